@@ -1,0 +1,8 @@
+namespace KinerjaPortal.Domain.Organisation;
+
+/// <summary>An office of a regional government (organisasi perangkat daerah): badan, dinas, kecamatan, biro or satuan.</summary>
+/// <param name="Code">Stable short name in addresses and accounts, for instance <c>kesbangpol-mura</c>.</param>
+/// <param name="Name">The name on the office's letterhead.</param>
+/// <param name="ShortName">What people call it, for headings and cards.</param>
+/// <param name="Region">The kabupaten, kota or provinsi it belongs to.</param>
+public sealed record Opd(Guid Id, string Code, string Name, string ShortName, string Region, ZonaWaktu Zone);

@@ -1,0 +1,10 @@
+namespace KinerjaPortal.Domain.Organisation;
+
+/// <summary>
+/// A post of an office that carries out steps: one lane of its flowcharts, one column of its board.
+/// </summary>
+/// <param name="Code">The column heading in lower case with hyphens, unique in the office: <c>kasubag-penyusunan-program</c>.</param>
+/// <param name="Name">The column heading as the office writes it.</param>
+/// <param name="Order">Where it stands among the office's posts, from 1.</param>
+/// <param name="IsExternal">True for a post outside the office, such as Bappeda or Dinas PPKAD.</param>
+public sealed record Pelaksana(Guid Id, Guid OpdId, string Code, string Name, int Order, bool IsExternal);

@@ -1,0 +1,21 @@
+namespace KinerjaPortal.Domain.Sops;
+
+/// <summary>One row of the sheet (langkah, kegiatan).</summary>
+/// <param name="Id">Stable within the SOP version; the <c>data-step</c> of its symbol.</param>
+/// <param name="Number">The printed number, text and not unique: sources print 13 twice and skip 9 to 11.</param>
+/// <param name="Pelaksana">Code of the lane in which its symbol stands.</param>
+/// <param name="PelaksanaInferred">True where the source lost the symbol's column and the executor was read from the sentence.</param>
+/// <param name="SourceText">The row as the source prints it, cells joined by " | "; only where the spelling was mended.</param>
+/// <param name="SourceNote">What the reader must know about this row of the source: a contradiction, a copy residue, a lost mark.</param>
+public sealed record SopStep(
+    Guid Id,
+    string Number,
+    string Activity,
+    string Pelaksana,
+    StepSymbol Symbol,
+    StepAction Action,
+    MutuBaku MutuBaku,
+    string? Keterangan = null,
+    bool PelaksanaInferred = false,
+    string? SourceText = null,
+    string? SourceNote = null);
