@@ -1,0 +1,18 @@
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Domain.Cycles;
+
+/// <summary>A cycle as it is stored: what <see cref="DocumentCycle.Restore"/> needs to go on from there.</summary>
+public sealed record CycleState(
+    Guid Id,
+    Guid OpdId,
+    Guid SopId,
+    Guid SopVersionId,
+    DocumentType DocumentType,
+    string Period,
+    string Title,
+    CycleStatus Status,
+    int Version,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? ClosedAt,
+    IReadOnlyList<StepRun> Runs);

@@ -1,0 +1,8 @@
+namespace KinerjaPortal.Domain.Cycles;
+
+public enum CycleStatus
+{
+    Running,
+    Completed,
+    Cancelled,
+}

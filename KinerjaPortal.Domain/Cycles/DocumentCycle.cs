@@ -1,0 +1,309 @@
+using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Domain.Cycles;
+
+/// <summary>
+/// One run of a published SOP version for a document and a period (siklus dokumen). The aggregate of the portal: a
+/// method per thing that can happen, each returning events or a refusal; <see cref="Apply"/> alone changes state, so
+/// that replaying the events gives the same cycle. One step is current until the cycle ends.
+/// </summary>
+public sealed class DocumentCycle
+{
+    /// <summary>Longest note or reason that is taken, in characters.</summary>
+    public const int MaxNoteLength = 4000;
+
+    private readonly List<StepRun> _runs;
+
+    private DocumentCycle(Guid id, Guid opdId, List<StepRun> runs)
+    {
+        Id = id;
+        OpdId = opdId;
+        _runs = runs;
+    }
+
+    public Guid Id { get; }
+
+    public Guid OpdId { get; }
+
+    public Guid SopId { get; private set; }
+
+    public Guid SopVersionId { get; private set; }
+
+    public DocumentType DocumentType { get; private set; }
+
+    public string Period { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public CycleStatus Status { get; private set; }
+
+    /// <summary>Version of the last event that was applied.</summary>
+    public int Version { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Every visit to a step, in order.</summary>
+    public IReadOnlyList<StepRun> Runs => _runs;
+
+    /// <summary>The visit that is open, or null when the cycle is closed.</summary>
+    public StepRun? Current => Status == CycleStatus.Running && _runs.Count > 0 ? _runs[^1] : null;
+
+    /// <summary>Begins a cycle: the document comes to the desk of the SOP's first step.</summary>
+    public static IReadOnlyList<CycleEvent> Start(
+        Guid id, Guid opdId, SopVersion sop, DocumentType documentType, Period period, string title,
+        WorkCalendar calendar, Actor actor, ActedFor? actedFor, DateTimeOffset now)
+    {
+        var cycle = new DocumentCycle(id, opdId, []);
+        var changes = new Changes(cycle, actor, actedFor, now);
+        changes.Add(new CycleStarted(sop.SopId, sop.Id, documentType, period.ToString(), title));
+        changes.Add(Opening(sop.Start, null, FlowLabel.None, exceptional: false, calendar, now));
+        return changes.Events;
+    }
+
+    /// <summary>
+    /// Ends the visit <paramref name="runId"/> and hands on along the chart: a plain step without
+    /// <paramref name="answer"/>, a decision with Ya, or with Tidak and a reason.
+    /// </summary>
+    public StepOutcome Complete(
+        Guid runId, FlowLabel answer, string? note, SopVersion sop,
+        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
+    {
+        if (NotOpen(runId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        note = Trimmed(note);
+        var step = sop.Step(Current!.StepId);
+        var decides = step.Symbol == StepSymbol.Decision;
+        if (decides && answer == FlowLabel.None)
+        {
+            return new StepOutcome.AnswerMissing();
+        }
+
+        if (!decides && answer != FlowLabel.None)
+        {
+            return new StepOutcome.AnswerNotAsked();
+        }
+
+        if (answer == FlowLabel.Tidak && note is null)
+        {
+            return new StepOutcome.ReasonMissing();
+        }
+
+        if (note?.Length > MaxNoteLength)
+        {
+            return new StepOutcome.NoteTooLong(note.Length);
+        }
+
+        var result = answer switch { FlowLabel.Ya => StepResult.Ya, FlowLabel.Tidak => StepResult.Tidak, _ => StepResult.Selesai };
+        var changes = new Changes(this, actor, actedFor, now);
+        changes.Add(Ending(Current, result, note));
+        if (sop.Next(step.Id, answer) is { } next)
+        {
+            changes.Add(Opening(next, runId, answer, exceptional: false, calendar, now));
+        }
+        else
+        {
+            changes.Add(new CycleCompleted());
+        }
+
+        return new StepOutcome.Done(changes.Events);
+    }
+
+    /// <summary>
+    /// Sends the document back to a step that this cycle has been at before, where the chart has no Tidak arrow for it:
+    /// an exception, always with a reason.
+    /// </summary>
+    public StepOutcome SendBack(
+        Guid runId, Guid toStepId, string? reason, SopVersion sop,
+        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
+    {
+        if (NotOpen(runId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        reason = Trimmed(reason);
+        if (reason is null)
+        {
+            return new StepOutcome.ReasonMissing();
+        }
+
+        if (reason.Length > MaxNoteLength)
+        {
+            return new StepOutcome.NoteTooLong(reason.Length);
+        }
+
+        if (!EarlierSteps(sop).Any(step => step.Id == toStepId))
+        {
+            return new StepOutcome.NotAnEarlierStep();
+        }
+
+        var changes = new Changes(this, actor, actedFor, now);
+        changes.Add(Ending(Current!, StepResult.Dikembalikan, reason));
+        changes.Add(Opening(sop.Step(toStepId), runId, FlowLabel.Tidak, exceptional: true, calendar, now));
+        return new StepOutcome.Done(changes.Events);
+    }
+
+    /// <summary>Gives the cycle up, with a reason.</summary>
+    public StepOutcome Cancel(string? reason, Actor actor, ActedFor? actedFor, DateTimeOffset now)
+    {
+        if (Status != CycleStatus.Running)
+        {
+            return new StepOutcome.CycleClosed(Status, ClosedAt!.Value);
+        }
+
+        reason = Trimmed(reason);
+        if (reason is null)
+        {
+            return new StepOutcome.ReasonMissing();
+        }
+
+        if (reason.Length > MaxNoteLength)
+        {
+            return new StepOutcome.NoteTooLong(reason.Length);
+        }
+
+        var changes = new Changes(this, actor, actedFor, now);
+        changes.Add(new CycleCancelled(reason));
+        return new StepOutcome.Done(changes.Events);
+    }
+
+    /// <summary>Steps to which the current one could be sent back: those visited before that stand above it on the sheet.</summary>
+    public IReadOnlyList<SopStep> EarlierSteps(SopVersion sop) =>
+        Current is not { } current
+            ? []
+            : [.. _runs.Select(run => run.StepId).Distinct()
+                .Where(stepId => sop.RowOf(stepId) < sop.RowOf(current.StepId))
+                .OrderBy(sop.RowOf)
+                .Select(sop.Step)];
+
+    public StepRun? Run(Guid runId) => _runs.FirstOrDefault(run => run.Id == runId);
+
+    /// <summary>The cycle that these events made. They must be all of one cycle's events from version 1 on, in order.</summary>
+    public static DocumentCycle Replay(IEnumerable<CycleEvent> events)
+    {
+        DocumentCycle? cycle = null;
+        foreach (var e in events)
+        {
+            cycle ??= new DocumentCycle(e.CycleId, e.OpdId, []);
+            cycle.Apply(e);
+        }
+
+        return cycle ?? throw new ArgumentException("A cycle has at least one event.", nameof(events));
+    }
+
+    /// <summary>The cycle as it was stored, without its events.</summary>
+    public static DocumentCycle Restore(CycleState state) =>
+        new(state.Id, state.OpdId, [.. state.Runs])
+        {
+            SopId = state.SopId,
+            SopVersionId = state.SopVersionId,
+            DocumentType = state.DocumentType,
+            Period = state.Period,
+            Title = state.Title,
+            Status = state.Status,
+            Version = state.Version,
+            StartedAt = state.StartedAt,
+            ClosedAt = state.ClosedAt,
+        };
+
+    /// <summary>A copy of this cycle to which these events have happened; this one stays as it is.</summary>
+    public DocumentCycle With(IEnumerable<CycleEvent> events)
+    {
+        var copy = Restore(new CycleState(
+            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs));
+        foreach (var e in events)
+        {
+            copy.Apply(e);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Makes one event true. The only thing that changes a cycle.</summary>
+    public void Apply(CycleEvent e)
+    {
+        if (e.CycleId != Id || e.Version != Version + 1)
+        {
+            throw new InvalidOperationException($"Event {e.Version} of cycle {e.CycleId} does not follow version {Version} of cycle {Id}.");
+        }
+
+        switch (e.Fact)
+        {
+            case CycleStarted started:
+                SopId = started.SopId;
+                SopVersionId = started.SopVersionId;
+                DocumentType = started.DocumentType;
+                Period = started.Period;
+                Title = started.Title;
+                Status = CycleStatus.Running;
+                StartedAt = e.At;
+                break;
+            case HandedOff handed:
+                _runs.Add(new StepRun(
+                    handed.RunId, handed.StepId, handed.Number, handed.Pelaksana, handed.FromRunId,
+                    handed.ArrivedBy, handed.Exceptional, e.At, handed.DueAt));
+                break;
+            case StepCompleted completed:
+                var index = _runs.FindLastIndex(run => run.Id == completed.RunId);
+                _runs[index] = _runs[index] with
+                {
+                    Completion = new StepCompletion(completed.Result, completed.Note, e.At, e.Actor, e.ActedFor!),
+                };
+                break;
+            case CycleCompleted:
+                Status = CycleStatus.Completed;
+                ClosedAt = e.At;
+                break;
+            case CycleCancelled:
+                Status = CycleStatus.Cancelled;
+                ClosedAt = e.At;
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown fact {e.Fact.GetType().Name}.");
+        }
+
+        Version = e.Version;
+    }
+
+    private StepOutcome? NotOpen(Guid runId)
+    {
+        if (Run(runId) is not { } run)
+        {
+            return new StepOutcome.Unknown();
+        }
+
+        if (run.Completion is not null)
+        {
+            return new StepOutcome.AlreadyDone(run);
+        }
+
+        return Status == CycleStatus.Running ? null : new StepOutcome.CycleClosed(Status, ClosedAt!.Value);
+    }
+
+    private static HandedOff Opening(
+        SopStep step, Guid? fromRunId, FlowLabel arrivedBy, bool exceptional, WorkCalendar calendar, DateTimeOffset now) =>
+        new(fromRunId, Guid.CreateVersion7(now), step.Id, step.Number, step.Pelaksana,
+            calendar.Due(now, step.MutuBaku.Waktu).ToUniversalTime(), arrivedBy, exceptional);
+
+    private static StepCompleted Ending(StepRun run, StepResult result, string? note) =>
+        new(run.Id, run.StepId, run.Number, run.Pelaksana, result, note);
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Collects the events of one command, numbered on from the cycle's version. Does not apply them.</summary>
+    private sealed class Changes(DocumentCycle cycle, Actor actor, ActedFor? actedFor, DateTimeOffset at)
+    {
+        private readonly List<CycleEvent> _events = [];
+
+        public IReadOnlyList<CycleEvent> Events => _events;
+
+        public void Add(CycleFact fact) =>
+            _events.Add(new CycleEvent(cycle.OpdId, cycle.Id, cycle.Version + _events.Count + 1, fact, actor, actedFor, at));
+    }
+}

@@ -1,0 +1,51 @@
+namespace KinerjaPortal.Domain.Cycles;
+
+/// <summary>
+/// What came of an attempt to change a cycle. Refusals are expected, so they are values: each is mapped to a sentence
+/// and a status in one place (<c>Features/Cycles/RefusalWords</c> in the web project).
+/// </summary>
+public abstract record StepOutcome
+{
+    private StepOutcome()
+    {
+    }
+
+    /// <summary>It happened; these events say what.</summary>
+    public sealed record Done(IReadOnlyList<CycleEvent> Events) : StepOutcome;
+
+    /// <summary>The same command came before; this is what came of it then. Nothing happened again.</summary>
+    public sealed record Repeated(int Version) : StepOutcome;
+
+    /// <summary>Somebody was faster, or the person pressed twice: the run had ended already.</summary>
+    public sealed record AlreadyDone(StepRun Run) : StepOutcome;
+
+    /// <summary>The caller looked at an older state of the cycle than there is.</summary>
+    public sealed record OldState(int Expected, int Actual) : StepOutcome;
+
+    /// <summary>The person does not hold the step's post today.</summary>
+    public sealed record NotYourPost(string PostName, IReadOnlyList<string> HeldBy) : StepOutcome;
+
+    /// <summary>A decision needs an answer, Ya or Tidak.</summary>
+    public sealed record AnswerMissing : StepOutcome;
+
+    /// <summary>Ya or Tidak was given at a step that is no decision.</summary>
+    public sealed record AnswerNotAsked : StepOutcome;
+
+    /// <summary>Sending back needs a reason.</summary>
+    public sealed record ReasonMissing : StepOutcome;
+
+    /// <summary>The note is longer than <see cref="DocumentCycle.MaxNoteLength"/> characters.</summary>
+    public sealed record NoteTooLong(int Length) : StepOutcome;
+
+    /// <summary>A step can be sent back only to one that this cycle has been at before.</summary>
+    public sealed record NotAnEarlierStep : StepOutcome;
+
+    /// <summary>The cycle is completed or cancelled.</summary>
+    public sealed record CycleClosed(CycleStatus Status, DateTimeOffset At) : StepOutcome;
+
+    /// <summary>No such cycle, or no such run in it, or not for this person's eyes.</summary>
+    public sealed record Unknown : StepOutcome;
+
+    /// <summary>The command id was used before, for something else.</summary>
+    public sealed record CommandReused : StepOutcome;
+}

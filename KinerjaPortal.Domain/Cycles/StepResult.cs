@@ -1,0 +1,17 @@
+namespace KinerjaPortal.Domain.Cycles;
+
+/// <summary>How a visit to a step ended.</summary>
+public enum StepResult
+{
+    /// <summary>A plain step was completed.</summary>
+    Selesai,
+
+    /// <summary>A decision: approved.</summary>
+    Ya,
+
+    /// <summary>A decision: sent back along the chart's Tidak arrow, with a reason.</summary>
+    Tidak,
+
+    /// <summary>Sent back to an earlier step where the chart has no arrow; an exception, with a reason.</summary>
+    Dikembalikan,
+}

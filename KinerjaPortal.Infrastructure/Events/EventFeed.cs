@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using KinerjaPortal.Domain.Cycles;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KinerjaPortal.Infrastructure.Events;
+
+/// <summary>
+/// Gives committed events to the subscribers in this process: each event once, each cycle's in the order of their
+/// versions, whether they were committed here (at once) or on another node (when <see cref="EventTail"/> reads them).
+/// </summary>
+public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILogger<EventFeed> log) : BackgroundService
+{
+    /// <summary>
+    /// How far back the first event of a cycle looks for older ones that were committed while this node started.
+    /// Longer than any transaction lives; what subscribers have already they drop by version.
+    /// </summary>
+    private static readonly TimeSpan s_overlap = TimeSpan.FromMinutes(5);
+
+    private readonly Channel<IReadOnlyList<CycleEvent>> _incoming =
+        Channel.CreateUnbounded<IReadOnlyList<CycleEvent>>(new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly FeedOrder _order = new(clock);
+    private readonly DateTimeOffset _since = clock.GetUtcNow() - s_overlap;
+    private ImmutableArray<Action<CycleEvent>> _subscribers = [];
+
+    /// <summary>Hands in committed events. Never waits and never fails: a push must not undo what is committed.</summary>
+    public void Publish(IReadOnlyList<CycleEvent> committed) => _incoming.Writer.TryWrite(committed);
+
+    /// <summary>
+    /// Calls <paramref name="subscriber"/> for every event from now on, one at a time, on the feed's own loop: it must
+    /// be quick and must not wait. Ends when the result is disposed.
+    /// </summary>
+    public IDisposable Subscribe(Action<CycleEvent> subscriber)
+    {
+        ImmutableInterlocked.Update(ref _subscribers, (all, added) => all.Add(added), subscriber);
+        return new Subscription(this, subscriber);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var batch in _incoming.Reader.ReadAllAsync(stoppingToken))
+        {
+            foreach (var e in batch)
+            {
+                await DeliverAsync(e, stoppingToken);
+            }
+        }
+    }
+
+    private async Task DeliverAsync(CycleEvent e, CancellationToken stoppingToken)
+    {
+        if (_order.WasGiven(e))
+        {
+            return;
+        }
+
+        if (!_order.Follows(e))
+        {
+            foreach (var missed in await ReadMissedAsync(e, stoppingToken))
+            {
+                Give(missed);
+            }
+        }
+
+        Give(e);
+    }
+
+    private void Give(CycleEvent e)
+    {
+        if (_order.WasGiven(e))
+        {
+            return;
+        }
+
+        _order.Give(e);
+        foreach (var subscriber in _subscribers)
+        {
+            try
+            {
+                subscriber(e);
+            }
+            catch (Exception exception)
+            {
+                log.LogError(exception, "A subscriber failed on event {Version} of cycle {CycleId}", e.Version, e.CycleId);
+            }
+        }
+    }
+
+    /// <summary>The cycle's events before this one that were not given yet. They are committed: version n+1 was written on top of n.</summary>
+    private async Task<IEnumerable<CycleEvent>> ReadMissedAsync(CycleEvent e, CancellationToken stoppingToken)
+    {
+        var last = _order.LastGiven(e.CycleId);
+        try
+        {
+            // Resolved late: the store publishes to this feed and so is made after it.
+            var store = services.GetRequiredService<EventStore>();
+            var stored = await store.ReadCycleAsync(e.CycleId, (last ?? 0) + 1, e.Version - 1, stoppingToken);
+            return stored.Select(s => s.Event).Where(missed => last is not null || missed.At >= _since);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.LogError(exception, "Could not read what cycle {CycleId} did before version {Version}", e.CycleId, e.Version);
+            return [];
+        }
+    }
+
+    private sealed class Subscription(EventFeed feed, Action<CycleEvent> subscriber) : IDisposable
+    {
+        public void Dispose() =>
+            ImmutableInterlocked.Update(ref feed._subscribers, (all, removed) => all.Remove(removed), subscriber);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Data.Common;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.Events;
+
+/// <summary>
+/// Reads cycles and appends to them. The only place that writes a cycle: state, runs, events and the command's id go
+/// into one transaction, and after its commit the events go to the feed.
+/// </summary>
+public sealed class EventStore(IDbContextFactory<PortalContext> contexts, WriteGate gate, EventFeed feed)
+{
+    private static readonly Func<PortalContext, Guid, Task<CycleRow?>> s_cycle =
+        EF.CompileAsyncQuery((PortalContext db, Guid id) => db.Cycles.AsNoTracking().FirstOrDefault(cycle => cycle.Id == id));
+
+    private static readonly Func<PortalContext, Guid, IAsyncEnumerable<StepRunRow>> s_runs =
+        EF.CompileAsyncQuery((PortalContext db, Guid id) =>
+            db.StepRuns.AsNoTracking().Where(run => run.CycleId == id).OrderBy(run => run.Ordinal));
+
+    private static readonly Func<PortalContext, Guid, string, Task<CommandRow?>> s_command =
+        EF.CompileAsyncQuery((PortalContext db, Guid person, string key) =>
+            db.Commands.AsNoTracking().FirstOrDefault(command => command.PersonId == person && command.Key == key));
+
+    /// <summary>The cycle with this id, or null.</summary>
+    public async Task<StoredCycle?> FindAsync(Guid cycleId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await s_cycle(db, cycleId) is not { } row)
+        {
+            return null;
+        }
+
+        var runs = new List<StepRun>();
+        await foreach (var run in s_runs(db, cycleId).WithCancellation(cancellationToken))
+        {
+            runs.Add(run.ToRun());
+        }
+
+        var state = new CycleState(
+            row.Id, row.OpdId, row.SopId, row.SopVersionId, row.DocumentType, row.Period, row.Title,
+            row.Status, row.Version, row.StartedAt, row.ClosedAt, runs);
+        return new StoredCycle(DocumentCycle.Restore(state), row.LastHash);
+    }
+
+    /// <summary>What this command did when it came the first time, or null when it never came.</summary>
+    public async Task<CommandReceipt?> FindCommandAsync(CommandId command, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await s_command(db, command.PersonId, command.Key) is { } row
+            ? new CommandReceipt(row.CycleId, row.Version, SameRequest: row.Request == command.Request)
+            : null;
+    }
+
+    /// <summary>
+    /// Appends to a cycle, or begins one when <paramref name="before"/> is null. When it returns
+    /// <see cref="AppendResult.Appended"/> the events are durable and on their way to every open page.
+    /// </summary>
+    public async Task<AppendResult> AppendAsync(
+        StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command, CancellationToken cancellationToken)
+    {
+        var write = CycleWrite.For(before, events, command);
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            try
+            {
+                using var turn = await gate.EnterAsync(cancellationToken);
+                await db.Database.OpenConnectionAsync(cancellationToken);
+
+                // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
+                await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(CancellationToken.None);
+                await write.RunAsync(transaction);
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+            catch (DbException exception) when (UniqueViolation.Is(exception))
+            {
+                return AppendResult.Taken;
+            }
+        }
+
+        feed.Publish(events);
+        return AppendResult.Appended;
+    }
+
+    /// <summary>Events after a sequence number, oldest first.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadAfterAsync(
+        long sequence, long upTo, Guid? opdId, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.CycleEvents.AsNoTracking()
+            .Where(e => e.Sequence > sequence && e.Sequence <= upTo && (opdId == null || e.OpdId == opdId))
+            .OrderBy(e => e.Sequence)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(ToStored);
+    }
+
+    /// <summary>Those of these sequence numbers that are committed by now.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadAtAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.CycleEvents.AsNoTracking()
+            .Where(e => sequences.Contains(e.Sequence))
+            .OrderBy(e => e.Sequence)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(ToStored);
+    }
+
+    /// <summary>A cycle's events from one version to another, both included, oldest first.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadCycleAsync(
+        Guid cycleId, int fromVersion, int toVersion, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.CycleEvents.AsNoTracking()
+            .Where(e => e.CycleId == cycleId && e.Version >= fromVersion && e.Version <= toVersion)
+            .OrderBy(e => e.Version)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(ToStored);
+    }
+
+    /// <summary>The highest sequence number that is committed; 0 when there are no events.</summary>
+    public async Task<long> LastSequenceAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.CycleEvents.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
+    }
+
+    /// <summary>The first event of the cycle that does not follow from the one before it, or null when the chain is whole.</summary>
+    public async Task<BrokenLink?> FindBrokenLinkAsync(Guid cycleId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var previous = HashChain.Beginning;
+        var version = 0;
+        await foreach (var row in db.CycleEvents.AsNoTracking().Where(e => e.CycleId == cycleId).OrderBy(e => e.Version)
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            version++;
+            var hash = HashChain.Next(
+                previous, row.OpdId, row.CycleId, version, row.Kind, row.Payload, row.ActorId, row.ActorName, row.ActedFor, row.At);
+            if (row.Version != version || row.PreviousHash != previous || row.Hash != hash)
+            {
+                return new BrokenLink(cycleId, version);
+            }
+
+            previous = hash;
+        }
+
+        var state = await s_cycle(db, cycleId);
+        return state is null || (state.Version == version && state.LastHash == previous) ? null : new BrokenLink(cycleId, version + 1);
+    }
+
+    private static StoredEvent ToStored(CycleEventRow row) =>
+        new(row.Sequence,
+            new CycleEvent(
+                row.OpdId, row.CycleId, row.Version, CanonicalPayload.Read(row.Kind, row.Payload),
+                new Actor(row.ActorId, row.ActorName), CanonicalPayload.ReadActedFor(row.ActedFor), row.At),
+            row.PreviousHash, row.Hash);
+}
+
+/// <summary>What a command did when it came the first time.</summary>
+public sealed record CommandReceipt(Guid CycleId, int Version, bool SameRequest);
+
+/// <summary>The place at which a cycle's chain of events is broken.</summary>
+public sealed record BrokenLink(Guid CycleId, int Version);

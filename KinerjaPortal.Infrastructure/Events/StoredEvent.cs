@@ -1,0 +1,6 @@
+using KinerjaPortal.Domain.Cycles;
+
+namespace KinerjaPortal.Infrastructure.Events;
+
+/// <summary>A committed event, as the table holds it.</summary>
+public sealed record StoredEvent(long Sequence, CycleEvent Event, string PreviousHash, string Hash);

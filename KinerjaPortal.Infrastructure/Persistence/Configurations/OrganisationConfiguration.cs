@@ -1,0 +1,66 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KinerjaPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class OrganisationConfiguration :
+    IEntityTypeConfiguration<Opd>,
+    IEntityTypeConfiguration<Pelaksana>,
+    IEntityTypeConfiguration<Assignment>,
+    IEntityTypeConfiguration<PortalUser>,
+    IEntityTypeConfiguration<WorkCalendarRow>,
+    IEntityTypeConfiguration<HolidayRow>
+{
+    public void Configure(EntityTypeBuilder<Opd> builder)
+    {
+        builder.Property(opd => opd.Id).ValueGeneratedNever();
+        builder.Property(opd => opd.Code).HasMaxLength(60);
+        builder.HasIndex(opd => opd.Code).IsUnique();
+        builder.Property(opd => opd.Name).HasMaxLength(200);
+        builder.Property(opd => opd.ShortName).HasMaxLength(80);
+        builder.Property(opd => opd.Region).HasMaxLength(120);
+    }
+
+    public void Configure(EntityTypeBuilder<Pelaksana> builder)
+    {
+        builder.Property(post => post.Id).ValueGeneratedNever();
+        builder.Property(post => post.Code).HasMaxLength(80);
+        builder.Property(post => post.Name).HasMaxLength(120);
+        builder.HasIndex(post => new { post.OpdId, post.Code }).IsUnique();
+        builder.HasOne<Opd>().WithMany().HasForeignKey(post => post.OpdId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.Property(assignment => assignment.Id).ValueGeneratedNever();
+        builder.HasIndex(assignment => new { assignment.PersonId, assignment.PelaksanaId });
+        builder.HasOne<Pelaksana>().WithMany().HasForeignKey(assignment => assignment.PelaksanaId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(assignment => assignment.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(user => user.Id).ValueGeneratedNever();
+        builder.Property(user => user.FullName).HasMaxLength(120);
+        builder.Property(user => user.Nip).HasMaxLength(30);
+        builder.HasOne<Opd>().WithMany().HasForeignKey(user => user.OpdId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkCalendarRow> builder)
+    {
+        builder.HasKey(calendar => calendar.OpdId);
+        builder.HasOne<Opd>().WithMany().HasForeignKey(calendar => calendar.OpdId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<HolidayRow> builder)
+    {
+        builder.Property(holiday => holiday.Id).ValueGeneratedNever();
+        builder.Property(holiday => holiday.Name).HasMaxLength(120);
+        builder.Property(holiday => holiday.Kind).HasMaxLength(20);
+        builder.Property(holiday => holiday.Source).HasMaxLength(200);
+        builder.HasIndex(holiday => holiday.Date);
+    }
+}

@@ -1,0 +1,27 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KinerjaPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class SopConfiguration : IEntityTypeConfiguration<Sop>, IEntityTypeConfiguration<SopVersionRow>
+{
+    public void Configure(EntityTypeBuilder<Sop> builder)
+    {
+        builder.Property(sop => sop.Id).ValueGeneratedNever();
+        builder.Property(sop => sop.Slug).HasMaxLength(120);
+        builder.HasIndex(sop => sop.Slug).IsUnique();
+        builder.Property(sop => sop.Title).HasMaxLength(200);
+        builder.HasOne<Opd>().WithMany().HasForeignKey(sop => sop.OpdId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SopVersionRow> builder)
+    {
+        builder.Property(version => version.Id).ValueGeneratedNever();
+        builder.Property(version => version.SourceHash).HasMaxLength(64);
+        builder.HasIndex(version => new { version.SopId, version.Number }).IsUnique();
+        builder.HasOne<Sop>().WithMany().HasForeignKey(version => version.SopId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,60 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.Persistence;
+
+/// <summary>
+/// The model, the same for both providers. Never lives longer than one operation: take it from
+/// <see cref="IDbContextFactory{TContext}"/>, because a circuit's scope lives for hours.
+/// </summary>
+public abstract class PortalContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options)
+{
+    public DbSet<Opd> Opds => Set<Opd>();
+
+    public DbSet<Pelaksana> Pelaksana => Set<Pelaksana>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Sop> Sops => Set<Sop>();
+
+    internal DbSet<SopVersionRow> SopVersions => Set<SopVersionRow>();
+
+    internal DbSet<CycleRow> Cycles => Set<CycleRow>();
+
+    internal DbSet<StepRunRow> StepRuns => Set<StepRunRow>();
+
+    internal DbSet<CycleEventRow> CycleEvents => Set<CycleEventRow>();
+
+    internal DbSet<CommandRow> Commands => Set<CommandRow>();
+
+    internal DbSet<NoteDraftRow> NoteDrafts => Set<NoteDraftRow>();
+
+    internal DbSet<WorkCalendarRow> WorkCalendars => Set<WorkCalendarRow>();
+
+    internal DbSet<HolidayRow> Holidays => Set<HolidayRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+
+        // Enums as words: a database that outlives the code must be readable without it.
+        configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<ZonaWaktu>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<DocumentType>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<SopVersionStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<CycleStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<StepResult>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<FlowLabel>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
+    }
+}
