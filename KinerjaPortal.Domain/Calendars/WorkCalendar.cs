@@ -1,0 +1,210 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Domain.Calendars;
+
+/// <summary>
+/// When an office works, and so when something is due there, and how late it is. Working time counts from the start of an
+/// interval up to, not including, its end. Every moment it returns is given by the office's own clock.
+/// </summary>
+public sealed class WorkCalendar
+{
+    private const int WorkingDaysOfAWeek = 5;
+
+    // A set and an array beside the public lists: every day of a year of lateness asks them.
+    private readonly HashSet<DateOnly> _daysOff;
+    private readonly SpecialHours[] _specialHours;
+
+    /// <exception cref="ArgumentException">Two periods of special hours overlap, or one ends before it begins.</exception>
+    public WorkCalendar(
+        ZonaWaktu zone, WeeklyHours hours, IReadOnlyList<SpecialHours>? specialHours = null, IReadOnlyList<Holiday>? holidays = null)
+    {
+        ArgumentNullException.ThrowIfNull(hours);
+        Zone = zone;
+        Hours = hours;
+        _specialHours = InOrder(specialHours ?? []);
+        Holidays = [.. holidays ?? []];
+        NormalDay = hours.AverageDay();
+        _daysOff = [.. Holidays.Select(holiday => holiday.Date)];
+    }
+
+    public ZonaWaktu Zone { get; }
+
+    public WeeklyHours Hours { get; }
+
+    public IReadOnlyList<SpecialHours> SpecialHours => _specialHours;
+
+    public IReadOnlyList<Holiday> Holidays { get; }
+
+    /// <summary>The average working day by the usual week: what "1 hari" stands for when working time is shown.</summary>
+    public TimeSpan NormalDay { get; }
+
+    public bool IsWorkingDay(DateOnly day) => HoursOn(day).IsOpen;
+
+    public bool IsWorkingTime(DateTimeOffset moment)
+    {
+        var (day, time) = OnTheWall(moment);
+        return HoursOn(day).Contains(time);
+    }
+
+    /// <summary>The moment itself in working time, otherwise the start of the next interval.</summary>
+    public DateTimeOffset NextWorkingMoment(DateTimeOffset moment)
+    {
+        var (day, time) = NextWorkingMomentOnTheWall(moment);
+        return At(day, time);
+    }
+
+    /// <summary>The working time from one moment to another; negative when the other is earlier.</summary>
+    public TimeSpan WorkingTimeBetween(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (to < from)
+        {
+            return -WorkingTimeBetween(to, from);
+        }
+
+        var (day, startTime) = OnTheWall(from);
+        var (lastDay, endTime) = OnTheWall(to);
+        var worked = HoursOn(lastDay).WorkedBefore(endTime) - HoursOn(day).WorkedBefore(startTime);
+        for (; day < lastDay; day = day.AddDays(1))
+        {
+            worked += HoursOn(day).Total;
+        }
+
+        return worked;
+    }
+
+    /// <summary>Working time in this office's normal days, hours and minutes, for showing.</summary>
+    public WorkingSpan Express(TimeSpan workingTime) => WorkingSpan.From(workingTime, NormalDay);
+
+    /// <summary>
+    /// When work that was received at <paramref name="start"/> must be done. Work received outside working time counts as
+    /// received at the next working moment. A due time lies in working hours or where an interval ends, and never comes
+    /// earlier for a later start or, in the same unit, for a larger amount.
+    /// <list type="bullet">
+    /// <item>Menit and Jam are working time: 1 Jam from Friday 16:00 is Monday 08:00 when Friday closes at 16:30. What ends with
+    /// an interval is due then, not when the next one begins.</item>
+    /// <item>Hari are working days: the same time of day so many working days later, so 1 Hari from Friday 14:00 is Monday
+    /// 14:00, and from any time on Saturday, which counts as Monday's opening, Tuesday's opening. Where that day has other hours,
+    /// a time in its break or after its closing becomes the end of the interval before, one before its opening the opening.</item>
+    /// <item>Minggu are five working days each.</item>
+    /// <item>Bulan are calendar months: the closing of the working day on the same date so many months later, or of the next
+    /// working day. Not the same time of day: where that date is a holiday, a start in the morning after could then be due
+    /// before one in the afternoon before.</item>
+    /// </list>
+    /// </summary>
+    public DateTimeOffset Due(DateTimeOffset start, Waktu waktu)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(waktu.Value, nameof(waktu));
+        return waktu.Unit switch
+        {
+            WaktuUnit.Menit => AfterWorkingTime(start, TimeSpan.FromMinutes(waktu.Value)),
+            WaktuUnit.Jam => AfterWorkingTime(start, TimeSpan.FromHours(waktu.Value)),
+            WaktuUnit.Hari => AfterWorkingDays(start, waktu.Value),
+            WaktuUnit.Minggu => AfterWorkingDays(start, (long)waktu.Value * WorkingDaysOfAWeek),
+            WaktuUnit.Bulan => AfterMonths(start, waktu.Value),
+            _ => throw new ArgumentOutOfRangeException(nameof(waktu), waktu.Unit, "Not a unit of waktu."),
+        };
+    }
+
+    private DateTimeOffset AfterWorkingTime(DateTimeOffset start, TimeSpan amount)
+    {
+        var (day, time) = OnTheWall(start);
+        var hours = HoursOn(day);
+        var left = hours.WorkedBefore(time) + amount;
+        while (left > hours.Total)
+        {
+            left -= hours.Total;
+            day = day.AddDays(1);
+            hours = HoursOn(day);
+        }
+
+        return At(day, hours.TimeWhenWorked(left));
+    }
+
+    private DateTimeOffset AfterWorkingDays(DateTimeOffset start, long days)
+    {
+        var (day, time) = NextWorkingMomentOnTheWall(start);
+        for (; days > 0; days--)
+        {
+            day = WorkingDayFrom(day.AddDays(1));
+        }
+
+        return At(day, HoursOn(day).Clamp(time));
+    }
+
+    private DateTimeOffset AfterMonths(DateTimeOffset start, int months)
+    {
+        var (day, _) = NextWorkingMomentOnTheWall(start);
+        var dueDay = WorkingDayFrom(day.AddMonths(months));
+        return At(dueDay, HoursOn(dueDay).Closing);
+    }
+
+    private (DateOnly Day, TimeOnly Time) NextWorkingMomentOnTheWall(DateTimeOffset moment)
+    {
+        var (day, time) = OnTheWall(moment);
+        if (HoursOn(day).NextMoment(time) is { } today)
+        {
+            return (day, today);
+        }
+
+        var next = WorkingDayFrom(day.AddDays(1));
+        return (next, HoursOn(next).Opening);
+    }
+
+    // Ends: the days off and the special periods are finite in number, and neither kind of week is without a working day.
+    private DateOnly WorkingDayFrom(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    private DayHours HoursOn(DateOnly day)
+    {
+        if (_daysOff.Contains(day))
+        {
+            return DayHours.Closed;
+        }
+
+        foreach (var special in _specialHours)
+        {
+            if (special.Covers(day))
+            {
+                return special.Hours.On(day.DayOfWeek);
+            }
+        }
+
+        return Hours.On(day.DayOfWeek);
+    }
+
+    private (DateOnly Day, TimeOnly Time) OnTheWall(DateTimeOffset moment)
+    {
+        var local = Zone.Local(moment).DateTime;
+        return (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+    }
+
+    private DateTimeOffset At(DateOnly day, TimeOnly time) => Zone.At(day.ToDateTime(time));
+
+    private static SpecialHours[] InOrder(IReadOnlyList<SpecialHours> periods)
+    {
+        SpecialHours[] ordered = [.. periods.OrderBy(period => period.From)];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            if (ordered[i].Until < ordered[i].From)
+            {
+                throw new ArgumentException($"The special hours \"{ordered[i].Name}\" end before they begin.", nameof(periods));
+            }
+
+            if (i > 0 && ordered[i].From <= ordered[i - 1].Until)
+            {
+                throw new ArgumentException(
+                    $"The special hours \"{ordered[i - 1].Name}\" and \"{ordered[i].Name}\" cover the same days.", nameof(periods));
+            }
+        }
+
+        return ordered;
+    }
+}
