@@ -17,7 +17,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, WriteG
 
     private static readonly Func<PortalContext, Guid, IAsyncEnumerable<StepRunRow>> s_runs =
         EF.CompileAsyncQuery((PortalContext db, Guid id) =>
-            db.StepRuns.AsNoTracking().Where(run => run.CycleId == id).OrderBy(run => run.Ordinal));
+            db.StepRuns.AsNoTracking().Where(run => run.CycleId == id).OrderBy(run => run.Ordinal).AsQueryable());
 
     private static readonly Func<PortalContext, Guid, string, Task<CommandRow?>> s_command =
         EF.CompileAsyncQuery((PortalContext db, Guid person, string key) =>

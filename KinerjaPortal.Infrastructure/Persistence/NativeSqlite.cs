@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Loader;
 
 namespace KinerjaPortal.Infrastructure.Persistence;
@@ -16,16 +17,11 @@ internal static class NativeSqlite
 
     private static bool Prepare()
     {
+        // Asked for without a version, the assembly that the application brings is found; asked for with 2.1, it is refused.
         AssemblyLoadContext.Default.Resolving += (context, name) =>
-        {
-            if (name.Name?.StartsWith("SQLitePCLRaw.", StringComparison.Ordinal) != true)
-            {
-                return null;
-            }
-
-            var path = Path.Combine(AppContext.BaseDirectory, name.Name + ".dll");
-            return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
-        };
+            name.Version is not null && name.Name?.StartsWith("SQLitePCLRaw.", StringComparison.Ordinal) == true
+                ? context.LoadFromAssemblyName(new AssemblyName(name.Name))
+                : null;
         SQLitePCL.Batteries_V2.Init();
         return true;
     }

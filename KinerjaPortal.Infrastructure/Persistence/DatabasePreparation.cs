@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.Persistence;
+
+/// <summary>Brings the database to what this version of the portal needs, before the first page is served.</summary>
+public sealed class DatabasePreparation(IDbContextFactory<PortalContext> contexts, DatabaseSettings settings)
+{
+    /// <exception cref="SettingsException">The database cannot be opened or created; the message says which and why.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (settings.Provider == DatabaseProvider.Sqlite)
+            {
+                await OpenFileAsync(db, cancellationToken);
+            }
+
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                await db.Database.MigrateAsync(cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(
+                $"Basis data tidak dapat dibuka: {Where()}. Penyebab: {exception.Message} "
+                + "Periksa ConnectionStrings:Kinerja, hak tulis atas foldernya, dan apakah berkasnya memang basis data portal ini.",
+                exception);
+        }
+    }
+
+    private async Task OpenFileAsync(PortalContext db, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        // Readers go on while one writes, and it stays so for the file. synchronous is FULL unless somebody says
+        // otherwise, which the event log needs: a completed step must survive the power going out.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+    }
+
+    private string Where() => settings.Provider == DatabaseProvider.Sqlite
+        ? new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource
+        : "SQL Server";
+}

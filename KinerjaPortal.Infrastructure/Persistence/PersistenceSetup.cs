@@ -1,0 +1,120 @@
+using System.Globalization;
+using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace KinerjaPortal.Infrastructure.Persistence;
+
+/// <summary>Puts the database, the event store and what is read through them into the application.</summary>
+public static class PersistenceSetup
+{
+    public const string ConnectionStringName = "Kinerja";
+
+    /// <exception cref="SettingsException">A setting cannot be read; the message says which and what it may be.</exception>
+    public static IHostApplicationBuilder AddPersistence(this IHostApplicationBuilder builder)
+    {
+        var settings = ReadSettings(builder.Configuration, builder.Environment.ContentRootPath);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton<WriteGate>();
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            NativeSqlite.Use();
+            services.AddPooledDbContextFactory<SqlitePortalContext>(options => options.UseSqlite(settings.ConnectionString));
+            services.AddSingleton<IDbContextFactory<PortalContext>, PortalContextFactory<SqlitePortalContext>>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqlServerPortalContext>(options => options.UseSqlServer(
+                settings.ConnectionString,
+                sqlServer =>
+                {
+                    if (settings.MaxBatchSize is { } size)
+                    {
+                        sqlServer.MaxBatchSize(size);
+                    }
+                }));
+            services.AddSingleton<IDbContextFactory<PortalContext>, PortalContextFactory<SqlServerPortalContext>>();
+        }
+
+        // For Identity's stores alone, which live as long as one HTTP request.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalContext>>().CreateDbContext());
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<EventFeed>();
+        services.AddSingleton<EventStore>();
+        services.AddSingleton<EventTail>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
+        services.AddHostedService(provider => provider.GetRequiredService<EventTail>());
+        services.AddSingleton<OfficeDirectory>();
+        services.AddSingleton<PostHolders>();
+        services.AddSingleton<SopCatalogue>();
+        services.AddSingleton<DatabasePreparation>();
+        return builder;
+    }
+
+    private static DatabaseSettings ReadSettings(IConfiguration configuration, string contentRoot)
+    {
+        var name = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+        {
+            throw new SettingsException($"Pengaturan Database:Provider berisi \"{name}\". Isilah Sqlite atau SqlServer.");
+        }
+
+        var batch = configuration["Database:MaxBatchSize"];
+        int? maxBatchSize = null;
+        if (!string.IsNullOrWhiteSpace(batch))
+        {
+            maxBatchSize = int.TryParse(batch, CultureInfo.InvariantCulture, out var size) && size > 0
+                ? size
+                : throw new SettingsException($"Pengaturan Database:MaxBatchSize berisi \"{batch}\". Isilah bilangan bulat di atas nol, atau kosongkan.");
+        }
+
+        var connection = configuration.GetConnectionString(ConnectionStringName);
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            return string.IsNullOrWhiteSpace(connection)
+                ? throw new SettingsException("Database:Provider adalah SqlServer, tetapi ConnectionStrings:Kinerja kosong. Isilah alamat basis datanya.")
+                : new DatabaseSettings { Provider = provider, ConnectionString = connection, MaxBatchSize = maxBatchSize };
+        }
+
+        return new DatabaseSettings
+        {
+            Provider = provider,
+            ConnectionString = SqliteConnection(connection, contentRoot),
+            MaxBatchSize = maxBatchSize,
+        };
+    }
+
+    private static string SqliteConnection(string? connection, string contentRoot)
+    {
+        try
+        {
+            var parts = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connection) ? "Data Source=data/kinerja.db" : connection)
+            {
+                ForeignKeys = true,
+            };
+            parts.DataSource = Path.Combine(contentRoot, parts.DataSource);
+            return parts.ToString();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new SettingsException($"Pengaturan ConnectionStrings:Kinerja tidak dapat dibaca: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Gives the provider's own context under the name that everybody asks for.</summary>
+    private sealed class PortalContextFactory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<PortalContext>
+        where TContext : PortalContext
+    {
+        public PortalContext CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<PortalContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.Sops;
+
+/// <summary>The SOPs and their versions. A published version never changes, so it is read once and kept.</summary>
+public sealed class SopCatalogue(IDbContextFactory<PortalContext> contexts)
+{
+    private readonly ConcurrentDictionary<Guid, SopVersion> _versions = new();
+
+    /// <summary>The version on which a cycle runs; every cycle's version exists.</summary>
+    public async ValueTask<SopVersion> VersionAsync(Guid versionId, CancellationToken cancellationToken)
+    {
+        if (_versions.TryGetValue(versionId, out var known))
+        {
+            return known;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await db.SopVersions.AsNoTracking().FirstAsync(version => version.Id == versionId, cancellationToken);
+        return Keep(row);
+    }
+
+    /// <summary>The version if it was read before, without waiting; for live pages, whose cycles' versions were all read.</summary>
+    public SopVersion? Known(Guid versionId) => _versions.GetValueOrDefault(versionId);
+
+    /// <summary>An SOP with the version that new cycles start on, or null when there is no such SOP or nothing published.</summary>
+    public async Task<CataloguedSop?> FindAsync(Guid sopId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await Published(db).FirstOrDefaultAsync(entry => entry.Sop.Id == sopId, cancellationToken);
+        return found is null ? null : new CataloguedSop(found.Sop, await VersionAsync(found.VersionId, cancellationToken));
+    }
+
+    /// <summary>The published SOPs of one office, or of all.</summary>
+    public async Task<IReadOnlyList<CataloguedSop>> ListAsync(Guid? opdId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var entries = await Published(db)
+            .Where(entry => opdId == null || entry.Sop.OpdId == opdId)
+            .ToListAsync(cancellationToken);
+        var missing = entries.Select(entry => entry.VersionId).Where(id => !_versions.ContainsKey(id)).ToList();
+        if (missing.Count > 0)
+        {
+            var rows = await db.SopVersions.AsNoTracking().Where(version => missing.Contains(version.Id)).ToListAsync(cancellationToken);
+            rows.ForEach(row => Keep(row));
+        }
+
+        return [.. entries.Select(entry => new CataloguedSop(entry.Sop, _versions[entry.VersionId]))
+            .OrderBy(entry => entry.Sop.OpdId).ThenBy(entry => entry.Sop.DocumentType)];
+    }
+
+    private static IQueryable<PublishedSop> Published(PortalContext db) =>
+        from sop in db.Sops.AsNoTracking()
+        let newest = db.SopVersions
+            .Where(version => version.SopId == sop.Id && version.Status == SopVersionStatus.Published)
+            .OrderByDescending(version => version.Number)
+            .Select(version => (Guid?)version.Id)
+            .FirstOrDefault()
+        where newest != null
+        select new PublishedSop { Sop = sop, VersionId = newest!.Value };
+
+    private SopVersion Keep(SopVersionRow row)
+    {
+        var version = new SopVersion(row.Id, row.SopId, row.Number, row.Status, SopDefinitionJson.Read(row.Definition));
+
+        // A draft still changes and a published one may retire; only the sheet of what was published is fixed.
+        return row.Status == SopVersionStatus.Draft ? version : _versions.GetOrAdd(row.Id, version);
+    }
+
+    private sealed class PublishedSop
+    {
+        public required Sop Sop { get; init; }
+
+        public required Guid VersionId { get; init; }
+    }
+}
+
+/// <summary>An SOP and the version of it that new cycles start on.</summary>
+public sealed record CataloguedSop(Sop Sop, SopVersion Version);
