@@ -11,9 +11,7 @@ public sealed class WorkCalendar
 {
     private const int WorkingDaysOfAWeek = 5;
 
-    // A set and an array beside the public lists: every day of a year of lateness asks them.
-    private readonly HashSet<DateOnly> _daysOff;
-    private readonly SpecialHours[] _specialHours;
+    private readonly OfficeDays _days;
 
     /// <exception cref="ArgumentException">Two periods of special hours overlap, or one ends before it begins.</exception>
     public WorkCalendar(
@@ -22,29 +20,29 @@ public sealed class WorkCalendar
         ArgumentNullException.ThrowIfNull(hours);
         Zone = zone;
         Hours = hours;
-        _specialHours = InOrder(specialHours ?? []);
+        SpecialHours = [.. (specialHours ?? []).OrderBy(period => period.From)];
         Holidays = [.. holidays ?? []];
         NormalDay = hours.AverageDay();
-        _daysOff = [.. Holidays.Select(holiday => holiday.Date)];
+        _days = new OfficeDays(hours, SpecialHours, Holidays);
     }
 
     public ZonaWaktu Zone { get; }
 
     public WeeklyHours Hours { get; }
 
-    public IReadOnlyList<SpecialHours> SpecialHours => _specialHours;
+    public IReadOnlyList<SpecialHours> SpecialHours { get; }
 
     public IReadOnlyList<Holiday> Holidays { get; }
 
     /// <summary>The average working day by the usual week: what "1 hari" stands for when working time is shown.</summary>
     public TimeSpan NormalDay { get; }
 
-    public bool IsWorkingDay(DateOnly day) => HoursOn(day).IsOpen;
+    public bool IsWorkingDay(DateOnly day) => _days.HoursOn(day).IsOpen;
 
     public bool IsWorkingTime(DateTimeOffset moment)
     {
         var (day, time) = OnTheWall(moment);
-        return HoursOn(day).Contains(time);
+        return _days.HoursOn(day).Contains(time);
     }
 
     /// <summary>The moment itself in working time, otherwise the start of the next interval.</summary>
@@ -64,10 +62,10 @@ public sealed class WorkCalendar
 
         var (day, startTime) = OnTheWall(from);
         var (lastDay, endTime) = OnTheWall(to);
-        var worked = HoursOn(lastDay).WorkedBefore(endTime) - HoursOn(day).WorkedBefore(startTime);
+        var worked = _days.HoursOn(lastDay).WorkedBefore(endTime) - _days.HoursOn(day).WorkedBefore(startTime);
         for (; day < lastDay; day = day.AddDays(1))
         {
-            worked += HoursOn(day).Total;
+            worked += _days.HoursOn(day).Total;
         }
 
         return worked;
@@ -109,13 +107,13 @@ public sealed class WorkCalendar
     private DateTimeOffset AfterWorkingTime(DateTimeOffset start, TimeSpan amount)
     {
         var (day, time) = OnTheWall(start);
-        var hours = HoursOn(day);
+        var hours = _days.HoursOn(day);
         var left = hours.WorkedBefore(time) + amount;
         while (left > hours.Total)
         {
             left -= hours.Total;
             day = day.AddDays(1);
-            hours = HoursOn(day);
+            hours = _days.HoursOn(day);
         }
 
         return At(day, hours.TimeWhenWorked(left));
@@ -126,58 +124,29 @@ public sealed class WorkCalendar
         var (day, time) = NextWorkingMomentOnTheWall(start);
         for (; days > 0; days--)
         {
-            day = WorkingDayFrom(day.AddDays(1));
+            day = _days.FirstOpenFrom(day.AddDays(1));
         }
 
-        return At(day, HoursOn(day).Clamp(time));
+        return At(day, _days.HoursOn(day).Clamp(time));
     }
 
     private DateTimeOffset AfterMonths(DateTimeOffset start, int months)
     {
         var (day, _) = NextWorkingMomentOnTheWall(start);
-        var dueDay = WorkingDayFrom(day.AddMonths(months));
-        return At(dueDay, HoursOn(dueDay).Closing);
+        var dueDay = _days.FirstOpenFrom(day.AddMonths(months));
+        return At(dueDay, _days.HoursOn(dueDay).Closing);
     }
 
     private (DateOnly Day, TimeOnly Time) NextWorkingMomentOnTheWall(DateTimeOffset moment)
     {
         var (day, time) = OnTheWall(moment);
-        if (HoursOn(day).NextMoment(time) is { } today)
+        if (_days.HoursOn(day).NextMoment(time) is { } today)
         {
             return (day, today);
         }
 
-        var next = WorkingDayFrom(day.AddDays(1));
-        return (next, HoursOn(next).Opening);
-    }
-
-    // Ends: the days off and the special periods are finite in number, and neither kind of week is without a working day.
-    private DateOnly WorkingDayFrom(DateOnly day)
-    {
-        while (!IsWorkingDay(day))
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
-    }
-
-    private DayHours HoursOn(DateOnly day)
-    {
-        if (_daysOff.Contains(day))
-        {
-            return DayHours.Closed;
-        }
-
-        foreach (var special in _specialHours)
-        {
-            if (special.Covers(day))
-            {
-                return special.Hours.On(day.DayOfWeek);
-            }
-        }
-
-        return Hours.On(day.DayOfWeek);
+        var next = _days.FirstOpenFrom(day.AddDays(1));
+        return (next, _days.HoursOn(next).Opening);
     }
 
     private (DateOnly Day, TimeOnly Time) OnTheWall(DateTimeOffset moment)
@@ -187,24 +156,4 @@ public sealed class WorkCalendar
     }
 
     private DateTimeOffset At(DateOnly day, TimeOnly time) => Zone.At(day.ToDateTime(time));
-
-    private static SpecialHours[] InOrder(IReadOnlyList<SpecialHours> periods)
-    {
-        SpecialHours[] ordered = [.. periods.OrderBy(period => period.From)];
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            if (ordered[i].Until < ordered[i].From)
-            {
-                throw new ArgumentException($"The special hours \"{ordered[i].Name}\" end before they begin.", nameof(periods));
-            }
-
-            if (i > 0 && ordered[i].From <= ordered[i - 1].Until)
-            {
-                throw new ArgumentException(
-                    $"The special hours \"{ordered[i - 1].Name}\" and \"{ordered[i].Name}\" cover the same days.", nameof(periods));
-            }
-        }
-
-        return ordered;
-    }
 }
