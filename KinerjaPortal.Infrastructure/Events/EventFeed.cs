@@ -24,16 +24,16 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
 
     private readonly FeedOrder _order = new(clock);
     private readonly DateTimeOffset _since = clock.GetUtcNow() - s_overlap;
-    private ImmutableArray<Action<CycleEvent>> _subscribers = [];
+    private ImmutableArray<Action<IReadOnlyList<CycleEvent>>> _subscribers = [];
 
     /// <summary>Hands in committed events. Never waits and never fails: a push must not undo what is committed.</summary>
     public void Publish(IReadOnlyList<CycleEvent> committed) => _incoming.Writer.TryWrite(committed);
 
     /// <summary>
-    /// Calls <paramref name="subscriber"/> for every event from now on, one at a time, on the feed's own loop: it must
-    /// be quick and must not wait. Ends when the result is disposed.
+    /// Calls <paramref name="subscriber"/> for all events from now on, those of one commit together, on the feed's own
+    /// loop: it must be quick and must not wait. Ends when the result is disposed.
     /// </summary>
-    public IDisposable Subscribe(Action<CycleEvent> subscriber)
+    public IDisposable Subscribe(Action<IReadOnlyList<CycleEvent>> subscriber)
     {
         ImmutableInterlocked.Update(ref _subscribers, (all, added) => all.Add(added), subscriber);
         return new Subscription(this, subscriber);
@@ -43,49 +43,50 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
     {
         await foreach (var batch in _incoming.Reader.ReadAllAsync(stoppingToken))
         {
-            foreach (var e in batch)
-            {
-                await DeliverAsync(e, stoppingToken);
-            }
+            await DeliverAsync(batch, stoppingToken);
         }
     }
 
-    private async Task DeliverAsync(CycleEvent e, CancellationToken stoppingToken)
+    private async Task DeliverAsync(IReadOnlyList<CycleEvent> batch, CancellationToken stoppingToken)
     {
-        if (_order.WasGiven(e))
+        var giving = new List<CycleEvent>(batch.Count);
+        foreach (var e in batch)
+        {
+            if (!_order.WasGiven(e) && !_order.Follows(e))
+            {
+                foreach (var missed in await ReadMissedAsync(e, stoppingToken))
+                {
+                    Add(missed, giving);
+                }
+            }
+
+            Add(e, giving);
+        }
+
+        if (giving.Count == 0)
         {
             return;
         }
 
-        if (!_order.Follows(e))
-        {
-            foreach (var missed in await ReadMissedAsync(e, stoppingToken))
-            {
-                Give(missed);
-            }
-        }
-
-        Give(e);
-    }
-
-    private void Give(CycleEvent e)
-    {
-        if (_order.WasGiven(e))
-        {
-            return;
-        }
-
-        _order.Give(e);
         foreach (var subscriber in _subscribers)
         {
             try
             {
-                subscriber(e);
+                subscriber(giving);
             }
             catch (Exception exception)
             {
-                log.LogError(exception, "A subscriber failed on event {Version} of cycle {CycleId}", e.Version, e.CycleId);
+                log.LogError(exception, "A subscriber failed on {Count} events from cycle {CycleId}", giving.Count, giving[0].CycleId);
             }
+        }
+    }
+
+    private void Add(CycleEvent e, List<CycleEvent> giving)
+    {
+        if (!_order.WasGiven(e))
+        {
+            _order.Give(e);
+            giving.Add(e);
         }
     }
 
@@ -107,7 +108,7 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
         }
     }
 
-    private sealed class Subscription(EventFeed feed, Action<CycleEvent> subscriber) : IDisposable
+    private sealed class Subscription(EventFeed feed, Action<IReadOnlyList<CycleEvent>> subscriber) : IDisposable
     {
         public void Dispose() =>
             ImmutableInterlocked.Update(ref feed._subscribers, (all, removed) => all.Remove(removed), subscriber);

@@ -1,0 +1,20 @@
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Domain.Cycles;
+
+/// <summary>A cycle without its history: what a list or a card of it needs.</summary>
+/// <param name="Current">The open visit; null when the cycle is closed.</param>
+/// <param name="Last">The visit that ended last; null before the first handoff.</param>
+public sealed record CycleSummary(
+    Guid Id,
+    Guid OpdId,
+    Guid SopVersionId,
+    DocumentType DocumentType,
+    string Period,
+    string Title,
+    CycleStatus Status,
+    int Version,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? ClosedAt,
+    StepRun? Current,
+    StepRun? Last);

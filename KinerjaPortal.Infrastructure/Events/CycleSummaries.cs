@@ -1,0 +1,81 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.Events;
+
+/// <summary>Reads an office's cycles for the board: all that run, and the latest of those that are closed.</summary>
+public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
+{
+    public async Task<IReadOnlyList<CycleSummary>> OfOfficeAsync(Guid opdId, int closed, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var running = db.Cycles.AsNoTracking().Where(cycle => cycle.OpdId == opdId && cycle.Status == CycleStatus.Running);
+        var rows = await WithRunsAsync(db, running, cancellationToken);
+        foreach (var status in (CycleStatus[])[CycleStatus.Completed, CycleStatus.Cancelled])
+        {
+            // A status at a time, so that the index gives the latest without reading the thousands behind them.
+            var latest = db.Cycles.AsNoTracking()
+                .Where(cycle => cycle.OpdId == opdId && cycle.Status == status)
+                .OrderByDescending(cycle => cycle.ClosedAt)
+                .Take(closed);
+            rows.AddRange(await WithRunsAsync(db, latest, cancellationToken));
+        }
+
+        var kept = rows.Where(row => row.ClosedAt is not null).OrderByDescending(row => row.ClosedAt).Skip(closed).ToHashSet();
+        return [.. rows.Where(row => !kept.Contains(row))];
+    }
+
+    /// <summary>The office's last completed steps and where each handed on, newest first.</summary>
+    public async Task<IReadOnlyList<RecentCompletion>> RecentCompletionsAsync(Guid opdId, int count, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var events = await db.CycleEvents.AsNoTracking()
+            .Where(e => e.OpdId == opdId && e.Kind == nameof(StepCompleted))
+            .OrderByDescending(e => e.Sequence)
+            .Take(count)
+            .Join(db.Cycles, e => e.CycleId, cycle => cycle.Id, (e, cycle) => new { Event = e, cycle.DocumentType, cycle.Period })
+            .OrderByDescending(row => row.Event.Sequence)
+            .ToListAsync(cancellationToken);
+        var runs = events.ConvertAll(row => ((StepCompleted)CanonicalPayload.Read(row.Event.Kind, row.Event.Payload)).RunId);
+        var next = (await db.StepRuns.AsNoTracking()
+                .Where(run => run.FromRunId != null && runs.Contains(run.FromRunId.Value))
+                .Select(run => new { From = run.FromRunId!.Value, run.Pelaksana })
+                .ToListAsync(cancellationToken))
+            .ToDictionary(run => run.From, run => run.Pelaksana);
+        return events.ConvertAll(row =>
+        {
+            var fact = (StepCompleted)CanonicalPayload.Read(row.Event.Kind, row.Event.Payload);
+            return new RecentCompletion(
+                row.Event.CycleId, row.Event.Version, row.DocumentType, row.Period, row.Event.ActorName,
+                fact.Pelaksana, next.GetValueOrDefault(fact.RunId), fact.Result, row.Event.At);
+        });
+    }
+
+    private static async Task<List<CycleSummary>> WithRunsAsync(
+        PortalContext db, IQueryable<CycleRow> cycles, CancellationToken cancellationToken)
+    {
+        var rows = await cycles
+            .Select(cycle => new
+            {
+                Cycle = cycle,
+                Runs = db.StepRuns.Where(run => run.CycleId == cycle.Id).OrderByDescending(run => run.Ordinal).Take(2).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row =>
+        {
+            var runs = row.Runs.ConvertAll(run => run.ToRun());
+            return new CycleSummary(
+                row.Cycle.Id, row.Cycle.OpdId, row.Cycle.SopVersionId, row.Cycle.DocumentType, row.Cycle.Period, row.Cycle.Title,
+                row.Cycle.Status, row.Cycle.Version, row.Cycle.StartedAt, row.Cycle.ClosedAt,
+                row.Cycle.Status == CycleStatus.Running ? runs[0] : null,
+                runs.Find(run => run.Completion is not null));
+        });
+    }
+}
+
+/// <summary>A step that was completed, and the post that has the document since; null where that ended the cycle.</summary>
+public sealed record RecentCompletion(
+    Guid CycleId, int Version, DocumentType DocumentType, string Period, string By, string From, string? To, StepResult Result, DateTimeOffset At);

@@ -1,0 +1,64 @@
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace KinerjaPortal.Web.Features.Account;
+
+/// <summary>Local accounts of ASP.NET Core Identity: a cookie for the pages, bearer tokens for the API.</summary>
+internal static class SignInSetup
+{
+    private static readonly TimeSpan s_lockout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_workingDay = TimeSpan.FromHours(12);
+
+    public static IHostApplicationBuilder AddSignIn(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddAuthentication(SignInSchemes.Pages)
+            .AddBearerToken(SignInSchemes.Api, options => options.Events.OnMessageReceived = TokenOfTheHub)
+            .AddIdentityCookies();
+        services.AddIdentityCore<PortalUser>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = s_lockout;
+            })
+            .AddSignInManager()
+            .AddEntityFrameworkStores<PortalContext>()
+            .AddClaimsPrincipalFactory<PortalClaimsFactory>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/masuk";
+            options.AccessDeniedPath = "/masuk";
+            options.ReturnUrlParameter = "kembali";
+            options.ExpireTimeSpan = s_workingDay;
+            options.SlidingExpiration = true;
+            options.Cookie.Name = "KinerjaPortal";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+        });
+
+        // A right or a password that is taken away ends sessions within the minute, on open circuits too.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
+        services.AddCascadingAuthenticationState();
+
+        // Everything needs somebody who is signed in, unless it says otherwise.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return builder;
+    }
+
+    /// <summary>A browser's WebSocket cannot send a header, so the hub alone takes the token from the address.</summary>
+    private static Task TokenOfTheHub(MessageReceivedContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal))
+        {
+            context.Token = context.Request.Query["access_token"];
+        }
+
+        return Task.CompletedTask;
+    }
+}

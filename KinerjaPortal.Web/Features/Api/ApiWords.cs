@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Api;
+
+/// <summary>The sentences of the API's own refusals, in the caller's language.</summary>
+internal sealed class ApiWords(IStringLocalizer<ApiText> words)
+{
+    public string NoSuchAddress => words["NoSuchAddress"];
+
+    public string WrongPassword => words["WrongPassword"];
+
+    public string LockedOut => words["LockedOut"];
+
+    public string UnknownOpd => words["UnknownOpd"];
+
+    public string UnknownSop => words["UnknownSop"];
+
+    public string UnknownCycle => words["UnknownCycle"];
+
+    public string NotSignedIn => words["NotSignedIn"];
+
+    public string NotReadable => words["NotReadable"];
+
+    public string Failed => words["Failed"];
+
+    public string AnswerNotRead(string given) => words["AnswerNotRead", given];
+
+    public string KeyTooLong(int most) => words["KeyTooLong", most];
+
+    public string LimitNotRead(int most) => words["LimitNotRead", most];
+}

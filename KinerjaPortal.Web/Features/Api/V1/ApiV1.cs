@@ -1,0 +1,33 @@
+using KinerjaPortal.Web.Features.Account;
+
+namespace KinerjaPortal.Web.Features.Api.V1;
+
+/// <summary>
+/// The API under <c>/api/v1</c>: the same services as the pages, for scripts. English property names, the domain's nouns kept.
+/// </summary>
+internal static class ApiV1
+{
+    public const string Prefix = "/api/v1";
+
+    public static void MapApiV1(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(Prefix)
+            .RequireAuthorization(policy => policy.AddAuthenticationSchemes(SignInSchemes.Api).RequireAuthenticatedUser())
+            .DisableAntiforgery()
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
+        api.MapLogin();
+        api.MapOpds();
+        api.MapSops();
+        api.MapCycles();
+        api.MapEvents();
+
+        // A path that is not there answers in the API's own form and not with a page.
+        api.Map("/{**rest}", (ApiWords words) => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.NoSuchAddress))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+
+    /// <summary>The caller of a request that passed authentication.</summary>
+    public static Caller Caller(this HttpContext http) =>
+        Account.Caller.From(http.User) ?? throw new InvalidOperationException("An authenticated request without an office.");
+}

@@ -1,0 +1,40 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>A cycle as its card shows it. Immutable: a card that is the same object needs no new drawing.</summary>
+/// <param name="Version">The cycle's version that this card shows.</param>
+/// <param name="Step">Where it lies now; null when the cycle is closed.</param>
+/// <param name="StepsDone">Rows of the sheet above the current one; all of them when completed.</param>
+/// <param name="Arrival">How it came where it lies; null on its first desk.</param>
+public sealed record BoardCard(
+    Guid CycleId,
+    Guid SopVersionId,
+    int Version,
+    DocumentType DocumentType,
+    string Period,
+    string Title,
+    CycleStatus Status,
+    BoardStep? Step,
+    int StepsDone,
+    int StepsTotal,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? ClosedAt,
+    BoardArrival? Arrival)
+{
+    /// <summary>First line of a card: the document and its period.</summary>
+    public string Document => $"{DocumentType.Name} {Period}";
+
+    /// <summary>True where somebody sent it back to this desk.</summary>
+    public bool IsReturned => Step is not null && Arrival?.Result is StepResult.Tidak or StepResult.Dikembalikan;
+}
+
+/// <summary>The step at which a card lies.</summary>
+/// <param name="Pelaksana">Code of the post: the card's column.</param>
+public sealed record BoardStep(
+    Guid RunId, Guid StepId, string Number, string Activity, string Pelaksana, StepSymbol Symbol, DateTimeOffset Since, DateTimeOffset DueAt);
+
+/// <summary>The handoff that brought a card where it lies.</summary>
+/// <param name="FromPelaksana">Code of the post that handed on.</param>
+public sealed record BoardArrival(string FromPelaksana, string FromPost, string ByName, StepResult Result, string? Note, DateTimeOffset At);

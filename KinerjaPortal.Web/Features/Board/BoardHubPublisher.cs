@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>Pushes the changes of every board that a hub client follows to that board's group, each change once.</summary>
+public sealed class BoardHubPublisher(Boards boards, IHubContext<BoardHub, IBoardClient> hub, ILogger<BoardHubPublisher> log) : IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<Guid, Lazy<Task>> _published = new();
+
+    public static string GroupOf(Guid opdId) => $"papan-{opdId:N}";
+
+    /// <summary>Begins to push this office's board, if it is not pushed already.</summary>
+    public Task PublishAsync(Guid opdId) => _published.GetOrAdd(opdId, id => new Lazy<Task>(() => BeginAsync(id))).Value;
+
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    private async Task BeginAsync(Guid opdId)
+    {
+        var board = await boards.OfAsync(opdId);
+        var subscription = board.Subscribe();
+        var token = _stopping.Token;
+        _ = Task.Run(
+            async () =>
+            {
+                using (subscription)
+                {
+                    await foreach (var change in subscription.ChangesAsync(token))
+                    {
+                        foreach (var cycleId in change.Changed)
+                        {
+                            await PushAsync(opdId, change.State.Cards[cycleId]);
+                        }
+                    }
+                }
+            },
+            token);
+    }
+
+    private async Task PushAsync(Guid opdId, BoardCard card)
+    {
+        try
+        {
+            await hub.Clients.Group(GroupOf(opdId)).CardChanged(BoardMessage.Of(card));
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "The hub could not push cycle {CycleId}", card.CycleId);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>Turns events into cards. Pure: the same card, event, sheet and office give the same card.</summary>
+internal static class BoardProjection
+{
+    /// <summary>The card after the event; <paramref name="card"/> is null only for the event that begins a cycle.</summary>
+    public static BoardCard Apply(BoardCard? card, CycleEvent e, SopVersion sop, Office office) => e.Fact switch
+    {
+        CycleStarted started => new BoardCard(
+            e.CycleId, started.SopVersionId, e.Version, started.DocumentType, started.Period, started.Title, CycleStatus.Running,
+            Step: null, StepsDone: 0, StepsTotal: sop.Steps.Count, e.At, ClosedAt: null, Arrival: null),
+
+        HandedOff handed => card! with
+        {
+            Version = e.Version,
+            Step = StepOf(handed.RunId, sop.Step(handed.StepId), e.At, handed.DueAt),
+            StepsDone = sop.RowOf(handed.StepId),
+        },
+
+        StepCompleted completed => card! with
+        {
+            Version = e.Version,
+            Arrival = new BoardArrival(
+                completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana, e.Actor.Name, completed.Result, completed.Note, e.At),
+        },
+
+        CycleCompleted => card! with
+        {
+            Version = e.Version, Status = CycleStatus.Completed, Step = null, StepsDone = card.StepsTotal, ClosedAt = e.At,
+        },
+
+        CycleCancelled => card! with { Version = e.Version, Status = CycleStatus.Cancelled, Step = null, ClosedAt = e.At },
+
+        _ => card! with { Version = e.Version },
+    };
+
+    /// <summary>The card of a cycle as it is stored.</summary>
+    public static BoardCard Of(CycleSummary cycle, SopVersion sop, Office office)
+    {
+        var current = cycle.Current;
+        var from = cycle.Last;
+        return new BoardCard(
+            cycle.Id, cycle.SopVersionId, cycle.Version, cycle.DocumentType, cycle.Period, cycle.Title, cycle.Status,
+            current is null ? null : StepOf(current.Id, sop.Step(current.StepId), current.OpenedAt, current.DueAt),
+            StepsDone(cycle, sop),
+            sop.Steps.Count, cycle.StartedAt, cycle.ClosedAt,
+            from?.Completion is { } end
+                ? new BoardArrival(from.Pelaksana, office.Post(from.Pelaksana)?.Name ?? from.Pelaksana, end.By.Name, end.Result, end.Note, end.At)
+                : null);
+    }
+
+    /// <summary>The line of "siapa menyerahkan ke siapa" that the event adds, or null where it is no handoff.</summary>
+    public static HandoffLine? LineOf(BoardCard card, CycleEvent e, Office office) => e.Fact switch
+    {
+        HandedOff { FromRunId: not null } handed when card.Arrival is { } arrival => new HandoffLine(
+            e.CycleId, e.Version, card.Document, e.Actor.Name, arrival.FromPost,
+            office.Post(handed.Pelaksana)?.Name ?? handed.Pelaksana,
+            Returned: arrival.Result is StepResult.Tidak or StepResult.Dikembalikan, e.At),
+        CycleCompleted when card.Arrival is { } arrival => new HandoffLine(
+            e.CycleId, e.Version, card.Document, e.Actor.Name, arrival.FromPost, ToPost: null, Returned: false, e.At),
+        _ => null,
+    };
+
+    private static BoardStep StepOf(Guid runId, SopStep step, DateTimeOffset since, DateTimeOffset dueAt) =>
+        new(runId, step.Id, step.Number, step.Activity, step.Pelaksana, step.Symbol, since, dueAt);
+
+    private static int StepsDone(CycleSummary cycle, SopVersion sop) => cycle switch
+    {
+        { Status: CycleStatus.Completed } => sop.Steps.Count,
+        { Current: { } current } => sop.RowOf(current.StepId),
+        { Last: { } last } => sop.RowOf(last.StepId),
+        _ => 0,
+    };
+}

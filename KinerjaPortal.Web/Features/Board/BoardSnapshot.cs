@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>An office's board at one moment: its running cycles, the last closed ones, and the last handoffs.</summary>
+public sealed record BoardSnapshot(ImmutableDictionary<Guid, BoardCard> Cards, ImmutableList<HandoffLine> Handoffs)
+{
+    /// <summary>How many closed cycles the column Selesai keeps.</summary>
+    public const int ClosedKept = 20;
+
+    /// <summary>How many lines "siapa menyerahkan ke siapa" keeps.</summary>
+    public const int HandoffsKept = 30;
+
+    public static readonly BoardSnapshot Empty = new(ImmutableDictionary<Guid, BoardCard>.Empty, []);
+
+    /// <summary>This board with one card changed; the oldest closed card leaves when there are too many.</summary>
+    public BoardSnapshot With(BoardCard card, HandoffLine? handoff)
+    {
+        var cards = Cards.SetItem(card.CycleId, card);
+        if (card.ClosedAt is not null && cards.Values.Count(c => c.ClosedAt is not null) > ClosedKept)
+        {
+            cards = cards.Remove(cards.Values.Where(c => c.ClosedAt is not null).MinBy(c => c.ClosedAt)!.CycleId);
+        }
+
+        var handoffs = handoff is null ? Handoffs : Handoffs.Insert(0, handoff);
+        return new BoardSnapshot(cards, handoffs.Count > HandoffsKept ? handoffs.RemoveAt(HandoffsKept) : handoffs);
+    }
+}
+
+/// <summary>One line of "siapa menyerahkan ke siapa".</summary>
+/// <param name="ToPost">Name of the post that has it now; null when the cycle was completed by it.</param>
+public sealed record HandoffLine(
+    Guid CycleId, int Version, string Document, string ByName, string FromPost, string? ToPost, bool Returned, DateTimeOffset At);

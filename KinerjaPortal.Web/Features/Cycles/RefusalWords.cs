@@ -1,0 +1,58 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>The one place where a refusal becomes a sentence and a status.</summary>
+public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime time)
+{
+    /// <summary>What to tell about an outcome that is a refusal; null where it is none.</summary>
+    public Refusal? Of(StepOutcome outcome, ZonaWaktu zone) => outcome switch
+    {
+        StepOutcome.Done or StepOutcome.Repeated => null,
+        StepOutcome.AlreadyDone { Run: { Completion: { } end } run } => new(
+            StatusCodes.Status409Conflict,
+            words["RefusedAlreadyDone", run.Number, end.By.Name, end.For.PostName, time.Time(end.At, zone), time.Date(end.At, zone)]),
+        StepOutcome.OldState => new(StatusCodes.Status412PreconditionFailed, words["RefusedOldState"]),
+        StepOutcome.NotYourPost not => new(StatusCodes.Status403Forbidden, NotHolder("RefusedNotYourPost", not.PostName, not.HeldBy)),
+        StepOutcome.AnswerMissing => new(StatusCodes.Status422UnprocessableEntity, words["RefusedAnswerMissing"]),
+        StepOutcome.AnswerNotAsked => new(StatusCodes.Status422UnprocessableEntity, words["RefusedAnswerNotAsked"]),
+        StepOutcome.ReasonMissing => new(StatusCodes.Status422UnprocessableEntity, words["RefusedReasonMissing"]),
+        StepOutcome.NoteTooLong tooLong => new(
+            StatusCodes.Status422UnprocessableEntity, words["RefusedNoteTooLong", tooLong.Length, DocumentCycle.MaxNoteLength]),
+        StepOutcome.NotAnEarlierStep => new(StatusCodes.Status422UnprocessableEntity, words["RefusedNotAnEarlierStep"]),
+        StepOutcome.CycleClosed closed => new(
+            StatusCodes.Status409Conflict,
+            words[closed.Status == CycleStatus.Completed ? "RefusedCycleCompleted" : "RefusedCycleCancelled", time.Date(closed.At, zone)]),
+        StepOutcome.Unknown => new(StatusCodes.Status404NotFound, words["RefusedUnknownCycle"]),
+        StepOutcome.CommandReused => new(StatusCodes.Status422UnprocessableEntity, words["RefusedCommandReused"]),
+        _ => throw new InvalidOperationException($"No words for the outcome {outcome.GetType().Name}."),
+    };
+
+    /// <summary>What to tell about a cycle that was not begun; null where it was.</summary>
+    public Refusal? Of(StartOutcome outcome) => outcome switch
+    {
+        StartOutcome.Started => null,
+        StartOutcome.UnknownSop => new(StatusCodes.Status404NotFound, words["RefusedUnknownSop"]),
+        StartOutcome.BadPeriod bad => new(StatusCodes.Status422UnprocessableEntity, Sentence(bad.Reading)),
+        StartOutcome.TitleTooLong tooLong => new(
+            StatusCodes.Status422UnprocessableEntity, words["RefusedTitleTooLong", tooLong.Length, StartCycle.MaxTitleLength]),
+        StartOutcome.NotYours not => new(StatusCodes.Status403Forbidden, NotHolder("RefusedMayNotStart", not.PostName, not.HeldBy)),
+        StartOutcome.CommandReused => new(StatusCodes.Status422UnprocessableEntity, words["RefusedCommandReused"]),
+        _ => throw new InvalidOperationException($"No words for the outcome {outcome.GetType().Name}."),
+    };
+
+    private string NotHolder(string key, string post, IReadOnlyList<string> heldBy) =>
+        words[key, post, heldBy.Count == 0 ? words["NobodyHoldsIt"].Value : string.Join(", ", heldBy)];
+
+    private string Sentence(PeriodReading reading) => reading switch
+    {
+        PeriodReading.OneYearDocument one => words["PeriodOneYear", one.Text],
+        PeriodReading.NotFiveYears five => words["PeriodNotFiveYears", five.Text, Period.YearsOfRenstra],
+        PeriodReading.NotAPeriod { Text: "" } => words["PeriodMissing"],
+        PeriodReading.NotAPeriod not => words["PeriodNotRead", not.Text, Period.MinYear, Period.MaxYear],
+        _ => throw new InvalidOperationException($"No words for {reading.GetType().Name}."),
+    };
+}

@@ -1,0 +1,21 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Web.Features.Account;
+
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>Sends the document back to an earlier step where the chart has no arrow for it, with a reason.</summary>
+public sealed record SendBackStep(CycleCommand Command, Guid ToStepId, string? Reason);
+
+public sealed class SendBackStepHandler(CycleDesk desk)
+{
+    public Task<StepOutcome> HandleAsync(Caller caller, SendBackStep request, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(
+            caller,
+            request.Command,
+            $"kembali {request.Command.RunId} {request.ToStepId}",
+            desk.HolderOfTheStepAsync,
+            (situation, actedFor) => situation.Cycle.SendBack(
+                request.Command.RunId!.Value, request.ToStepId, request.Reason, situation.Sop,
+                situation.Calendar, caller.Actor, actedFor, situation.Now),
+            cancellationToken);
+}

@@ -1,0 +1,48 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Organisation;
+
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>Whether a person may act at a cycle's current step, and for which post.</summary>
+public abstract record Standing
+{
+    private Standing()
+    {
+    }
+
+    public sealed record May(ActedFor For) : Standing;
+
+    public sealed record MayNot(string PostName, IReadOnlyList<string> HeldBy) : Standing;
+
+    /// <summary>
+    /// The rule of the portal: only who holds the step's post now may act. An external post without accounts is
+    /// recorded by the post that handed to it ("dicatat oleh").
+    /// </summary>
+    /// <param name="post">The post in whose lane the step stands.</param>
+    /// <param name="holders">Who holds it now.</param>
+    /// <param name="recorder">The post that may record for it, see <see cref="RecorderOf"/>.</param>
+    /// <param name="recorders">Who holds that post now.</param>
+    public static Standing Of(
+        Guid personId, Pelaksana post, IReadOnlyList<PostHolder> holders, Pelaksana? recorder, IReadOnlyList<PostHolder> recorders)
+    {
+        if (holders.FirstOrDefault(holder => holder.PersonId == personId) is { } own)
+        {
+            return new May(new ActedFor(post.Code, post.Name, own.Kind));
+        }
+
+        if (post.IsExternal && holders.Count == 0 && recorder is not null)
+        {
+            return recorders.FirstOrDefault(holder => holder.PersonId == personId) is { } recording
+                ? new May(new ActedFor(post.Code, post.Name, recording.Kind, RecordedBy: recorder.Name))
+                : new MayNot(recorder.Name, [.. recorders.Select(holder => holder.Name)]);
+        }
+
+        return new MayNot(post.Name, [.. holders.Select(holder => holder.Name)]);
+    }
+
+    /// <summary>The post of the office that handed the document to the current step, or plans cycles where none did.</summary>
+    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office) =>
+        cycle.Runs.Reverse().Skip(1).Select(run => office.Post(run.Pelaksana)).FirstOrDefault(post => post is { IsExternal: false })
+        ?? office.Posts.FirstOrDefault(post => post.PlansCycles);
+}
