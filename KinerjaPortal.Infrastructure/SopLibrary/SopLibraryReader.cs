@@ -12,10 +12,12 @@ internal static class SopLibraryReader
     private static readonly Assembly Library = typeof(SopLibraryReader).Assembly;
 
     /// <summary>The five offices and their sixteen SOPs; SOPs by slug.</summary>
-    public static LibraryContents ReadAll()
+    public static LibraryContents ReadAll() => Read(Files());
+
+    public static LibraryContents Read(IReadOnlyList<LibraryFile> files)
     {
-        var files = Files();
-        var offices = ReadOffices(files.Single(file => file.Name == OfficesFile));
+        var offices = ReadOffices(files.FirstOrDefault(file => file.Name == OfficesFile)
+            ?? throw SopLibraryException.Damaged(OfficesFile, "berkas itu tidak ada"));
         var sops = files
             .Where(file => file.Name != OfficesFile)
             .OrderBy(file => file.Name, StringComparer.Ordinal)

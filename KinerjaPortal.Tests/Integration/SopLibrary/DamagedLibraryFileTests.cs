@@ -101,6 +101,23 @@ public sealed class DamagedLibraryFileTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_copied_for_another_SOP_and_left_unchanged_is_refused() =>
+        Assert.Contains(
+            "Berkas SOP kec-berbek/lkjip.json rusak: isinya SOP kec-berbek-lppd, yang seharusnya berada di kec-berbek/lppd.json",
+            Assert.Throws<SopLibraryException>(() => SopLibraryReader.Read(
+                [File("offices.json", LibraryFiles.Offices), File("kec-berbek/lkjip.json", LibraryFiles.Lppd)])).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_library_without_its_offices_is_refused() =>
+        Assert.Contains(
+            "Berkas SOP offices.json rusak: berkas itu tidak ada",
+            Assert.Throws<SopLibraryException>(() => SopLibraryReader.Read([File("kec-berbek/lppd.json", LibraryFiles.Lppd)])).Message,
+            StringComparison.Ordinal);
+
+    private static LibraryFile File(string name, string json) => new(name, Encoding.UTF8.GetBytes(json));
+
     private static LibrarySop Read(string json) =>
         SopLibraryReader.ReadSop(new MemoryStream(Encoding.UTF8.GetBytes(json)), "kec-berbek/lppd.json", Offices);
 
