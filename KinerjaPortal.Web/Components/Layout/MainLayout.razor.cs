@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace KinerjaPortal.Web.Components.Layout;
+
+/// <summary>The frame of every page on the circuit: top bar, the page, and the boundary that keeps a failing page from taking the frame along.</summary>
+public sealed partial class MainLayout
+{
+    private ErrorBoundary? _boundary;
+    private ElementReference _main;
+
+    // The layout's parameters are set again when another page comes in: its predecessor's failure is not its own.
+    protected override void OnParametersSet() => _boundary?.Recover();
+
+    private void TryAgain() => _boundary?.Recover();
+
+    // With <base href="/"> a fragment link would lead to the start page.
+    private async Task SkipToContentAsync() => await _main.FocusAsync();
+}

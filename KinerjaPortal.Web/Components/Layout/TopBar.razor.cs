@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace KinerjaPortal.Web.Components.Layout;
+
+/// <summary>Product, the places one goes to, the connection and the person. Also drawn statically by the host page's first paint.</summary>
+public sealed partial class TopBar
+{
+    // Also the account menu's key: a menu left open closes when the page changes.
+    private string _address = "/";
+
+    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+
+    protected override void OnInitialized()
+    {
+        ReadAddress();
+        Navigation.LocationChanged += OnLocationChanged;
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        ReadAddress();
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private void ReadAddress() => _address = "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
+}

@@ -1,0 +1,55 @@
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Radzen;
+
+namespace KinerjaPortal.Web.Components;
+
+/// <summary>What the pages need around them: components on circuits, languages, static files.</summary>
+internal static class WebShell
+{
+    private static readonly string[] ForPrograms = ["/api", "/hubs", "/health", "/openapi", "/_framework", "/_blazor", "/_content"];
+
+    public static IServiceCollection AddWebShell(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(DemoAccountList.None);
+        services.AddRazorComponents().AddInteractiveServerComponents(KeepCircuitsOfSleepingTablets);
+        services.AddRadzenComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery();
+        return services.AddPortalCultures();
+    }
+
+    /// <summary>After authentication and authorization, before the endpoints.</summary>
+    public static WebApplication UseWebShell(this WebApplication app)
+    {
+        // A person gets a page for an unknown address; a program that asks the API or the hub keeps the bare status.
+        app.UseWhen(
+            http => HttpMethods.IsGet(http.Request.Method) && !IsForPrograms(http.Request.Path),
+            pages => pages.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true));
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    public static WebApplication MapWebShell(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapLanguageChoice();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    // A tablet put down for a signature, or a PC behind a poor line, comes back within minutes to the page it left. Three
+    // minutes, the default, is shorter than a disposisi.
+    private static void KeepCircuitsOfSleepingTablets(CircuitOptions options)
+    {
+        options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+        options.DisconnectedCircuitMaxRetained = 200;
+    }
+
+    private static bool IsForPrograms(PathString path) =>
+        ForPrograms.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using KinerjaPortal.Web.Features.Account;
+using Microsoft.AspNetCore.Localization;
+
+namespace KinerjaPortal.Web.Localisation;
+
+/// <summary>
+/// The portal speaks Indonesian, and English to whoever chose it. Only the cookie decides: an office's PC often has an English
+/// browser, and its language says nothing about the clerk in front of it.
+/// </summary>
+internal static class PortalCultures
+{
+    public static CultureInfo Indonesian { get; } = CultureInfo.GetCultureInfo("id-ID");
+
+    public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en");
+
+    public static IReadOnlyList<CultureInfo> All { get; } = [Indonesian, English];
+
+    /// <summary>A language's name in itself, so in no resource: <c>Bahasa Indonesia</c>, <c>English</c>.</summary>
+    public static string NameOf(CultureInfo culture) => culture.Equals(Indonesian) ? "Bahasa Indonesia" : "English";
+
+    public static IServiceCollection AddPortalCultures(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddSingleton<OfficeTime>();
+        services.AddSingleton<WorkingTimeWords>();
+        return services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Indonesian);
+            options.SupportedCultures = [.. All];
+            options.SupportedUICultures = [.. All];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+    }
+
+    public static IEndpointConventionBuilder MapLanguageChoice(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/bahasa/{kode}", Choose).AllowAnonymous().ExcludeFromDescription();
+
+    private static IResult Choose(string kode, string? kembali, HttpContext http)
+    {
+        if (All.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == kode) is { } chosen)
+        {
+            http.Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Secure = http.Request.IsHttps });
+        }
+
+        return Results.LocalRedirect(LocalReturn.Or(kembali));
+    }
+}
