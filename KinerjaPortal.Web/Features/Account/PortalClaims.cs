@@ -11,6 +11,9 @@ public static class PortalClaims
     /// <summary>The office's code, as in its addresses.</summary>
     public const string Opd = "opd";
 
+    /// <summary>The office's id.</summary>
+    public const string OpdId = "opd_id";
+
     public const string OpdName = "opd_name";
 
     /// <summary>The name of the post held; absent for someone without one.</summary>
