@@ -1,11 +1,48 @@
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.SopLibrary;
+using KinerjaPortal.Web;
 using KinerjaPortal.Web.Components;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Api;
+using KinerjaPortal.Web.Features.Api.V1;
+using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Health;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddAuthorization();
-builder.Services.AddWebShell();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+    builder.AddPersistence();
+    builder.AddSignIn();
+    builder.AddCycles();
+    builder.AddLiveBoard();
+    builder.AddApi();
+    builder.Services.AddWebShell();
 
-var app = builder.Build();
-app.UseAuthorization();
-app.UseWebShell();
-app.MapWebShell();
-app.Run();
+    var app = builder.Build();
+    await app.PrepareAsync();
+
+    app.UseApiProblems();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseWebShell();
+
+    app.MapHealth();
+    app.MapSignIn();
+    app.MapOpenApi().AllowAnonymous();
+    app.MapApiV1();
+    app.MapHub<BoardHub>(BoardHub.Path);
+    app.MapWebShell();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (fault is SettingsException or SopLibraryException)
+{
+    // A sentence for whoever runs the portal, and not a stack trace.
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
+
+/// <summary>Public for the tests, which start the real application.</summary>
+public sealed partial class Program;

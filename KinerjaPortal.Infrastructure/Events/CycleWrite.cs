@@ -99,7 +99,8 @@ internal sealed class CycleWrite
                     ("Pelaksana", run.Pelaksana), ("FromRunId", run.FromRunId), ("ArrivedBy", run.ArrivedBy.ToString()),
                     ("Exceptional", run.Exceptional), ("OpenedAt", run.OpenedAt.UtcDateTime), ("DueAt", run.DueAt.UtcDateTime));
             }
-            else if (run.Completion is { } end && before!.Runs[index].Completion is null)
+
+            if (run.Completion is { } end && (index >= known || before!.Runs[index].Completion is null))
             {
                 Update("StepRuns", run.Id,
                     ("Result", end.Result.ToString()), ("Note", end.Note), ("CompletedAt", end.At.UtcDateTime),

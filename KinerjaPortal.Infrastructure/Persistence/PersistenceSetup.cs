@@ -1,6 +1,8 @@
 using System.Globalization;
+using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,8 @@ public static class PersistenceSetup
         services.AddSingleton<PostHolders>();
         services.AddSingleton<SopCatalogue>();
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<SopLibraryLoader>();
+        services.AddTransient<DemoData>();
         return builder;
     }
 

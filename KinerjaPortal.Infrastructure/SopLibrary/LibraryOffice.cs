@@ -12,4 +12,4 @@ internal sealed record LibraryOffice(
     IReadOnlyList<LibraryPost> Posts);
 
 /// <param name="Order">From 1, in the order in which the office's sheets print their columns.</param>
-internal sealed record LibraryPost(string Code, string Name, int Order, bool IsExternal);
+internal sealed record LibraryPost(string Code, string Name, int Order, bool IsExternal, bool PlansCycles);

@@ -9,5 +9,5 @@ internal sealed record OfficeFile(
     string Zone,
     IReadOnlyList<OfficeFile.Post> Posts)
 {
-    internal sealed record Post(string Code, string Name, int Order, bool External);
+    internal sealed record Post(string Code, string Name, int Order, bool External, bool Plans = false);
 }

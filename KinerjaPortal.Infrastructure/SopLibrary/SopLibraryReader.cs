@@ -86,7 +86,8 @@ internal static class SopLibraryReader
                     file.Text(post.Code, $"kode pelaksana pada {place}"),
                     file.Text(post.Name, $"nama pelaksana pada {place}"),
                     post.Order,
-                    post.External)),
+                    post.External,
+                    post.Plans)),
             ]);
     }
 }

@@ -14,10 +14,9 @@ internal static class WebShell
     public static IServiceCollection AddWebShell(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(DemoAccountList.None);
+        services.AddSingleton<DemoAccountList>();
         services.AddRazorComponents().AddInteractiveServerComponents(KeepCircuitsOfSleepingTablets);
         services.AddRadzenComponents();
-        services.AddCascadingAuthenticationState();
         services.AddAntiforgery();
         return services.AddPortalCultures();
     }

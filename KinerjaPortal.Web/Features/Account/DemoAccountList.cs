@@ -1,9 +1,14 @@
 namespace KinerjaPortal.Web.Features.Account;
 
 /// <summary>The demo's accounts as the sign-in page lists them. Empty wherever there is no demo, so always in Production.</summary>
-public sealed record DemoAccountList(IReadOnlyList<DemoOffice> Offices, string Password)
+public sealed class DemoAccountList
 {
-    public static DemoAccountList None { get; } = new([], "");
+    public IReadOnlyList<DemoOffice> Offices { get; private set; } = [];
+
+    public string Password { get; private set; } = "";
+
+    /// <summary>Called once, before the first page is served.</summary>
+    public void Fill(IReadOnlyList<DemoOffice> offices, string password) => (Offices, Password) = (offices, password);
 }
 
 public sealed record DemoOffice(string Code, string Name, IReadOnlyList<DemoAccount> Accounts);

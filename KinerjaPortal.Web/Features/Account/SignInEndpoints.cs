@@ -19,7 +19,7 @@ internal static class SignInEndpoints
     {
         var user = string.IsNullOrWhiteSpace(email) ? null : await signIn.UserManager.FindByEmailAsync(email.Trim());
         var result = user is null
-            ? SignInResult.Failed
+            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await signIn.PasswordSignInAsync(user, sandi ?? "", isPersistent: true, lockoutOnFailure: true);
         if (result.Succeeded)
         {

@@ -1,0 +1,64 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.Demo;
+
+/// <summary>One account per post and an admin per office, once.</summary>
+internal sealed class DemoAccounts(
+    IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
+{
+    private static readonly DateOnly s_since = new(2023, 1, 2);
+
+    public async Task AddAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Users.AnyAsync(user => user.Email!.EndsWith(".demo"), cancellationToken))
+        {
+            return;
+        }
+
+        string? password = null;
+        var index = 0;
+        foreach (var office in await offices.AllAsync(cancellationToken))
+        {
+            foreach (var post in office.Posts)
+            {
+                var person = Account(office.Opd, post.Code, DemoPeople.Name(index++), isAdmin: false);
+                db.Users.Add(person);
+                db.Assignments.Add(new Assignment(Guid.CreateVersion7(), post.Id, person.Id, AssignmentKind.Definitif, s_since, Until: null));
+            }
+
+            db.Users.Add(Account(office.Opd, DemoPeople.AdminPost, $"Admin {office.Opd.ShortName}", isAdmin: true));
+        }
+
+        await gate.SaveAsync(db, cancellationToken);
+        offices.Forget();
+
+        PortalUser Account(Opd opd, string post, string name, bool isAdmin)
+        {
+            var email = DemoPeople.Email(post, opd.Code);
+            var user = new PortalUser
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                FullName = name,
+                OpdId = opd.Id,
+                IsOfficeAdmin = isAdmin,
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Email = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                EmailConfirmed = true,
+                LockoutEnabled = true,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+            };
+
+            // Everybody has the same password, so it is hashed once: hashing is slow on purpose and there are forty accounts.
+            user.PasswordHash = password ??= hasher.HashPassword(user, DemoPeople.Password);
+            return user;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Calendars;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using KinerjaPortal.Infrastructure.Sops;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.SopLibrary;
+
+/// <summary>
+/// Brings the library into the database. What is there already stays: a file that was not changed does nothing, a file
+/// that was changed becomes a new version, and the one before it retires but is never edited.
+/// </summary>
+public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, WriteGate gate, TimeProvider clock)
+{
+    /// <exception cref="SopLibraryException">A file is damaged. Nothing was written.</exception>
+    public Task RunAsync(CancellationToken cancellationToken) => LoadAsync(SopLibraryReader.ReadAll(), cancellationToken);
+
+    internal async Task LoadAsync(LibraryContents library, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var opds = await AddOfficesAsync(db, library.Offices, cancellationToken);
+        await AddHolidaysAsync(db, cancellationToken);
+        await AddSopsAsync(db, library.Sops, opds, cancellationToken);
+        if (db.ChangeTracker.HasChanges())
+        {
+            await gate.SaveAsync(db, cancellationToken);
+        }
+    }
+
+    private static async Task<Dictionary<string, Guid>> AddOfficesAsync(
+        PortalContext db, IReadOnlyList<LibraryOffice> offices, CancellationToken cancellationToken)
+    {
+        var ids = await db.Opds.ToDictionaryAsync(opd => opd.Code, opd => opd.Id, cancellationToken);
+        var posts = (await db.Pelaksana.AsNoTracking().ToListAsync(cancellationToken)).Select(post => (post.OpdId, post.Code)).ToHashSet();
+        foreach (var office in offices)
+        {
+            if (!ids.TryGetValue(office.Code, out var opdId))
+            {
+                ids[office.Code] = opdId = Guid.CreateVersion7();
+                db.Opds.Add(new Opd(opdId, office.Code, office.Name, office.ShortName, office.Region, office.Zone));
+            }
+
+            foreach (var post in office.Posts.Where(post => !posts.Contains((opdId, post.Code))))
+            {
+                db.Pelaksana.Add(new Pelaksana(Guid.CreateVersion7(), opdId, post.Code, post.Name, post.Order, post.IsExternal, post.PlansCycles));
+            }
+        }
+
+        return ids;
+    }
+
+    private static async Task AddHolidaysAsync(PortalContext db, CancellationToken cancellationToken)
+    {
+        var years = (await db.Holidays.Where(holiday => holiday.OpdId == null).Select(holiday => holiday.Date.Year).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+
+        // A year that is there was perhaps corrected by an admin, so only whole years that are missing are added.
+        db.Holidays.AddRange(HolidayLibrary.ReadAll()
+            .Where(holiday => !years.Contains(holiday.Date.Year))
+            .Select(holiday => new HolidayRow
+            {
+                Id = Guid.CreateVersion7(),
+                Date = holiday.Date,
+                Name = holiday.Name,
+                Kind = holiday.Kind.ToString(),
+                Source = holiday.Source,
+            }));
+    }
+
+    private async Task AddSopsAsync(
+        PortalContext db, IReadOnlyList<LibrarySop> library, Dictionary<string, Guid> opds, CancellationToken cancellationToken)
+    {
+        var sops = await db.Sops.AsNoTracking().ToDictionaryAsync(sop => sop.Slug, cancellationToken);
+        var versions = (await db.SopVersions.Select(version => new { version.SopId, version.Number, version.Status, version.SourceHash }).ToListAsync(cancellationToken))
+            .ToLookup(version => version.SopId);
+        foreach (var entry in library)
+        {
+            if (!sops.TryGetValue(entry.Slug, out var sop))
+            {
+                sop = new Sop(Guid.CreateVersion7(), opds[entry.OpdCode], entry.Slug, entry.DocumentType, entry.Title);
+                db.Sops.Add(sop);
+            }
+
+            if (versions[sop.Id].Any(version => version.SourceHash == entry.ContentHash))
+            {
+                continue;
+            }
+
+            foreach (var former in await db.SopVersions
+                .Where(version => version.SopId == sop.Id && version.Status == SopVersionStatus.Published)
+                .ToListAsync(cancellationToken))
+            {
+                former.Status = SopVersionStatus.Retired;
+            }
+
+            db.SopVersions.Add(new SopVersionRow
+            {
+                Id = Guid.CreateVersion7(),
+                SopId = sop.Id,
+                Number = versions[sop.Id].Select(version => version.Number).DefaultIfEmpty(0).Max() + 1,
+                Status = SopVersionStatus.Published,
+                Definition = SopDefinitionJson.Write(entry.Definition),
+                SourceHash = entry.ContentHash,
+                CreatedAt = clock.GetUtcNow(),
+            });
+        }
+    }
+}

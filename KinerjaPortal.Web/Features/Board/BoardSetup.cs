@@ -1,0 +1,19 @@
+using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Web.Features.Live;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>The live board and what moves it.</summary>
+internal static class BoardSetup
+{
+    public static IHostApplicationBuilder AddLiveBoard(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSignalR();
+        services.AddSingleton<CycleSummaries>();
+        services.AddSingleton<Boards>();
+        services.AddSingleton<BoardHubPublisher>();
+        services.AddSingleton<LiveCycles>();
+        return builder;
+    }
+}

@@ -1,0 +1,18 @@
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>The services by which cycles are begun and changed.</summary>
+internal static class CycleSetup
+{
+    public static IHostApplicationBuilder AddCycles(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<CycleDesk>();
+        services.AddSingleton<CycleStarters>();
+        services.AddSingleton<StartCycleHandler>();
+        services.AddSingleton<CompleteStepHandler>();
+        services.AddSingleton<SendBackStepHandler>();
+        services.AddSingleton<CancelCycleHandler>();
+        services.AddSingleton<RefusalWords>();
+        return builder;
+    }
+}
