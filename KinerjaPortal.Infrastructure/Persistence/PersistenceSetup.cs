@@ -1,14 +1,19 @@
 using System.Globalization;
 using KinerjaPortal.Infrastructure.Demo;
+using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace KinerjaPortal.Infrastructure.Persistence;
 
@@ -47,6 +52,10 @@ public static class PersistenceSetup
         // For Identity's stores alone, which live as long as one HTTP request.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalContext>>().CreateDbContext());
 
+        services.AddDataProtection().SetApplicationName("KinerjaPortal");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<IDbContextFactory<PortalContext>>())));
+
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<EventFeed>();
         services.AddSingleton<EventStore>();
@@ -56,6 +65,7 @@ public static class PersistenceSetup
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<PostHolders>();
         services.AddSingleton<SopCatalogue>();
+        services.AddSingleton<NoteDrafts>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();
         services.AddTransient<DemoData>();
