@@ -1,0 +1,78 @@
+using KinerjaPortal.Web.Features.Account;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace KinerjaPortal.Web.Features.Live;
+
+/// <summary>
+/// A page or panel that shows something live. Follows subscriptions on the component's own dispatcher, hands a failure
+/// to the circuit's error boundary, and when the component goes, ends its loops and waits for them.
+/// </summary>
+public abstract class LiveComponent : ComponentBase, IAsyncDisposable
+{
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _gone = new();
+    private readonly List<Task> _loops = [];
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? SignedIn { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    /// <summary>Cancelled when the component goes; for everything that it waits for.</summary>
+    protected CancellationToken Gone => _gone.Token;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        await Task.WhenAll(_loops);
+        _gone.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The person in front of the page. Pages are authorised before they render, so there is one.</summary>
+    protected async Task<Caller> CallerAsync() =>
+        Caller.From((await SignedIn!).User) ?? throw new InvalidOperationException("A live page without a signed-in person.");
+
+    /// <summary>Shows every change until the component goes, and ends the subscription then.</summary>
+    protected void Follow<TState>(LiveSubscription<TState> subscription, Action<LiveChange<TState>> show) =>
+        _loops.Add(RunAsync(async () =>
+        {
+            using (subscription)
+            {
+                await foreach (var change in subscription.ChangesAsync(Gone))
+                {
+                    await InvokeAsync(() => show(change));
+                }
+            }
+        }));
+
+    /// <summary>Does something once a minute, because "12 menit lalu" becomes 13 without anything having happened.</summary>
+    protected void EveryMinute(Action show) =>
+        _loops.Add(RunAsync(async () =>
+        {
+            using var timer = new PeriodicTimer(s_minute, Clock);
+            while (await timer.WaitForNextTickAsync(Gone))
+            {
+                await InvokeAsync(show);
+            }
+        }));
+
+    private async Task RunAsync(Func<Task> loop)
+    {
+        try
+        {
+            await loop();
+        }
+        catch (OperationCanceledException)
+        {
+            // The component has gone.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
+}
