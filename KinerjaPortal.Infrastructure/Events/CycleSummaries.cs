@@ -70,7 +70,7 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
             return new CycleSummary(
                 row.Cycle.Id, row.Cycle.OpdId, row.Cycle.SopVersionId, row.Cycle.DocumentType, row.Cycle.Period, row.Cycle.Title,
                 row.Cycle.Status, row.Cycle.Version, row.Cycle.StartedAt, row.Cycle.ClosedAt,
-                row.Cycle.Status == CycleStatus.Running ? runs[0] : null,
+                runs[0].Completion is null ? runs[0] : null,
                 runs.Find(run => run.Completion is not null));
         });
     }

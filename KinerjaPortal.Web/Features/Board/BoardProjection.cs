@@ -41,7 +41,7 @@ internal static class BoardProjection
     /// <summary>The card of a cycle as it is stored.</summary>
     public static BoardCard Of(CycleSummary cycle, SopVersion sop, Office office)
     {
-        var current = cycle.Current;
+        var current = cycle.Status == CycleStatus.Running ? cycle.Open : null;
         var from = cycle.Last;
         return new BoardCard(
             cycle.Id, cycle.SopVersionId, cycle.Version, cycle.DocumentType, cycle.Period, cycle.Title, cycle.Status,
@@ -71,8 +71,7 @@ internal static class BoardProjection
     private static int StepsDone(CycleSummary cycle, SopVersion sop) => cycle switch
     {
         { Status: CycleStatus.Completed } => sop.Steps.Count,
-        { Current: { } current } => sop.RowOf(current.StepId),
-        { Last: { } last } => sop.RowOf(last.StepId),
+        { Open: { } open } => sop.RowOf(open.StepId),
         _ => 0,
     };
 }
