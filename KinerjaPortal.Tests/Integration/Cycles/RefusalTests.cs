@@ -230,6 +230,17 @@ public sealed class RefusalTests(PortalHost portal) : IClassFixture<PortalHost>
             HttpStatusCode.UnsupportedMediaType, "Isi permintaan tidak dapat dibaca",
             await (await portal.ApiAsync(Renja.Kasubag, Renja.Opd)).Http.PostAsync("api/v1/cycles", new StringContent("sopId=1")));
 
+    [Fact]
+    public async Task An_address_that_takes_another_method_or_is_not_there_says_so_signed_in_or_not()
+    {
+        using var anonymous = PortalApi.Anonymous(portal.Address);
+        foreach (var http in (HttpClient[])[anonymous.Http, (await portal.ApiAsync(Renja.Kasubag, Renja.Opd)).Http])
+        {
+            await Refused.WithAsync(HttpStatusCode.MethodNotAllowed, "Alamat API ini tidak ada", await http.DeleteAsync("api/v1/opds"));
+            await Refused.WithAsync(HttpStatusCode.NotFound, "Alamat API ini tidak ada", await http.GetAsync("api/v1/siklus"));
+        }
+    }
+
     [Theory]
     [InlineData("GET", "api/v1/opds")]
     [InlineData("GET", "api/v1/opds/kesbangpol-mura/sops")]

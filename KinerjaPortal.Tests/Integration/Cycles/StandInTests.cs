@@ -52,19 +52,19 @@ public sealed class StandInTests(PortalHost portal) : IClassFixture<PortalHost>
         const string Berbek = "kec-berbek";
         var zone = (await portal.OfficeAsync(Berbek))!.Opd.Zone;
         var tomorrow = zone.DateOf(portal.Clock.GetUtcNow()).AddDays(1);
-        await portal.AssignAsync("sek-opd", Berbek, $"staf@{Berbek}.demo", AssignmentKind.Plh, tomorrow, tomorrow);
+        await portal.AssignAsync("ka-opd", Berbek, $"staf@{Berbek}.demo", AssignmentKind.Plh, tomorrow, tomorrow);
         var sop = (await (await portal.ApiAsync("admin", Berbek)).SopsAsync(Berbek))[0];
         var sheet = await (await portal.ApiAsync("admin", Berbek)).SopAsync(sop.Id);
-        Assert.Equal("sek-opd", sheet.Steps.Single(step => step.Symbol == "start").Pelaksana);
+        Assert.Equal("ka-opd", sheet.Steps.Single(step => step.Symbol == "start").Pelaksana);
 
-        await Refused.WithAsync(HttpStatusCode.Forbidden, "Sek OPD", await TryAsPlhAsync(sop.Id));
+        await Refused.WithAsync(HttpStatusCode.Forbidden, "Ka OPD", await TryAsPlhAsync(sop.Id));
 
         portal.Clock.Advance(TimeSpan.FromDays(1));
         using var inThePeriod = await TryAsPlhAsync(sop.Id);
         Assert.Equal(HttpStatusCode.OK, inThePeriod.StatusCode);
 
         portal.Clock.Advance(TimeSpan.FromDays(1));
-        await Refused.WithAsync(HttpStatusCode.Forbidden, "Sek OPD", await TryAsPlhAsync(sop.Id));
+        await Refused.WithAsync(HttpStatusCode.Forbidden, "Ka OPD", await TryAsPlhAsync(sop.Id));
 
         async Task<HttpResponseMessage> TryAsPlhAsync(Guid sopId)
         {
