@@ -23,6 +23,8 @@ try
     var app = builder.Build();
     await app.PrepareAsync();
 
+    app.UseRequestLocalization();
+    app.UseExceptionHandler("/galat/500", createScopeForErrors: true);
     app.UseApiProblems();
     app.UseAuthentication();
     app.UseAuthorization();

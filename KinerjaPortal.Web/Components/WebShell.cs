@@ -27,14 +27,13 @@ internal static class WebShell
     {
         app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
         app.Use(KeepBareStatusForPrograms);
-        app.UseRequestLocalization();
         app.UseAntiforgery();
         return app;
     }
 
     public static WebApplication MapWebShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapLanguageChoice();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
