@@ -10,11 +10,12 @@ internal sealed class ConnectorRouter
 {
     private readonly SheetGraph _graph;
     private readonly Dictionary<PlacedStep, SymbolPorts> _ports;
-    private readonly PlacedLines _placed = new();
+    private readonly PlacedLines _placed;
 
     private ConnectorRouter(SheetGraph graph)
     {
         _graph = graph;
+        _placed = new PlacedLines(graph.LaneCount, graph.RowCount);
         var outgoing = graph.Arrows.Where(arrow => !arrow.IsException).CountBy(arrow => arrow.From).ToDictionary();
         _ports = graph.Steps.ToDictionary(step => step, step => new SymbolPorts(outgoing.GetValueOrDefault(step)));
     }
@@ -97,20 +98,7 @@ internal sealed class ConnectorRouter
 
         var firstRow = GridPoint.CellOf(upper.Y) + (isFirst || upper.Y > GridPoint.MiddleOfRow(GridPoint.CellOf(upper.Y)) ? 1 : 0);
         var lastRow = GridPoint.CellOf(lower.Y) - (isLast || lower.Y < GridPoint.MiddleOfRow(GridPoint.CellOf(lower.Y)) ? 1 : 0);
-        if (!_graph.IsOpen(lane, firstRow, lastRow))
-        {
-            return false;
-        }
-
-        foreach (var other in _placed.Beside(upper, lower))
-        {
-            if (other.From != route.Arrow.From && other.To != route.Arrow.To)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return _graph.IsOpen(lane, firstRow, lastRow) && _placed.MayShare(upper, lower, route.Arrow);
     }
 
     /// <summary>Two arrows out of one side run over each other at first: only where the symbol has no side left.</summary>

@@ -3,15 +3,29 @@ namespace KinerjaPortal.Domain.Flowcharts;
 /// <summary>The pieces of line that routes already take, for counting what a further route would cross or share.</summary>
 internal sealed class PlacedLines
 {
-    private readonly List<Line> _horizontal = [];
-    private readonly List<Line> _vertical = [];
+    // By the line of the grid on which they lie, so that a short piece only looks at the few lines it spans.
+    private readonly List<Piece>[] _across;
+    private readonly List<Piece>[] _down;
+
+    public PlacedLines(int laneCount, int rowCount)
+    {
+        _across = NewLines(GridPoint.MiddleOfRow(rowCount));
+        _down = NewLines(GridPoint.MiddleOfLane(laneCount));
+    }
 
     public void Add(Route route)
     {
         for (var i = 1; i < route.Points.Length; i++)
         {
-            var line = new Line(route.Points[i - 1], route.Points[i], route.Arrow);
-            (line.IsVertical ? _vertical : _horizontal).Add(line);
+            var (from, to) = (route.Points[i - 1], route.Points[i]);
+            if (from.X == to.X)
+            {
+                _down[from.X].Add(new Piece(Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y), route.Arrow));
+            }
+            else
+            {
+                _across[from.Y].Add(new Piece(Math.Min(from.X, to.X), Math.Max(from.X, to.X), route.Arrow));
+            }
         }
     }
 
@@ -20,51 +34,68 @@ internal sealed class PlacedLines
         var crossings = 0;
         for (var i = 1; i < points.Length; i++)
         {
-            var line = new Line(points[i - 1], points[i], Arrow: null);
-            foreach (var other in line.IsVertical ? _horizontal : _vertical)
+            var (from, to) = (points[i - 1], points[i]);
+            crossings += from.X == to.X ? Crossings(_across, from.X, from.Y, to.Y) : Crossings(_down, from.Y, from.X, to.X);
+        }
+
+        return crossings;
+    }
+
+    /// <summary>True where every arrow that shares a piece of this line down shares its beginning or its end too.</summary>
+    public bool MayShare(GridPoint from, GridPoint to, Arrow arrow)
+    {
+        foreach (var piece in _down[from.X])
+        {
+            if (piece.Overlaps(from.Y, to.Y) && piece.Arrow.From != arrow.From && piece.Arrow.To != arrow.To)
             {
-                crossings += line.Crosses(other) ? 1 : 0;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How many arrows run in this piece of a channel already.</summary>
+    public int Beside(GridPoint from, GridPoint to)
+    {
+        var count = 0;
+        foreach (var piece in _down[from.X])
+        {
+            count += piece.Overlaps(from.Y, to.Y) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int Crossings(List<Piece>[] lines, int at, int from, int to)
+    {
+        var crossings = 0;
+        var last = Math.Max(from, to);
+        for (var line = Math.Min(from, to) + 1; line < last; line++)
+        {
+            foreach (var piece in lines[line])
+            {
+                crossings += piece.Low < at && at < piece.High ? 1 : 0;
             }
         }
 
         return crossings;
     }
 
-    /// <summary>Lines that share a piece of the same vertical line of the grid; an end that only touches shares nothing.</summary>
-    public IEnumerable<Arrow> Beside(GridPoint from, GridPoint to)
+    private static List<Piece>[] NewLines(int count)
     {
-        var line = new Line(from, to, Arrow: null);
-        foreach (var other in _vertical)
+        var lines = new List<Piece>[count];
+        for (var i = 0; i < count; i++)
         {
-            if (other.At == line.At && other.Low < line.High && line.Low < other.High)
-            {
-                yield return other.Arrow!;
-            }
+            lines[i] = [];
         }
+
+        return lines;
     }
 
-    private readonly record struct Line
+    private readonly record struct Piece(int Low, int High, Arrow Arrow)
     {
-        public Line(GridPoint from, GridPoint to, Arrow? Arrow)
-        {
-            IsVertical = from.X == to.X;
-            At = IsVertical ? from.X : from.Y;
-            var (a, b) = IsVertical ? (from.Y, to.Y) : (from.X, to.X);
-            Low = Math.Min(a, b);
-            High = Math.Max(a, b);
-            this.Arrow = Arrow;
-        }
-
-        public bool IsVertical { get; }
-
-        public int At { get; }
-
-        public int Low { get; }
-
-        public int High { get; }
-
-        public Arrow? Arrow { get; }
-
-        public bool Crosses(Line other) => Low < other.At && other.At < High && other.Low < At && At < other.High;
+        /// <summary>An end that only touches shares nothing.</summary>
+        public bool Overlaps(int from, int to) => Low < Math.Max(from, to) && Math.Min(from, to) < High;
     }
 }

@@ -32,7 +32,7 @@ internal static class RouteCost
         {
             if (route.Points[i].X == route.Points[i - 1].X && !GridPoint.IsMiddle(route.Points[i].X))
             {
-                cost += Neighbour * placed.Beside(route.Points[i - 1], route.Points[i]).Count();
+                cost += Neighbour * placed.Beside(route.Points[i - 1], route.Points[i]);
             }
         }
 

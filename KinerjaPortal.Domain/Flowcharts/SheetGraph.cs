@@ -2,18 +2,6 @@ using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Flowcharts;
 
-/// <summary>A step that has a place on the sheet.</summary>
-internal sealed record PlacedStep(Guid Id, StepSymbol Symbol, int Lane, int Row)
-{
-    public GridPoint Centre => new(GridPoint.MiddleOfLane(Lane), GridPoint.MiddleOfRow(Row));
-}
-
-/// <summary>An arrow to be routed.</summary>
-internal sealed record Arrow(PlacedStep From, PlacedStep To, FlowLabel Label, int Returns, bool IsException)
-{
-    public bool LeadsForward => To.Row > From.Row;
-}
-
 /// <summary>The sheet as lanes, rows and arrows; what a draft has left dangling is dropped here and nowhere else.</summary>
 internal sealed class SheetGraph
 {
@@ -83,7 +71,7 @@ internal sealed class SheetGraph
                     open.Remove(taken);
                 }
 
-                yield return new Arrow(from, to, flow.Label, taken?.Count ?? 0, IsException: false);
+                yield return new Arrow(from, to, flow.Label, taken?.Count ?? 0, isException: false);
             }
         }
 
@@ -91,7 +79,7 @@ internal sealed class SheetGraph
         {
             if (steps.TryGetValue(path.From, out var from) && steps.TryGetValue(path.To, out var to))
             {
-                yield return new Arrow(from, to, FlowLabel.None, path.Count, IsException: true);
+                yield return new Arrow(from, to, FlowLabel.None, path.Count, isException: true);
             }
         }
     }

@@ -3,14 +3,33 @@ using KinerjaPortal.Domain.Sops;
 namespace KinerjaPortal.Domain.Flowcharts;
 
 /// <summary>Finds the words of an arrow a place beside its line, as near its beginning as there is room between symbols, lines and other words.</summary>
-internal sealed class SheetLabels(SheetMetrics metrics, Box area, IReadOnlyList<Box> symbols, IReadOnlyList<IReadOnlyList<Point>> lines)
+internal sealed class SheetLabels
 {
     private const double FromSymbol = 2;
     private const double FromLine = 2.5;
     private const double Stride = 4;
     private const double Reach = 40;
 
-    private readonly List<Box> _taken = [];
+    private readonly SheetMetrics _metrics;
+    private readonly Obstacles _obstacles;
+
+    public SheetLabels(SheetMetrics metrics, Box area, IEnumerable<Box> symbols, IEnumerable<Point[]> lines)
+    {
+        _metrics = metrics;
+        _obstacles = new Obstacles(area);
+        foreach (var symbol in symbols)
+        {
+            _obstacles.Add(symbol);
+        }
+
+        foreach (var line in lines)
+        {
+            for (var i = 1; i < line.Length; i++)
+            {
+                _obstacles.Add(BoxAround(line[i - 1], line[i]));
+            }
+        }
+    }
 
     /// <summary>What stands on the arrow. The page may translate the word, not lengthen it.</summary>
     public static string? TextOf(Arrow arrow)
@@ -26,14 +45,14 @@ internal sealed class SheetLabels(SheetMetrics metrics, Box area, IReadOnlyList<
     public static double RoomFor(string text, SheetMetrics metrics) => WidthOf(text, metrics) + FromSymbol + FromLine;
 
     /// <returns>False where the label had to be put over something for want of room.</returns>
-    public bool TryPlace(string text, IReadOnlyList<Point> line, out Box box)
+    public bool TryPlace(string text, Point[] line, out Box box)
     {
-        var width = WidthOf(text, metrics);
+        var width = WidthOf(text, _metrics);
         foreach (var candidate in Candidates(line, width))
         {
-            if (IsFree(candidate))
+            if (_obstacles.AreClearOf(candidate))
             {
-                _taken.Add(candidate);
+                _obstacles.Add(candidate);
                 box = candidate;
                 return true;
             }
@@ -43,14 +62,14 @@ internal sealed class SheetLabels(SheetMetrics metrics, Box area, IReadOnlyList<
         return false;
     }
 
-    private IEnumerable<Box> Candidates(IReadOnlyList<Point> line, double width)
+    private IEnumerable<Box> Candidates(Point[] line, double width)
     {
-        for (var i = 1; i < line.Count; i++)
+        for (var i = 1; i < line.Length; i++)
         {
             var (from, to) = (line[i - 1], line[i]);
             var isHorizontal = from.Y == to.Y;
             var length = isHorizontal ? Math.Abs(to.X - from.X) : Math.Abs(to.Y - from.Y);
-            var last = Math.Clamp(length - (isHorizontal ? width : metrics.LabelHeight), 0, Reach);
+            var last = Math.Clamp(length - (isHorizontal ? width : _metrics.LabelHeight), 0, Reach);
             for (var along = 0.0; along <= last; along += Stride)
             {
                 var (first, second) = isHorizontal ? AlongHorizontal(from, to, width, along) : AlongVertical(from, to, width, along);
@@ -64,34 +83,18 @@ internal sealed class SheetLabels(SheetMetrics metrics, Box area, IReadOnlyList<
     {
         var x = to.X > from.X ? from.X + FromSymbol + along : from.X - FromSymbol - along - width;
         return (
-            new Box(x, from.Y - FromLine - metrics.LabelHeight, width, metrics.LabelHeight),
-            new Box(x, from.Y + FromLine, width, metrics.LabelHeight));
+            new Box(x, from.Y - FromLine - _metrics.LabelHeight, width, _metrics.LabelHeight),
+            new Box(x, from.Y + FromLine, width, _metrics.LabelHeight));
     }
 
     private (Box Right, Box Left) AlongVertical(Point from, Point to, double width, double along)
     {
-        var y = to.Y > from.Y ? from.Y + FromSymbol + along : from.Y - FromSymbol - along - metrics.LabelHeight;
+        var y = to.Y > from.Y ? from.Y + FromSymbol + along : from.Y - FromSymbol - along - _metrics.LabelHeight;
         return (
-            new Box(from.X + FromLine, y, width, metrics.LabelHeight),
-            new Box(from.X - FromLine - width, y, width, metrics.LabelHeight));
+            new Box(from.X + FromLine, y, width, _metrics.LabelHeight),
+            new Box(from.X - FromLine - width, y, width, _metrics.LabelHeight));
     }
 
-    private bool IsFree(Box box) =>
-        box.X >= area.X && box.Right <= area.Right && box.Y >= area.Y && box.Bottom <= area.Bottom
-        && !symbols.Any(box.Meets)
-        && !_taken.Exists(box.Meets)
-        && !lines.Any(line => IsCrossedBy(line, box.Inflate(1)));
-
-    private static bool IsCrossedBy(IReadOnlyList<Point> line, Box box)
-    {
-        for (var i = 1; i < line.Count; i++)
-        {
-            if (box.Meets(line[i - 1], line[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static Box BoxAround(Point from, Point to) =>
+        new Box(Math.Min(from.X, to.X), Math.Min(from.Y, to.Y), Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)).Inflate(1);
 }

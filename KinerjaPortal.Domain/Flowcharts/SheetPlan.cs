@@ -22,7 +22,7 @@ internal sealed class SheetPlan
     public Box?[] PlaceLabels(SheetMetrics metrics, Dictionary<int, double> labelRoom, out bool asksForRoom)
     {
         asksForRoom = false;
-        var labels = new SheetLabels(metrics, new Box(0, 0, _lanes.Width, _rows.Height), [.. _boxes.Values], _lines);
+        var labels = new SheetLabels(metrics, new Box(0, 0, _lanes.Width, _rows.Height), _boxes.Values, _lines);
         var boxes = new Box?[_routes.Count];
         for (var i = 0; i < boxes.Length; i++)
         {

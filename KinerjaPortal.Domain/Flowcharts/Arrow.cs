@@ -1,0 +1,19 @@
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Domain.Flowcharts;
+
+/// <summary>An arrow to be routed.</summary>
+internal sealed class Arrow(PlacedStep from, PlacedStep to, FlowLabel label, int returns, bool isException)
+{
+    public PlacedStep From { get; } = from;
+
+    public PlacedStep To { get; } = to;
+
+    public FlowLabel Label { get; } = label;
+
+    public int Returns { get; } = returns;
+
+    public bool IsException { get; } = isException;
+
+    public bool LeadsForward => To.Row > From.Row;
+}
