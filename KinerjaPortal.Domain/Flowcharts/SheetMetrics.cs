@@ -9,7 +9,10 @@ public sealed record SheetMetrics
     /// <summary>The sheet at a desk: five lanes with mutu baku fit a screen of 1366.</summary>
     public static SheetMetrics Desk { get; } = new();
 
-    public double NumberWidth { get; init; } = 42;
+    /// <summary>Without the mutu baku and keterangan columns, for a narrow place: five lanes fit a tablet.</summary>
+    public static SheetMetrics Compact { get; } = new() { ShowsMutuBaku = false, ActivityWidth = 200, LaneWidth = 92 };
+
+    public double NumberWidth { get; init; } = 44;
 
     public double ActivityWidth { get; init; } = 244;
 
@@ -24,7 +27,7 @@ public sealed record SheetMetrics
 
     public double KeteranganWidth { get; init; } = 116;
 
-    /// <summary>False where the mutu baku columns are hidden: their text then takes no height.</summary>
+    /// <summary>False where the mutu baku and keterangan columns are hidden: their text then takes no height.</summary>
     public bool ShowsMutuBaku { get; init; } = true;
 
     public double FontSize { get; init; } = 13;
