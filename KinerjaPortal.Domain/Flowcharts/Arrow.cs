@@ -15,5 +15,11 @@ internal sealed class Arrow(PlacedStep from, PlacedStep to, FlowLabel label, int
 
     public bool IsException { get; } = isException;
 
+    /// <summary>What stands on it. The page may translate the word, not lengthen it.</summary>
+    public string? Word => Label == FlowLabel.None ? null : Label.ToString();
+
+    /// <summary>How often it led back, as "2×".</summary>
+    public string? Times => Returns == 0 ? null : $"{Returns}×";
+
     public bool LeadsForward => To.Row > From.Row;
 }

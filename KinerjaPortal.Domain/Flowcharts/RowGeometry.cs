@@ -20,7 +20,7 @@ internal sealed class RowGeometry
 
         var rows = new List<DrawnRow>(count);
         var lines = LinesIn(routes);
-        var labelled = routes.Where(route => route.Exit == Side.Bottom && SheetLabels.TextOf(route.Arrow) is not null)
+        var labelled = routes.Where(route => route.Exit == Side.Bottom && (route.Arrow.Word ?? route.Arrow.Times) is not null)
             .Select(route => route.Arrow.From.Row).ToHashSet();
 
         for (var row = 0; row < count; row++)

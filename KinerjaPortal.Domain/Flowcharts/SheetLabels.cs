@@ -1,5 +1,3 @@
-using KinerjaPortal.Domain.Sops;
-
 namespace KinerjaPortal.Domain.Flowcharts;
 
 /// <summary>Finds the words of an arrow a place beside its line, as near its beginning as there is room between symbols, lines and other words.</summary>
@@ -9,6 +7,7 @@ internal sealed class SheetLabels
     private const double FromLine = 2.5;
     private const double Stride = 4;
     private const double Reach = 40;
+    private const double MarkHeight = 7;
 
     private readonly SheetMetrics _metrics;
     private readonly Obstacles _obstacles;
@@ -19,7 +18,8 @@ internal sealed class SheetLabels
         _obstacles = new Obstacles(area);
         foreach (var symbol in symbols)
         {
-            _obstacles.Add(symbol);
+            // The page sets small marks on the upper corners of a symbol.
+            _obstacles.Add(symbol with { Y = symbol.Y - MarkHeight, Height = symbol.Height + MarkHeight });
         }
 
         foreach (var line in lines)
@@ -29,14 +29,6 @@ internal sealed class SheetLabels
                 _obstacles.Add(BoxAround(line[i - 1], line[i]));
             }
         }
-    }
-
-    /// <summary>What stands on the arrow. The page may translate the word, not lengthen it.</summary>
-    public static string? TextOf(Arrow arrow)
-    {
-        var word = arrow.Label == FlowLabel.None ? null : arrow.Label.ToString();
-        var times = arrow.Returns == 0 ? null : $"{arrow.Returns}×";
-        return word is null || times is null ? word ?? times : $"{word} {times}";
     }
 
     public static double WidthOf(string text, SheetMetrics metrics) => Math.Ceiling(TextMeasure.Width(text, metrics.LabelFontSize));
@@ -64,18 +56,21 @@ internal sealed class SheetLabels
 
     private IEnumerable<Box> Candidates(Point[] line, double width)
     {
-        for (var i = 1; i < line.Length; i++)
+        var before = 0.0;
+        for (var i = 1; i < line.Length && before <= Reach; i++)
         {
             var (from, to) = (line[i - 1], line[i]);
             var isHorizontal = from.Y == to.Y;
             var length = isHorizontal ? Math.Abs(to.X - from.X) : Math.Abs(to.Y - from.Y);
-            var last = Math.Clamp(length - (isHorizontal ? width : _metrics.LabelHeight), 0, Reach);
+            var last = Math.Clamp(length - (isHorizontal ? width : _metrics.LabelHeight), 0, Reach - before);
             for (var along = 0.0; along <= last; along += Stride)
             {
                 var (first, second) = isHorizontal ? AlongHorizontal(from, to, width, along) : AlongVertical(from, to, width, along);
                 yield return first;
                 yield return second;
             }
+
+            before += length;
         }
     }
 

@@ -14,10 +14,10 @@ public sealed record SheetMetrics
 
     public double NumberWidth { get; init; } = 44;
 
-    public double ActivityWidth { get; init; } = 244;
+    public double ActivityWidth { get; init; } = 240;
 
     /// <summary>Least width of a lane; a lane whose channels need more tracks grows.</summary>
-    public double LaneWidth { get; init; } = 112;
+    public double LaneWidth { get; init; } = 114;
 
     public double KelengkapanWidth { get; init; } = 116;
 
@@ -45,7 +45,7 @@ public sealed record SheetMetrics
 
     public double MinRowHeight { get; init; } = 60;
 
-    public double SymbolWidth { get; init; } = 56;
+    public double SymbolWidth { get; init; } = 54;
 
     public double SymbolHeight { get; init; } = 32;
 

@@ -8,6 +8,8 @@ internal sealed class SheetPlan
     private readonly RowGeometry _rows;
     private readonly Dictionary<PlacedStep, Box> _boxes;
     private readonly Point[][] _lines;
+    private readonly Box?[] _words;
+    private readonly Box?[] _times;
 
     public SheetPlan(SheetGraph graph, IReadOnlyList<Route> routes, ChannelTracks tracks, LaneGeometry lanes, RowGeometry rows)
     {
@@ -16,42 +18,45 @@ internal sealed class SheetPlan
         _rows = rows;
         _boxes = graph.Steps.ToDictionary(step => step, step => rows.BoxOf(step, lanes.Middle(step.Lane)));
         _lines = [.. routes.Select(route => LineOf(route, tracks))];
+        _words = new Box?[routes.Count];
+        _times = new Box?[routes.Count];
     }
 
+    /// <summary>Places the words of all arrows, then the counts, so that no word moves when a count appears.</summary>
     /// <param name="labelRoom">Takes up what labels without a place ask for.</param>
-    public Box?[] PlaceLabels(SheetMetrics metrics, Dictionary<int, double> labelRoom, out bool asksForRoom)
+    /// <returns>False where room was asked for, and the sheet must be measured again.</returns>
+    public bool TryPlaceLabels(SheetMetrics metrics, Dictionary<int, double> labelRoom)
     {
-        asksForRoom = false;
         var labels = new SheetLabels(metrics, new Box(0, 0, _lanes.Width, _rows.Height), _boxes.Values, _lines);
-        var boxes = new Box?[_routes.Count];
-        for (var i = 0; i < boxes.Length; i++)
+        var asks = false;
+        Place(arrow => arrow.Word, _words);
+        Place(arrow => arrow.Times, _times);
+        return !asks;
+
+        void Place(Func<Arrow, string?> textOf, Box?[] boxes)
         {
-            if (SheetLabels.TextOf(_routes[i].Arrow) is not { } text)
+            for (var i = 0; i < boxes.Length; i++)
             {
-                continue;
+                if (textOf(_routes[i].Arrow) is { } text)
+                {
+                    asks |= !labels.TryPlace(text, _lines[i], out var box)
+                        && AskForRoom(_routes[i], SheetLabels.RoomFor(text, metrics), labelRoom);
+                    boxes[i] = box;
+                }
             }
-
-            if (!labels.TryPlace(text, _lines[i], out var box))
-            {
-                asksForRoom |= AskForRoom(_routes[i], SheetLabels.RoomFor(text, metrics), labelRoom);
-            }
-
-            boxes[i] = box;
         }
-
-        return boxes;
     }
 
-    public SwimlaneDrawing ToDrawing(Box?[] labels) => new(
+    public SwimlaneDrawing ToDrawing() => new(
         _lanes.Width,
         _rows.Height,
         _lanes.Lanes,
         _rows.Rows,
         [.. _boxes.Select(entry => new DrawnSymbol(entry.Key.Id, entry.Key.Symbol, entry.Key.Lane, entry.Key.Row, entry.Value))],
-        [.. _routes.Select((route, i) => Connector(route.Arrow, _lines[i], labels[i]))]);
+        [.. _routes.Select((route, i) => Connector(route.Arrow, _lines[i], _words[i], _times[i]))]);
 
-    private static DrawnConnector Connector(Arrow arrow, IReadOnlyList<Point> line, Box? label) =>
-        new(arrow.From.Id, arrow.To.Id, arrow.Label, line, label, arrow.Returns, arrow.IsException);
+    private static DrawnConnector Connector(Arrow arrow, Point[] line, Box? word, Box? times) =>
+        new(arrow.From.Id, arrow.To.Id, arrow.Label, line, word, arrow.Returns, times, arrow.IsException);
 
     private static bool AskForRoom(Route route, double room, Dictionary<int, double> labelRoom)
     {

@@ -23,8 +23,9 @@ public sealed record DrawnRow(double Top, double Height);
 public sealed record DrawnSymbol(Guid StepId, StepSymbol Symbol, int Lane, int Row, Box Box);
 
 /// <param name="Points">Corners of the line from the edge of one symbol to the edge of the other; every piece is horizontal or vertical.</param>
-/// <param name="LabelBox">Where the words of the arrow stand, free of symbols and lines; null where it has none.</param>
+/// <param name="LabelBox">Where Ya or Tidak stands, free of symbols and lines; null for a plain arrow.</param>
 /// <param name="Returns">How often this way back was taken; 0 for an arrow that was not, or that leads forward.</param>
+/// <param name="ReturnsBox">Where that count stands; null where it is 0.</param>
 /// <param name="IsException">True for a send-back that the chart has no arrow for.</param>
 public sealed record DrawnConnector(
     Guid From,
@@ -33,8 +34,12 @@ public sealed record DrawnConnector(
     IReadOnlyList<Point> Points,
     Box? LabelBox,
     int Returns = 0,
+    Box? ReturnsBox = null,
     bool IsException = false)
 {
     /// <summary>The middle of the label.</summary>
     public Point? LabelAt => LabelBox?.Centre;
+
+    /// <summary>The middle of the count.</summary>
+    public Point? ReturnsAt => ReturnsBox?.Centre;
 }

@@ -27,10 +27,9 @@ public static class SwimlaneLayout
         {
             var lanes = new LaneGeometry(definition.Lanes, metrics, tracks, labelRoom);
             var sheet = new SheetPlan(graph, routes, tracks, lanes, rows);
-            var labels = sheet.PlaceLabels(metrics, labelRoom, out var asksForRoom);
-            if (!asksForRoom)
+            if (sheet.TryPlaceLabels(metrics, labelRoom))
             {
-                return sheet.ToDrawing(labels);
+                return sheet.ToDrawing();
             }
         }
     }

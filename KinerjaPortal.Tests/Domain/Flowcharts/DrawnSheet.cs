@@ -114,18 +114,29 @@ internal sealed class DrawnSheet(SopDefinition definition, SwimlaneDrawing drawi
 
     public void HasItsWordsInFreeSpace()
     {
-        foreach (var connector in drawing.Connectors)
+        Assert.All(drawing.Connectors, connector =>
         {
-            Assert.Equal(connector.Label != FlowLabel.None || connector.Returns > 0, connector.LabelBox is not null);
-            if (connector.LabelBox is not { } box)
-            {
-                continue;
-            }
+            Assert.Equal(connector.Label != FlowLabel.None, connector.LabelBox is not null);
+            Assert.Equal(connector.Returns > 0, connector.ReturnsBox is not null);
+        });
 
+        Box[] boxes = [.. drawing.Connectors.SelectMany(connector => new[] { connector.LabelBox, connector.ReturnsBox }).OfType<Box>()];
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            var box = boxes[i];
             Assert.DoesNotContain(drawing.Symbols, symbol => symbol.Box.Meets(box));
             Assert.DoesNotContain(_pieces, piece => box.Meets(piece.From, piece.To));
-            Assert.DoesNotContain(drawing.Connectors, other => other != connector && other.LabelBox is { } otherBox && otherBox.Meets(box));
+            Assert.DoesNotContain(boxes.Take(i), box.Meets);
             Assert.True(box.X >= 0 && box.Right <= drawing.Width && box.Y >= 0 && box.Bottom <= drawing.Height);
+        }
+    }
+
+    public void HasItsWordsNearWhereTheArrowLeaves()
+    {
+        foreach (var connector in drawing.Connectors.Where(connector => connector.LabelAt is not null))
+        {
+            var (at, start) = (connector.LabelAt!.Value, connector.Points[0]);
+            Assert.True(Math.Abs(at.X - start.X) + Math.Abs(at.Y - start.Y) < 75, $"{connector} is named at {at}");
         }
     }
 

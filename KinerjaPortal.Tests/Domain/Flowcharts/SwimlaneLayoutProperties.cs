@@ -13,6 +13,7 @@ public sealed class SwimlaneLayoutProperties
             var sheet = DrawnSheet.Of(definition);
             sheet.IsRight();
             sheet.HasItsWordsInFreeSpace();
+            sheet.HasItsWordsNearWhereTheArrowLeaves();
         }));
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class SwimlaneLayoutTests
 
         var added = drawing.Connectors[^1];
         Assert.True(added.IsException);
-        Assert.NotNull(added.LabelAt);
+        Assert.NotNull(added.ReturnsAt);
         Assert.Equal(plain.Connectors.Select(connector => connector.Points.Count), drawing.Connectors.SkipLast(1).Select(connector => connector.Points.Count));
     }
 
