@@ -118,7 +118,9 @@ public sealed class BoardStateTests
         {
             var subscription = board.Subscribe();
             watchers.Add((subscription, Draw(subscription)));
-            await Task.Delay(10);
+
+            // Reading a board must bear the storm as well.
+            using var other = await LoadAsync(node);
         }
 
         await storm;

@@ -1,7 +1,22 @@
-// What was typed survives a forced reload. A field that wants this carries data-draft="<name unique on its page>".
+// What was typed while nobody listened is told to the circuit when it is back, and survives a forced reload. A field that wants this carries data-draft="<name unique on its page>".
 // Kept for this tab and this address only, and forgotten as soon as it is back in its field.
 const key = () => `kp-draft:${location.pathname}`;
 const patienceMs = 30_000;
+const unheard = new Set();
+
+// The circuit learns it as if it had been typed now.
+function tell(field) {
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+export const typedUnheard = event => unheard.add(event.target);
+
+export function tellUnheard() {
+  const fields = [...unheard].filter(field => field.isConnected);
+  unheard.clear();
+  fields.forEach(tell);
+}
 
 export function keepDrafts() {
   const typed = {};
@@ -25,9 +40,7 @@ export function restoreDrafts() {
       typed.delete(field.dataset.draft);
       if (field.value) continue;
       field.value = value;
-      // The circuit learns it as if it had been typed.
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('change', { bubbles: true }));
+      tell(field);
     }
     if (typed.size === 0) observer.disconnect();
   }
