@@ -1,0 +1,17 @@
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Domain.Flowcharts;
+
+/// <summary>A step that has a place on the sheet. A class, for the router compares steps by the thousand.</summary>
+internal sealed class PlacedStep(Guid id, StepSymbol symbol, int lane, int row)
+{
+    public Guid Id { get; } = id;
+
+    public StepSymbol Symbol { get; } = symbol;
+
+    public int Lane { get; } = lane;
+
+    public int Row { get; } = row;
+
+    public GridPoint Centre => new(GridPoint.MiddleOfLane(Lane), GridPoint.MiddleOfRow(Row));
+}
