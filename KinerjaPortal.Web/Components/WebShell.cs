@@ -35,7 +35,7 @@ internal static class WebShell
 
     public static WebApplication MapWebShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapLanguageChoice();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

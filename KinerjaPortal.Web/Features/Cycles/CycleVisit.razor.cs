@@ -13,7 +13,6 @@ public sealed partial class CycleVisit
     private SopStep _step = null!;
     private string? _who;
     private AssignmentKind _kind;
-    private string? _from;
     private string? _to;
     private TimeSpan _taken;
     private TimeSpan _late;
@@ -49,7 +48,6 @@ public sealed partial class CycleVisit
         _who = Run.Completion?.By.Name ?? holder?.Name;
         _kind = Run.Completion?.For.Kind ?? holder?.Kind ?? AssignmentKind.Definitif;
 
-        _from = Run.FromRunId is { } from ? Text["FromPost", StepWords.PostName(office, cycle.Run(from)!.Pelaksana)].Value : null;
         _to = cycle.Runs.FirstOrDefault(run => run.FromRunId == Run.Id) is { } next
             ? Text["ToPost", StepWords.PostName(office, next.Pelaksana)].Value
             : null;

@@ -11,6 +11,13 @@ export function keepDrafts() {
   if (Object.keys(typed).length > 0) sessionStorage.setItem(key(), JSON.stringify(typed));
 }
 
+// After a blip: letters typed while the line was down never reached the circuit.
+export function resendDrafts() {
+  for (const field of document.querySelectorAll('[data-draft]')) {
+    if (field.value) field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
 export function restoreDrafts() {
   const kept = sessionStorage.getItem(key());
   if (!kept) return;
@@ -23,7 +30,8 @@ export function restoreDrafts() {
       const value = typed.get(field.dataset.draft);
       if (value === undefined) continue;
       typed.delete(field.dataset.draft);
-      if (field.value) continue;
+      // A text that the server brought back stays, unless the tab has it further.
+      if (!value.startsWith(field.value)) continue;
       field.value = value;
       // The circuit learns it as if it had been typed.
       field.dispatchEvent(new Event('input', { bubbles: true }));
