@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 
 namespace KinerjaPortal.Web.Features.Cycles;
@@ -8,4 +9,7 @@ namespace KinerjaPortal.Web.Features.Cycles;
 public sealed record StartChoice(CataloguedSop Entry, PlannedPath Plan, Standing Standing)
 {
     public bool MayStart => Standing is Standing.May;
+
+    /// <summary>Working time from the first desk to the end.</summary>
+    public TimeSpan WorkOf(Office office) => office.Calendar.WorkingTimeBetween(Plan.Start, Plan.Finish);
 }

@@ -155,7 +155,13 @@ public sealed partial class StartPage
     private void FollowPeriod()
     {
         var type = _chosen!.Entry.Sop.DocumentType;
-        var period = Reading() is PeriodReading.Read read ? read.Period.ToString() : _period.Trim();
+        if (Reading() is not PeriodReading.Read { Period: var read })
+        {
+            _running = [];
+            return;
+        }
+
+        var period = read.ToString();
         _running =
         [
             .. _board.Snapshot.Cards.Values.Where(card =>
@@ -163,7 +169,7 @@ public sealed partial class StartPage
         ];
         if (!_titleIsOwn)
         {
-            _title = $"{type.Name} {period}".TrimEnd();
+            _title = $"{type.Name} {period}";
         }
     }
 

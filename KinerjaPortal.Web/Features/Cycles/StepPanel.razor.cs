@@ -81,7 +81,9 @@ public sealed partial class StepPanel
     {
         get
         {
-            var since = Time.Relative(Desk.Run.OpenedAt, Office.Opd.Zone);
+            // "sejak baru saja" is no Indonesian: within the hour the clock is said.
+            var opened = Desk.Run.OpenedAt;
+            var since = Situation.Now - opened < TimeSpan.FromHours(1) ? Time.Time(opened, Office.Opd.Zone) : Time.Relative(opened, Office.Opd.Zone);
             return Desk.Recorder is { } recorder
                 ? Text["WaitingOutside", Desk.Post.Name, since, recorder.Name, Words.Names(Desk.Recorders)]
                 : Text["WaitingFor", Desk.Post.Name, Words.Names(Desk.Holders), since];
