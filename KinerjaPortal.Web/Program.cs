@@ -12,6 +12,7 @@ using KinerjaPortal.Web.Features.Health;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
     builder.AddPersistence();
     builder.AddSignIn();
@@ -23,6 +24,8 @@ try
     var app = builder.Build();
     await app.PrepareAsync();
 
+    app.UseRequestLocalization();
+    app.UseExceptionHandler("/galat/500", createScopeForErrors: true);
     app.UseApiProblems();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -111,7 +111,7 @@ public sealed class DocumentCycle
             changes.Add(new CycleCompleted());
         }
 
-        return new StepOutcome.Done(changes.Events);
+        return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 
     /// <summary>
@@ -146,7 +146,7 @@ public sealed class DocumentCycle
         var changes = new Changes(this, actor, actedFor, now);
         changes.Add(Ending(Current!, StepResult.Dikembalikan, reason));
         changes.Add(Opening(sop.Step(toStepId), runId, FlowLabel.Tidak, exceptional: true, calendar, now));
-        return new StepOutcome.Done(changes.Events);
+        return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 
     /// <summary>Gives the cycle up, with a reason.</summary>
@@ -170,7 +170,7 @@ public sealed class DocumentCycle
 
         var changes = new Changes(this, actor, actedFor, now);
         changes.Add(new CycleCancelled(reason));
-        return new StepOutcome.Done(changes.Events);
+        return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 
     /// <summary>Steps to which the current one could be sent back: those visited before that stand above it on the sheet.</summary>

@@ -10,8 +10,8 @@ public abstract record StepOutcome
     {
     }
 
-    /// <summary>It happened; these events say what.</summary>
-    public sealed record Done(IReadOnlyList<CycleEvent> Events) : StepOutcome;
+    /// <summary>It happened; these events say what, and <paramref name="After"/> is the cycle to which they have happened.</summary>
+    public sealed record Done(IReadOnlyList<CycleEvent> Events, DocumentCycle After) : StepOutcome;
 
     /// <summary>The same command came before; this is what came of it then. Nothing happened again.</summary>
     public sealed record Repeated(int Version) : StepOutcome;

@@ -16,8 +16,8 @@ public sealed record SheetMetrics
 
     public double ActivityWidth { get; init; } = 240;
 
-    /// <summary>Least width of a lane; a lane whose channels need more tracks grows.</summary>
-    public double LaneWidth { get; init; } = 114;
+    /// <summary>Least width of a lane: the word Tidak fits beside a symbol. A lane whose channels need more tracks grows.</summary>
+    public double LaneWidth { get; init; } = 118;
 
     public double KelengkapanWidth { get; init; } = 116;
 

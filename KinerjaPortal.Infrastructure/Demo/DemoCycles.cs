@@ -85,7 +85,7 @@ internal sealed class DemoCycles(
             var note = answer == FlowLabel.Tidak ? "Capaian indikator belum sama dengan tabel realisasi; mohon disesuaikan." : null;
             var outcome = (StepOutcome.Done)cycle.Complete(run.Id, answer, note, sop, office.Calendar, actor, post, at);
             events.AddRange(outcome.Events);
-            cycle = cycle.With(outcome.Events);
+            cycle = outcome.After;
         }
 
         await store.AppendAsync(before: null, events, command: null, cancellationToken);

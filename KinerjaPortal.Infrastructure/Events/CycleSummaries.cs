@@ -57,22 +57,21 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
     private static async Task<List<CycleSummary>> WithRunsAsync(
         PortalContext db, IQueryable<CycleRow> cycles, CancellationToken cancellationToken)
     {
-        var rows = await cycles
-            .Select(cycle => new
-            {
-                Cycle = cycle,
-                Runs = db.StepRuns.Where(run => run.CycleId == cycle.Id).OrderByDescending(run => run.Ordinal).Take(2).ToList(),
-            })
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row =>
-        {
-            var runs = row.Runs.ConvertAll(run => run.ToRun());
-            return new CycleSummary(
-                row.Cycle.Id, row.Cycle.OpdId, row.Cycle.SopVersionId, row.Cycle.DocumentType, row.Cycle.Period, row.Cycle.Title,
-                row.Cycle.Status, row.Cycle.Version, row.Cycle.StartedAt, row.Cycle.ClosedAt,
-                row.Cycle.Status == CycleStatus.Running ? runs[0] : null,
-                runs.Find(run => run.Completion is not null));
-        });
+        var rows = await cycles.ToListAsync(cancellationToken);
+
+        // The last two visits of each by their numbers: "the latest two per cycle" would number every run in the table.
+        var last =
+            from cycle in cycles
+            from run in db.StepRuns.AsNoTracking()
+            where run.CycleId == cycle.Id
+                && run.Ordinal >= db.StepRuns.Where(other => other.CycleId == cycle.Id).Max(other => other.Ordinal) - 1
+            orderby run.CycleId, run.Ordinal descending
+            select run;
+        var runs = (await last.ToListAsync(cancellationToken)).ToLookup(run => run.CycleId, run => run.ToRun());
+        return rows.ConvertAll(row => new CycleSummary(
+            row.Id, row.OpdId, row.SopVersionId, row.DocumentType, row.Period, row.Title, row.Status, row.Version, row.StartedAt, row.ClosedAt,
+            row.Status == CycleStatus.Running ? runs[row.Id].First() : null,
+            runs[row.Id].FirstOrDefault(run => run.Completion is not null)));
     }
 }
 

@@ -1,6 +1,5 @@
-using System.Data;
 using System.Data.Common;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using KinerjaPortal.Domain.Cycles;
 
@@ -13,7 +12,7 @@ namespace KinerjaPortal.Infrastructure.Events;
 internal sealed class CycleWrite
 {
     private readonly StringBuilder _sql = new();
-    private readonly List<(string Name, object? Value)> _parameters = [];
+    private readonly List<object?> _values = [];
 
     private CycleWrite()
     {
@@ -25,9 +24,12 @@ internal sealed class CycleWrite
 
         // Replayed on what was read, and not taken from the caller's copy, so that state and events cannot differ.
         var after = before is null ? DocumentCycle.Replay(events) : before.Cycle.With(events);
-        var hash = write.AddEvents(events, before?.LastHash ?? HashChain.Beginning, before is null ? after : null);
+        var chain = Chain(before?.LastHash ?? HashChain.Beginning, events);
+
+        // The cycle comes first: who reads it meanwhile holds or waits for this row, and so for nothing else.
+        write.SetState(before is null, after, chain[^1].Hash);
         write.AddRuns(before?.Cycle, after);
-        write.SetState(after, hash);
+        write.AddEvents(events, chain);
         if (command is not null)
         {
             write.AddCommand(command, after, events[^1].At);
@@ -36,54 +38,35 @@ internal sealed class CycleWrite
         return write;
     }
 
-    public async Task RunAsync(DbTransaction transaction)
+    public async Task RunAsync(CycleSession session, DbTransaction transaction)
     {
-        await using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = _sql.ToString();
-        foreach (var (name, value) in _parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            if (value is DateTime)
-            {
-                // SqlClient would otherwise send datetime, which rounds to three milliseconds.
-                parameter.DbType = DbType.DateTime2;
-            }
-
-            command.Parameters.Add(parameter);
-        }
-
-        await command.ExecuteNonQueryAsync();
+        var command = session.Command(_sql.ToString(), CollectionsMarshal.AsSpan(_values), transaction);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    private string AddEvents(IReadOnlyList<CycleEvent> events, string lastHash, DocumentCycle? begun)
+    private static List<Link> Chain(string lastHash, IReadOnlyList<CycleEvent> events)
     {
-        if (begun is not null)
-        {
-            Insert("Cycles",
-                ("Id", begun.Id), ("OpdId", begun.OpdId), ("SopId", begun.SopId), ("SopVersionId", begun.SopVersionId),
-                ("DocumentType", begun.DocumentType.ToString()), ("Period", begun.Period), ("Title", begun.Title),
-                ("Status", begun.Status.ToString()), ("Version", 0), ("StartedAt", begun.StartedAt.UtcDateTime),
-                ("LastHash", HashChain.Beginning));
-        }
-
-        var previous = lastHash;
+        var chain = new List<Link>(events.Count);
         foreach (var e in events)
         {
-            var kind = CanonicalPayload.KindOf(e.Fact);
-            var payload = CanonicalPayload.Write(e.Fact);
-            var actedFor = CanonicalPayload.Write(e.ActedFor);
-            var hash = HashChain.Next(previous, e.OpdId, e.CycleId, e.Version, kind, payload, e.Actor.PersonId, e.Actor.Name, actedFor, e.At);
-            Insert("CycleEvents",
-                ("OpdId", e.OpdId), ("CycleId", e.CycleId), ("Version", e.Version), ("Kind", kind), ("Payload", payload),
-                ("ActorId", e.Actor.PersonId), ("ActorName", e.Actor.Name), ("ActedFor", actedFor), ("At", e.At.UtcDateTime),
-                ("PreviousHash", previous), ("Hash", hash));
-            previous = hash;
+            var previous = chain.Count == 0 ? lastHash : chain[^1].Hash;
+            var (kind, payload, actedFor) = (CanonicalPayload.KindOf(e.Fact), CanonicalPayload.Write(e.Fact), CanonicalPayload.Write(e.ActedFor));
+            chain.Add(new Link(kind, payload, actedFor, previous, HashChain.Next(
+                previous, e.OpdId, e.CycleId, e.Version, kind, payload, e.Actor.PersonId, e.Actor.Name, actedFor, e.At)));
         }
 
-        return previous;
+        return chain;
+    }
+
+    private void AddEvents(IReadOnlyList<CycleEvent> events, List<Link> chain)
+    {
+        foreach (var (e, link) in events.Zip(chain))
+        {
+            Insert("CycleEvents",
+                ("OpdId", e.OpdId), ("CycleId", e.CycleId), ("Version", e.Version), ("Kind", link.Kind), ("Payload", link.Payload),
+                ("ActorId", e.Actor.PersonId), ("ActorName", e.Actor.Name), ("ActedFor", link.ActedFor), ("At", e.At.UtcDateTime),
+                ("PreviousHash", link.PreviousHash), ("Hash", link.Hash));
+        }
     }
 
     private void AddRuns(DocumentCycle? before, DocumentCycle after)
@@ -110,10 +93,23 @@ internal sealed class CycleWrite
         }
     }
 
-    private void SetState(DocumentCycle after, string lastHash) =>
-        Update("Cycles", after.Id,
-            ("Status", after.Status.ToString()), ("Version", after.Version),
-            ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));
+    private void SetState(bool begins, DocumentCycle after, string lastHash)
+    {
+        if (begins)
+        {
+            Insert("Cycles",
+                ("Id", after.Id), ("OpdId", after.OpdId), ("SopId", after.SopId), ("SopVersionId", after.SopVersionId),
+                ("DocumentType", after.DocumentType.ToString()), ("Period", after.Period), ("Title", after.Title),
+                ("Status", after.Status.ToString()), ("Version", after.Version), ("StartedAt", after.StartedAt.UtcDateTime),
+                ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));
+        }
+        else
+        {
+            Update("Cycles", after.Id,
+                ("Status", after.Status.ToString()), ("Version", after.Version),
+                ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));
+        }
+    }
 
     private void AddCommand(CommandId command, DocumentCycle after, DateTimeOffset at) =>
         Insert("Commands",
@@ -150,8 +146,11 @@ internal sealed class CycleWrite
 
     private string Parameter(object? value)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"@p{_parameters.Count}");
-        _parameters.Add((name, value));
+        var name = ParameterNames.At(_values.Count);
+        _values.Add(value);
         return name;
     }
+
+    /// <summary>An event's place in the chain, with the texts that are stored and hashed.</summary>
+    private sealed record Link(string Kind, string Payload, string? ActedFor, string PreviousHash, string Hash);
 }

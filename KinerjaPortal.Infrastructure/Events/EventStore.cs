@@ -10,39 +10,15 @@ namespace KinerjaPortal.Infrastructure.Events;
 /// Reads cycles and appends to them. The only place that writes a cycle: state, runs, events and the command's id go
 /// into one transaction, and after its commit the events go to the feed.
 /// </summary>
-public sealed class EventStore(IDbContextFactory<PortalContext> contexts, WriteGate gate, EventFeed feed)
+public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleSessions sessions, WriteGate gate, EventFeed feed)
 {
-    private static readonly Func<PortalContext, Guid, Task<CycleRow?>> s_cycle =
-        EF.CompileAsyncQuery((PortalContext db, Guid id) => db.Cycles.AsNoTracking().FirstOrDefault(cycle => cycle.Id == id));
-
-    private static readonly Func<PortalContext, Guid, IAsyncEnumerable<StepRunRow>> s_runs =
-        EF.CompileAsyncQuery((PortalContext db, Guid id) =>
-            db.StepRuns.AsNoTracking().Where(run => run.CycleId == id).OrderBy(run => run.Ordinal).AsQueryable());
-
     private static readonly Func<PortalContext, Guid, string, Task<CommandRow?>> s_command =
         EF.CompileAsyncQuery((PortalContext db, Guid person, string key) =>
             db.Commands.AsNoTracking().FirstOrDefault(command => command.PersonId == person && command.Key == key));
 
     /// <summary>The cycle with this id, or null.</summary>
-    public async Task<StoredCycle?> FindAsync(Guid cycleId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await s_cycle(db, cycleId) is not { } row)
-        {
-            return null;
-        }
-
-        var runs = new List<StepRun>();
-        await foreach (var run in s_runs(db, cycleId).WithCancellation(cancellationToken))
-        {
-            runs.Add(run.ToRun());
-        }
-
-        var state = new CycleState(
-            row.Id, row.OpdId, row.SopId, row.SopVersionId, row.DocumentType, row.Period, row.Title,
-            row.Status, row.Version, row.StartedAt, row.ClosedAt, runs);
-        return new StoredCycle(DocumentCycle.Restore(state), row.LastHash);
-    }
+    public Task<StoredCycle?> FindAsync(Guid cycleId, CancellationToken cancellationToken) =>
+        sessions.RunAsync(session => CycleRead.FindAsync(session, cycleId, cancellationToken), cancellationToken);
 
     /// <summary>What this command did when it came the first time, or null when it never came.</summary>
     public async Task<CommandReceipt?> FindCommandAsync(CommandId command, CancellationToken cancellationToken)
@@ -61,22 +37,16 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, WriteG
         StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command, CancellationToken cancellationToken)
     {
         var write = CycleWrite.For(before, events, command);
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        try
         {
-            try
-            {
-                using var turn = await gate.EnterAsync(cancellationToken);
-                await db.Database.OpenConnectionAsync(cancellationToken);
+            using var turn = await gate.EnterAsync(cancellationToken);
 
-                // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
-                await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(CancellationToken.None);
-                await write.RunAsync(transaction);
-                await transaction.CommitAsync(CancellationToken.None);
-            }
-            catch (DbException exception) when (UniqueViolation.Is(exception))
-            {
-                return AppendResult.Taken;
-            }
+            // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
+            await sessions.RunAsync(session => CommitAsync(session, write), CancellationToken.None);
+        }
+        catch (DbException exception) when (UniqueViolation.Is(exception))
+        {
+            return AppendResult.Taken;
         }
 
         feed.Publish(events);
@@ -146,8 +116,16 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, WriteG
             previous = hash;
         }
 
-        var state = await s_cycle(db, cycleId);
+        var state = await db.Cycles.AsNoTracking().FirstOrDefaultAsync(cycle => cycle.Id == cycleId, cancellationToken);
         return state is null || (state.Version == version && state.LastHash == previous) ? null : new BrokenLink(cycleId, version + 1);
+    }
+
+    private static async Task<bool> CommitAsync(CycleSession session, CycleWrite write)
+    {
+        await using var transaction = await session.Connection.BeginTransactionAsync();
+        await write.RunAsync(session, transaction);
+        await transaction.CommitAsync();
+        return true;
     }
 
     private static StoredEvent ToStored(CycleEventRow row) =>

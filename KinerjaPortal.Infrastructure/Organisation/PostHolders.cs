@@ -1,35 +1,38 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Organisation;
 
 /// <summary>Who holds a post now, asked of the database: rights that were taken away must not outlive their end.</summary>
-public sealed class PostHolders(IDbContextFactory<PortalContext> contexts)
+public sealed class PostHolders(IDbContextFactory<PortalContext> contexts, CycleSessions sessions)
 {
-    private static readonly Func<PortalContext, Guid, string, DateOnly, IAsyncEnumerable<PostHolder>> s_holders =
-        EF.CompileAsyncQuery((PortalContext db, Guid opdId, string code, DateOnly today) =>
-            from assignment in db.Assignments
-            join post in db.Pelaksana on assignment.PelaksanaId equals post.Id
-            join person in db.Users on assignment.PersonId equals person.Id
-            where post.OpdId == opdId && post.Code == code
-                && assignment.From <= today && (assignment.Until == null || assignment.Until >= today)
-            select new PostHolder(person.Id, person.FullName, assignment.Kind));
+    private const string Holders = """
+        SELECT u."Id", u."FullName", a."Kind"
+        FROM "Pelaksana" p
+        JOIN "Assignments" a ON a."PelaksanaId" = p."Id"
+        JOIN "AspNetUsers" u ON u."Id" = a."PersonId"
+        WHERE p."OpdId" = @p0 AND p."Code" = @p1 AND a."From" <= @p2 AND (a."Until" IS NULL OR a."Until" >= @p2)
+        """;
 
-    /// <summary>Everybody who holds the post on this day of the office's calendar.</summary>
-    public async Task<IReadOnlyList<PostHolder>> OfAsync(Opd opd, string pelaksana, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var holders = new List<PostHolder>();
-        await foreach (var holder in s_holders(db, opd.Id, pelaksana, opd.Zone.DateOf(now)).WithCancellation(cancellationToken))
-        {
-            holders.Add(holder);
-        }
+    /// <summary>Everybody who holds the post on this day of the office's calendar. Asked at every handoff, so by hand.</summary>
+    public Task<IReadOnlyList<PostHolder>> OfAsync(Opd opd, string pelaksana, DateTimeOffset now, CancellationToken cancellationToken) =>
+        sessions.RunAsync<IReadOnlyList<PostHolder>>(
+            async session =>
+            {
+                var holders = new List<PostHolder>();
+                await using var reader = await session.Command(Holders, [opd.Id, pelaksana, opd.Zone.DateOf(now)]).ExecuteReaderAsync(cancellationToken);
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    holders.Add(new PostHolder(reader.GetGuid(0), reader.GetString(1), Enum.Parse<AssignmentKind>(reader.GetString(2))));
+                }
 
-        return holders;
-    }
+                return holders;
+            },
+            cancellationToken);
 
-    /// <summary>The codes of the posts that a person holds on this day.</summary>
+    /// <summary>The posts that a person holds on this day.</summary>
     public async Task<IReadOnlyList<Pelaksana>> OfPersonAsync(Opd opd, Guid personId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = opd.Zone.DateOf(now);

@@ -58,6 +58,7 @@ public static class PersistenceSetup
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<EventFeed>();
+        services.AddSingleton<CycleSessions>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<EventTail>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
@@ -109,10 +110,8 @@ public static class PersistenceSetup
     {
         try
         {
-            var parts = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connection) ? "Data Source=data/kinerja.db" : connection)
-            {
-                ForeignKeys = true,
-            };
+            // Foreign keys need no setting: the engine that the portal brings is built with them on.
+            var parts = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(connection) ? "Data Source=data/kinerja.db" : connection);
             parts.DataSource = Path.Combine(contentRoot, parts.DataSource);
             return parts.ToString();
         }

@@ -1,6 +1,7 @@
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 
@@ -24,11 +25,8 @@ internal static class WebShell
     /// <summary>After authentication and authorization, before the endpoints.</summary>
     public static WebApplication UseWebShell(this WebApplication app)
     {
-        // A person gets a page for an unknown address; a program that asks the API or the hub keeps the bare status.
-        app.UseWhen(
-            http => HttpMethods.IsGet(http.Request.Method) && !IsForPrograms(http.Request.Path),
-            pages => pages.UseStatusCodePagesWithReExecute("/tidak-ditemukan", createScopeForStatusCodePages: true));
-        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
+        app.Use(KeepBareStatusForPrograms);
         app.UseAntiforgery();
         return app;
     }
@@ -49,6 +47,16 @@ internal static class WebShell
         options.DisconnectedCircuitMaxRetained = 200;
     }
 
-    private static bool IsForPrograms(PathString path) =>
-        ForPrograms.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+    // A person gets a page for an unknown address; a program that asks the API or the hub gets the status alone,
+    // and so does a post: running the page in its place would judge the post's token once more.
+    private static Task KeepBareStatusForPrograms(HttpContext http, RequestDelegate next)
+    {
+        var isForPrograms = ForPrograms.Any(prefix => http.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+        if ((isForPrograms || !HttpMethods.IsGet(http.Request.Method)) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(http);
+    }
 }

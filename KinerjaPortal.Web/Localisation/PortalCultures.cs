@@ -16,8 +16,8 @@ internal static class PortalCultures
 
     public static IReadOnlyList<CultureInfo> All { get; } = [Indonesian, English];
 
-    /// <summary>A language's name in itself, so in no resource: <c>Bahasa Indonesia</c>, <c>English</c>.</summary>
-    public static string NameOf(CultureInfo culture) => culture.Equals(Indonesian) ? "Bahasa Indonesia" : "English";
+    /// <summary>A language's name in itself, so in no resource: <c>Indonesia</c>, <c>English</c>.</summary>
+    public static string NameOf(CultureInfo culture) => culture.Equals(Indonesian) ? "Indonesia" : "English";
 
     public static IServiceCollection AddPortalCultures(this IServiceCollection services)
     {

@@ -14,6 +14,8 @@ public sealed partial class MainLayout
 
     private void TryAgain() => _boundary?.Recover();
 
-    // With <base href="/"> a fragment link would lead to the start page.
+    // With <base href="/"> a bare fragment would lead to the start page.
+    private string SkipAddress => new Uri(Navigation.Uri).GetLeftPart(UriPartial.Query) + "#isi";
+
     private async Task SkipToContentAsync() => await _main.FocusAsync();
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Identity;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,35 +11,47 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/masuk", SignInAsync).AllowAnonymous();
-        endpoints.MapPost("/keluar", SignOutAsync);
+        // Their tokens are looked at here and not by the middleware, whose answer to an old token is a blank page.
+        endpoints.MapPost("/masuk", SignInAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/keluar", SignOutAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] string? email, [FromForm] string? sandi, [FromForm] string? kembali, SignInManager<PortalUser> signIn)
+        [FromForm] string? email, [FromForm] string? sandi, [FromForm] string? kembali,
+        HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn)
     {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Refused("kedaluwarsa", email, kembali);
+        }
+
         var user = string.IsNullOrWhiteSpace(email) ? null : await signIn.UserManager.FindByEmailAsync(email.Trim());
         var result = user is null
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await signIn.PasswordSignInAsync(user, sandi ?? "", isPersistent: true, lockoutOnFailure: true);
-        if (result.Succeeded)
-        {
-            return Results.LocalRedirect(LocalReturn.Or(kembali));
-        }
 
         // The same answer for an unknown address and a wrong password: the page tells nobody which accounts there are.
-        var query = new QueryBuilder { { "galat", result.IsLockedOut ? "terkunci" : "sandi" }, { "email", email ?? "" } };
+        return result.Succeeded ? Results.LocalRedirect(LocalReturn.Or(kembali)) : Refused(result.IsLockedOut ? "terkunci" : "sandi", email, kembali);
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn)
+    {
+        if (await antiforgery.IsRequestValidAsync(http))
+        {
+            await signIn.SignOutAsync();
+        }
+
+        return Results.LocalRedirect("/masuk");
+    }
+
+    private static IResult Refused(string reason, string? email, string? kembali)
+    {
+        var query = new QueryBuilder { { "galat", reason }, { "email", email ?? "" } };
         if (!string.IsNullOrEmpty(kembali))
         {
             query.Add("kembali", LocalReturn.Or(kembali));
         }
 
         return Results.LocalRedirect("/masuk" + query);
-    }
-
-    private static async Task<IResult> SignOutAsync([FromForm] string? kembali, SignInManager<PortalUser> signIn)
-    {
-        await signIn.SignOutAsync();
-        return Results.LocalRedirect("/masuk");
     }
 }

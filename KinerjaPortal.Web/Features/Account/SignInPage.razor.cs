@@ -22,6 +22,7 @@ public sealed partial class SignInPage
     {
         "sandi" => "WrongPassword",
         "terkunci" => "LockedOut",
+        "kedaluwarsa" => "Stale",
         _ => null,
     };
 }

@@ -33,7 +33,7 @@ internal static class SignInSetup
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/masuk";
-            options.AccessDeniedPath = "/masuk";
+            options.AccessDeniedPath = "/galat/403";
             options.ReturnUrlParameter = "kembali";
             options.ExpireTimeSpan = s_workingDay;
             options.SlidingExpiration = true;

@@ -1,6 +1,6 @@
 // Starts the circuit and says how its connection is. Blazor's script (of .NET 9) only puts a class on the banner; what the
 // class means to a reader, and what to do when the server has forgotten the circuit, is here.
-import { keepDrafts, resendDrafts, restoreDrafts } from './drafts.js';
+import { keepDrafts, restoreDrafts, tellUnheard, typedUnheard } from './drafts.js';
 
 const root = document.documentElement;
 const banner = document.getElementById('components-reconnect-modal');
@@ -57,9 +57,10 @@ new MutationObserver(() => {
   if (has('show')) say('connecting');
   else if (has('failed')) say('down');
   else if (has('rejected')) { say('down'); reloadWhenPortalAnswers(); }
-  else if (has('hide')) { say('live'); resendDrafts(); }
+  else if (has('hide')) { say('live'); tellUnheard(); }
 }).observe(banner, { attributes: true, attributeFilter: ['class'] });
 
+document.addEventListener('input', event => { if (downSince) typedUnheard(event); }, true);
 setInterval(tryAgain, pollMs);
 addEventListener('online', tryAgain);
 document.addEventListener('visibilitychange', tryAgain);

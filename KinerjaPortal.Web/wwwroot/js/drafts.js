@@ -1,7 +1,22 @@
-// What was typed survives a forced reload. A field that wants this carries data-draft="<name unique on its page>".
+// What was typed while nobody listened is told to the circuit when it is back, and survives a forced reload. A field that wants this carries data-draft="<name unique on its page>".
 // Kept for this tab and this address only, and forgotten as soon as it is back in its field.
 const key = () => `kp-draft:${location.pathname}`;
 const patienceMs = 30_000;
+const unheard = new Set();
+
+// The circuit learns it as if it had been typed now.
+function tell(field) {
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+export const typedUnheard = event => unheard.add(event.target);
+
+export function tellUnheard() {
+  const fields = [...unheard].filter(field => field.isConnected);
+  unheard.clear();
+  fields.forEach(tell);
+}
 
 export function keepDrafts() {
   const typed = {};
@@ -9,13 +24,6 @@ export function keepDrafts() {
     if (field.value && field.value !== field.defaultValue) typed[field.dataset.draft] = field.value;
   }
   if (Object.keys(typed).length > 0) sessionStorage.setItem(key(), JSON.stringify(typed));
-}
-
-// After a blip: letters typed while the line was down never reached the circuit.
-export function resendDrafts() {
-  for (const field of document.querySelectorAll('[data-draft]')) {
-    if (field.value) field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
 }
 
 export function restoreDrafts() {
@@ -30,12 +38,10 @@ export function restoreDrafts() {
       const value = typed.get(field.dataset.draft);
       if (value === undefined) continue;
       typed.delete(field.dataset.draft);
-      // A text that the server brought back stays, unless the tab has it further.
+      // A text that the server brought back stays, unless this tab has it further.
       if (!value.startsWith(field.value)) continue;
       field.value = value;
-      // The circuit learns it as if it had been typed.
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('change', { bubbles: true }));
+      tell(field);
     }
     if (typed.size === 0) observer.disconnect();
   }

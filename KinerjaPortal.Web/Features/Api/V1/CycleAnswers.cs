@@ -48,7 +48,9 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
                     statusCode: refusal.Status, detail: refusal.Sentence,
                     extensions: new Dictionary<string, object?> { ["completedBy"] = end.By.Name, ["completedAt"] = end.At })
                 : refusal.ToProblem()
-            : await CycleAsync(caller, id, cancellationToken);
+            : outcome is StepOutcome.Done done
+                ? Results.Ok(await ViewAsync(done.After, cancellationToken))
+                : await CycleAsync(caller, id, cancellationToken);
     }
 
     public IResult? BadKey(string? key) =>

@@ -1,0 +1,70 @@
+using System.Data;
+using System.Data.Common;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using Microsoft.Data.SqlClient;
+
+namespace KinerjaPortal.Infrastructure.Events;
+
+/// <summary>The statement that reads one cycle. By hand for the same reason as <see cref="CycleWrite"/>: every handoff reads a cycle first.</summary>
+internal static class CycleRead
+{
+    private const string Statement = """
+        SELECT c."OpdId", c."SopId", c."SopVersionId", c."DocumentType", c."Period", c."Title", c."Status", c."Version", c."StartedAt",
+            c."ClosedAt", c."LastHash",
+            r."Id", r."StepId", r."Number", r."Pelaksana", r."FromRunId", r."ArrivedBy", r."Exceptional", r."OpenedAt", r."DueAt",
+            r."Result", r."Note", r."CompletedAt", r."CompletedById", r."CompletedByName", r."ForPostName", r."ForKind", r."RecordedBy"
+        FROM "Cycles" c JOIN "StepRuns" r ON r."CycleId" = c."Id"
+        WHERE c."Id" = @p0
+        ORDER BY r."Ordinal"
+        """;
+
+    /// <summary>The cycle with its runs as they stood together at one moment, or null.</summary>
+    public static async Task<StoredCycle?> FindAsync(CycleSession session, Guid cycleId, CancellationToken cancellationToken)
+    {
+        // One statement sees one moment on SQLite. SQL Server must be told to hold the cycle until its runs are read;
+        // a handoff updates the cycle first, so it waits there and nobody waits for each other.
+        await using var transaction = session.Connection is SqlConnection sqlServer
+            ? await sqlServer.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken)
+            : null;
+        await using var reader = await session.Command(Statement, [cycleId], transaction).ExecuteReaderAsync(cancellationToken);
+        CycleState? state = null;
+        var lastHash = "";
+        var runs = new List<StepRun>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (state is null)
+            {
+                state = State(cycleId, reader, runs);
+                lastHash = reader.GetString(10);
+            }
+
+            runs.Add(Run(reader));
+        }
+
+        return state is null ? null : new StoredCycle(DocumentCycle.Restore(state), lastHash);
+    }
+
+    private static CycleState State(Guid cycleId, DbDataReader row, IReadOnlyList<StepRun> runs) => new(
+        cycleId, row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), Enum.Parse<DocumentType>(row.GetString(3)), row.GetString(4), row.GetString(5),
+        Enum.Parse<CycleStatus>(row.GetString(6)), row.GetInt32(7), Moment(row, 8), row.IsDBNull(9) ? null : Moment(row, 9), runs);
+
+    private static StepRun Run(DbDataReader row)
+    {
+        var pelaksana = row.GetString(14);
+        return new StepRun(
+            row.GetGuid(11), row.GetGuid(12), row.GetString(13), pelaksana, row.IsDBNull(15) ? null : row.GetGuid(15),
+            Enum.Parse<FlowLabel>(row.GetString(16)), row.GetBoolean(17), Moment(row, 18), Moment(row, 19),
+            row.IsDBNull(20)
+                ? null
+                : new StepCompletion(
+                    Enum.Parse<StepResult>(row.GetString(20)), Text(row, 21), Moment(row, 22), new Actor(row.GetGuid(23), row.GetString(24)),
+                    new ActedFor(pelaksana, row.GetString(25), Enum.Parse<AssignmentKind>(row.GetString(26)), Text(row, 27))));
+    }
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateTimeOffset Moment(DbDataReader row, int column) =>
+        new(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
+}

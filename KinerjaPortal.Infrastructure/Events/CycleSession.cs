@@ -1,0 +1,73 @@
+using System.Data;
+using System.Data.Common;
+using System.Runtime.InteropServices;
+
+namespace KinerjaPortal.Infrastructure.Events;
+
+/// <summary>
+/// An open connection with the commands that were run on it before, prepared: the few statements of a handoff are
+/// always the same, and preparing them anew costs more than running them.
+/// </summary>
+internal sealed class CycleSession(DbConnection connection, bool keepsCommands) : IDisposable
+{
+    /// <summary>More parameters than any handoff has; a statement so long comes once and is not kept.</summary>
+    private const int MostParametersKept = 80;
+
+    private readonly Dictionary<string, DbCommand> _commands = [];
+
+    public DbConnection Connection => connection;
+
+    /// <summary>A command with these values, named <c>@p0</c>, <c>@p1</c> … in the statement. It belongs to the session.</summary>
+    public DbCommand Command(string statement, ReadOnlySpan<object?> values, DbTransaction? transaction = null)
+    {
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_commands, statement, out var known);
+        if (known && keepsCommands && values.Length <= MostParametersKept)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                kept!.Parameters[i].Value = values[i] ?? DBNull.Value;
+            }
+        }
+        else
+        {
+            kept?.Dispose();
+            kept = Create(statement, values);
+        }
+
+        kept!.Transaction = transaction;
+        return kept;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private DbCommand Create(string statement, ReadOnlySpan<object?> values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of this folder; what comes from outside is in the parameters.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = ParameterNames.At(i);
+            parameter.Value = values[i] ?? DBNull.Value;
+            if (values[i] is DateTime)
+            {
+                // SqlClient would otherwise send datetime, which rounds to three milliseconds.
+                parameter.DbType = DbType.DateTime2;
+            }
+
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

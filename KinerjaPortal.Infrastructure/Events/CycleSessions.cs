@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace KinerjaPortal.Infrastructure.Events;
+
+/// <summary>
+/// Lends connections for the path that every handoff takes. On SQLite they stay open with their statements prepared; on
+/// SQL Server the provider's own pool does that, and knows when the line to the server broke.
+/// </summary>
+public sealed class CycleSessions(DatabaseSettings settings) : IDisposable
+{
+    private readonly ConcurrentBag<CycleSession> _idle = [];
+    private readonly bool _keeps = settings.Provider == DatabaseProvider.Sqlite;
+    private bool _closed;
+
+    /// <summary>Runs the work on a session of its own. A session on which work failed is not lent again.</summary>
+    internal async Task<T> RunAsync<T>(Func<CycleSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (!_idle.TryTake(out var session))
+        {
+            session = await OpenAsync(cancellationToken);
+        }
+
+        var done = false;
+        try
+        {
+            var result = await work(session);
+            done = true;
+            return result;
+        }
+        finally
+        {
+            if (done && _keeps && !Volatile.Read(ref _closed))
+            {
+                _idle.Add(session);
+            }
+            else
+            {
+                session.Dispose();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        Volatile.Write(ref _closed, true);
+        while (_idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private async Task<CycleSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        DbConnection connection = _keeps ? new SqliteConnection(settings.ConnectionString) : new SqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return new CycleSession(connection, _keeps);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

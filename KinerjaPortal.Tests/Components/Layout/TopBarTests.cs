@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Components.Layout;
+using KinerjaPortal.Web.Features.Account;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KinerjaPortal.Tests.Components.Layout;
+
+public sealed class TopBarTests : ShellBunitContext
+{
+    private readonly BunitAuthorizationContext _person;
+
+    public TopBarTests()
+    {
+        _person = AddAuthorization();
+        Services.AddSingleton<AntiforgeryStateProvider>(new KnownToken());
+    }
+
+    [Fact]
+    public void The_board_is_that_of_the_person_s_own_office()
+    {
+        SignIn(new Claim(PortalClaims.Opd, "kec-kelara"));
+
+        Assert.Equal("/papan/kec-kelara", Render<TopBar>().Find(".kp-nav a:nth-child(2)").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Without_an_office_there_is_no_board_to_go_to()
+    {
+        SignIn();
+
+        Assert.DoesNotContain("/papan", Render<TopBar>().Find(".kp-nav").InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Signing_out_is_a_post_that_carries_the_token()
+    {
+        SignIn();
+        var form = Render<TopBar>().Find("form[action='/keluar']");
+
+        Assert.Equal("post", form.GetAttribute("method"));
+        Assert.Equal(KnownToken.Value, form.QuerySelector("input[type=hidden]")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void The_language_is_changed_without_leaving_the_page()
+    {
+        SignIn();
+        var bar = Render<TopBar>();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/sop?cari=renja");
+
+        bar.WaitForAssertion(() => Assert.Equal("/bahasa/en?kembali=%2Fsop%3Fcari%3Drenja", bar.Find(".kp-languages a[lang=en]").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Whoever_is_not_signed_in_is_offered_to() => Assert.Equal("/masuk", Render<TopBar>().Find(".kp-topbar-sign-in").GetAttribute("href"));
+
+    private void SignIn(params Claim[] claims) => _person.SetAuthorized("siti@kec-kelara.demo").SetClaims([new(PortalClaims.DisplayName, "Siti Rahmawati"), .. claims]);
+
+    private sealed class KnownToken : AntiforgeryStateProvider
+    {
+        public const string Value = "token-of-the-test";
+
+        public override AntiforgeryRequestToken GetAntiforgeryToken() => new(Value, "__RequestVerificationToken");
+    }
+}

@@ -1,0 +1,24 @@
+using Bunit;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KinerjaPortal.Tests.Support;
+
+/// <summary>bUnit with the portal's own languages, read in Indonesian.</summary>
+public abstract class ShellBunitContext : BunitContext
+{
+    private readonly ReadingIn _indonesian = new("id-ID");
+
+    protected ShellBunitContext()
+    {
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddLogging();
+        Services.AddPortalCultures();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _indonesian.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,18 @@
+using KinerjaPortal.Bench;
+
+// Each measurement compares two things in one run and prints ratios: this machine's seconds say nothing on another.
+switch (args)
+{
+    case ["handoff"]:
+        await HandoffBench.RunAsync();
+        return 0;
+    case ["commit"]:
+        await CommitBench.RunAsync();
+        return 0;
+    case ["bare-hub", var url]:
+        await BareHub.RunAsync(url);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit");
+        return 2;
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Builds the solution and runs all tests: the quick ones first, then the journeys in a real browser.
+# Installs Chromium with Debian's package where no Chromium is found. Arguments go to both test runs.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+find_chromium() {
+  for name in "${KINERJA_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then
+      command -v "$name"
+      return 0
+    fi
+  done
+  return 1
+}
+
+if ! find_chromium >/dev/null; then
+  echo "No Chromium found; installing Debian's package."
+  as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq chromium fonts-liberation >/dev/null
+fi
+KINERJA_CHROMIUM="$(find_chromium)"
+export KINERJA_CHROMIUM
+
+results="$PWD/TestResults"
+rm -rf "$results"
+dotnet build KinerjaPortal.sln --nologo -v quiet
+
+status=0
+run() {
+  dotnet test KinerjaPortal.Tests --no-build --nologo --results-directory "$results" \
+    --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" --filter "$2" "${@:3}" || status=1
+}
+run quick "Category!=Browser" "$@"
+run browser "Category=Browser" "$@"
+
+count() {
+  grep -ho "<Counters [^>]*" "$results"/*.trx | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+passed=$(count passed)
+failed=$(count failed)
+echo "$passed passed, $failed failed"
+[ "$passed" -gt 0 ] || status=1
+exit $status
