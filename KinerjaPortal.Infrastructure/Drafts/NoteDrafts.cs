@@ -12,10 +12,10 @@ namespace KinerjaPortal.Infrastructure.Drafts;
 public sealed class NoteDrafts(IDbContextFactory<PortalContext> contexts, WriteGate gate, TimeProvider clock)
 {
     /// <summary>What was typed for this run, or null.</summary>
-    public async Task<string?> FindAsync(Guid personId, Guid runId, CancellationToken cancellationToken)
+    public async Task<NoteDraft?> FindAsync(Guid personId, Guid runId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await db.NoteDrafts.FindAsync([personId, runId], cancellationToken))?.Text;
+        return await db.NoteDrafts.FindAsync([personId, runId], cancellationToken) is { } row ? new NoteDraft(row.Text, row.SavedAt) : null;
     }
 
     /// <summary>Keeps what is typed now; forgets the draft when nothing is left. Text beyond a note's length is cut.</summary>
@@ -49,3 +49,6 @@ public sealed class NoteDrafts(IDbContextFactory<PortalContext> contexts, WriteG
         await gate.SaveAsync(db, cancellationToken);
     }
 }
+
+/// <summary>A text that was typed and not sent, and when it was last saved.</summary>
+public sealed record NoteDraft(string Text, DateTimeOffset SavedAt);

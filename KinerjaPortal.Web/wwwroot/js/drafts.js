@@ -38,7 +38,8 @@ export function restoreDrafts() {
       const value = typed.get(field.dataset.draft);
       if (value === undefined) continue;
       typed.delete(field.dataset.draft);
-      if (field.value) continue;
+      // A text that the server brought back stays, unless this tab has it further.
+      if (!value.startsWith(field.value)) continue;
       field.value = value;
       tell(field);
     }

@@ -1,0 +1,108 @@
+using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Tests.Domain.Flowcharts;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Cycles;
+
+namespace KinerjaPortal.Tests.Components.Cycles;
+
+/// <summary>
+/// Kecamatan Berbek with a holder on every post, and its LPPD run through the real aggregate: each step is completed by
+/// its holder half an hour after it came.
+/// </summary>
+internal sealed class BerbekOffice
+{
+    private static readonly string[] Codes = ["sek-opd", "tim-lkjip", "kasubag", "staf", "ka-opd"];
+    private static readonly string[] PostNames = ["Sek OPD", "Tim LKjIP", "Kasubag", "Staf", "Ka OPD"];
+    private static readonly string[] People = ["Siti Rahma", "Tono Wibowo", "Budi Santoso", "Dewi Lestari", "Hadi Prakoso"];
+    private static readonly Guid OpdId = Id(500);
+
+    private readonly HashSet<string> _external = [];
+    private DocumentCycle _cycle;
+    private DateTimeOffset _now = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
+
+    public BerbekOffice()
+    {
+        _cycle = DocumentCycle.Replay(DocumentCycle.Start(
+            Id(600), OpdId, Sop, DocumentType.Lppd, new Period(2026, 2026), "LPPD 2026", Office.Calendar, ActorOf("ka-opd"), ForOf("ka-opd"), _now));
+    }
+
+    public static SopVersion Sop { get; } = new(Id(700), Id(701), 1, SopVersionStatus.Published, SampleSheets.BerbekLppd);
+
+    public DocumentCycle Cycle => _cycle;
+
+    public DateTimeOffset Now => _now;
+
+    public Office Office => new(
+        new Opd(OpdId, "kec-berbek", "Kecamatan Berbek", "Kec. Berbek", "Kabupaten Nganjuk", ZonaWaktu.Wib),
+        new WorkCalendar(ZonaWaktu.Wib, Perpres21Tahun2023.Hours),
+        [.. Codes.Select((code, i) => new Pelaksana(Id(100 + i), OpdId, code, PostNames[i], i + 1, _external.Contains(code), code == "kasubag"))],
+        Codes.Select((code, i) => (code, i)).Where(post => !_external.Contains(post.code)).Select(post =>
+            (new Assignment(Id(200 + post.i), Id(100 + post.i), PersonOf(post.code), AssignmentKind.Definitif, new DateOnly(2020, 1, 1), null), People[post.i])));
+
+    public static string NameOf(string post) => People[Array.IndexOf(Codes, post)];
+
+    public static Guid StepId(int row) => SampleSheets.StepId(row);
+
+    /// <summary>Completes open steps, with Ya at decisions, until the one in this row is open.</summary>
+    public BerbekOffice At(int row)
+    {
+        while (_cycle.Current!.StepId != StepId(row))
+        {
+            Answer(Sop.Step(_cycle.Current.StepId).Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None);
+        }
+
+        return this;
+    }
+
+    public BerbekOffice Answer(FlowLabel answer, string? note = null)
+    {
+        var post = _cycle.Current!.Pelaksana;
+        _now += TimeSpan.FromMinutes(30);
+        Happen(_cycle.Complete(_cycle.Current.Id, answer, note, Sop, Office.Calendar, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
+    public BerbekOffice SendBack(int toRow, string reason)
+    {
+        var post = _cycle.Current!.Pelaksana;
+        _now += TimeSpan.FromMinutes(30);
+        Happen(_cycle.SendBack(_cycle.Current.Id, StepId(toRow), reason, Sop, Office.Calendar, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
+    public BerbekOffice Cancel(string reason)
+    {
+        Happen(_cycle.Cancel(reason, ActorOf("kasubag"), ForOf("kasubag"), _now));
+        return this;
+    }
+
+    public BerbekOffice Later(TimeSpan wait)
+    {
+        _now += wait;
+        return this;
+    }
+
+    /// <summary>The post becomes one outside the office, without accounts.</summary>
+    public BerbekOffice Outside(string post)
+    {
+        _external.Add(post);
+        return this;
+    }
+
+    public Situation SeenBy(string post) =>
+        new(new Caller(PersonOf(post), NameOf(post), OpdId, "kec-berbek", IsOfficeAdmin: false), _cycle, Sop, Office, _now);
+
+    private static Guid Id(int number) => new(number, 1, 0, new byte[8]);
+
+    private static Guid PersonOf(string post) => Id(300 + Array.IndexOf(Codes, post));
+
+    private static Actor ActorOf(string post) => new(PersonOf(post), NameOf(post));
+
+    private static ActedFor ForOf(string post) => new(post, PostNames[Array.IndexOf(Codes, post)], AssignmentKind.Definitif);
+
+    private void Happen(StepOutcome outcome) => _cycle = _cycle.With(Assert.IsType<StepOutcome.Done>(outcome).Events);
+}

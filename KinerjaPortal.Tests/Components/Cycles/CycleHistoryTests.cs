@@ -1,0 +1,49 @@
+using Bunit;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Cycles;
+
+namespace KinerjaPortal.Tests.Components.Cycles;
+
+public sealed class CycleHistoryTests : ShellBunitContext
+{
+    private readonly BerbekOffice _office = new();
+
+    [Fact]
+    public void Shows_every_visit_newest_first_and_in_order_when_asked()
+    {
+        var history = History(_office.At(8).Answer(FlowLabel.Tidak, "Perbaiki tabel 3").At(8));
+
+        Assert.Equal(["8", "7", "8", "7", "6", "5", "4", "3", "2", "1"], Numbers(history));
+        history.Find("button").Click();
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8", "7", "8"], Numbers(history));
+    }
+
+    [Fact]
+    public void A_visit_says_who_with_what_result_to_whom_and_in_how_much_time()
+    {
+        var visit = History(_office.At(8).Answer(FlowLabel.Tidak, "Perbaiki tabel 3")).FindAll(".visit")[1];
+
+        Assert.Equal("tidak", visit.GetAttribute("data-result"));
+        Assert.Equal("Tono Wibowo", visit.QuerySelector(".kp-holder-name")!.TextContent.Trim());
+        Assert.Equal("Tidak, dikembalikan", visit.QuerySelector(".kp-chip")!.TextContent.Trim());
+        Assert.Equal("Perbaiki tabel 3", visit.QuerySelector("blockquote")!.TextContent);
+        Assert.Contains("ke Staf", visit.QuerySelector(".visit-when")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("30 menit kerja dari 1 hari kerja", visit.QuerySelector(".visit-when")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_visit_that_took_too_long_is_marked_late()
+    {
+        // Fifteen minutes were given, and every desk of this story takes thirty.
+        var visit = History(_office.At(2)).FindAll(".visit")[1];
+
+        Assert.Equal("Terlambat 15 menit kerja", visit.QuerySelector(".kp-chip[data-status=late]")!.TextContent.Trim());
+    }
+
+    private static IEnumerable<string> Numbers(IRenderedComponent<CycleHistory> history) =>
+        history.FindAll(".visit .step-number").Select(number => number.TextContent);
+
+    private IRenderedComponent<CycleHistory> History(BerbekOffice office) =>
+        Render<CycleHistory>(parameters => parameters.Add(history => history.Situation, office.SeenBy("kasubag")));
+}

@@ -1,0 +1,157 @@
+using Bunit;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Cycles;
+
+namespace KinerjaPortal.Tests.Components.Cycles;
+
+public sealed class StepPanelTests : ShellBunitContext
+{
+    private readonly List<StepAnswer> _answers = [];
+    private readonly BerbekOffice _office = new();
+
+    [Fact]
+    public void A_plain_step_says_what_to_do_with_what_and_to_whom_it_goes()
+    {
+        var panel = Panel(_office.At(7), "staf");
+
+        Assert.Equal("7Membuat draf LPPD dan menyerahkan kepada Tim", panel.Find(".step-activity").TextContent);
+        Assert.Equal("Selesaikan dan serahkan ke Tim LKjIP", Button(panel, "langkah-selesaikan").TextContent.Trim());
+        Assert.Equal(["Dewi Lestari", "Bahan Laporan", "Draf Laporan"], [Fact(panel, 0), Fact(panel, 2), Fact(panel, 3)]);
+        Assert.Contains("5 hari kerja", panel.Find(".step-facts").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_press_completes_a_plain_step_without_a_note()
+    {
+        var panel = Panel(_office.At(7), "staf");
+
+        Button(panel, "langkah-selesaikan").Click();
+
+        Assert.Equal([new StepAnswer.Complete(FlowLabel.None)], _answers);
+        Assert.NotNull(Button(panel, "langkah-alasan"));
+    }
+
+    [Fact]
+    public void A_decision_says_where_each_answer_leads()
+    {
+        var panel = Panel(_office.At(9), "sek-opd");
+
+        Assert.Equal("lanjut ke Ka OPD", Button(panel, "langkah-setuju").QuerySelector("small")!.TextContent);
+        Assert.Equal("kembali ke Tim LKjIP", Button(panel, "langkah-kembalikan").QuerySelector("small")!.TextContent);
+        Assert.Empty(panel.FindAll("[data-testid=langkah-selesaikan]"));
+    }
+
+    [Fact]
+    public void Tidak_without_a_reason_is_not_sent_and_the_field_says_why()
+    {
+        var panel = Panel(_office.At(9), "sek-opd", note: "  ");
+
+        Button(panel, "langkah-kembalikan").Click();
+
+        Assert.Empty(_answers);
+        Assert.Equal("true", Button(panel, "langkah-alasan").GetAttribute("aria-invalid"));
+        Assert.StartsWith("Alasannya belum diisi.", panel.Find("#langkah-catatan [role=alert]").TextContent, StringComparison.Ordinal);
+        JSInterop.VerifyFocusAsyncInvoke();
+    }
+
+    [Fact]
+    public void Tidak_with_a_reason_is_sent()
+    {
+        var panel = Panel(_office.At(9), "sek-opd", note: "Tabel 3 belum cocok");
+
+        Button(panel, "langkah-kembalikan").Click();
+
+        Assert.Equal([new StepAnswer.Complete(FlowLabel.Tidak)], _answers);
+    }
+
+    [Fact]
+    public void Sending_back_without_an_arrow_offers_the_steps_passed_and_needs_a_reason()
+    {
+        var panel = Panel(_office.At(9), "sek-opd", note: "Keputusan Tim keliru");
+
+        panel.Find(".step-else button").Click();
+        panel.Find("select").Change(BerbekOffice.StepId(3).ToString());
+        Button(panel, "langkah-kembali").Click();
+
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], panel.FindAll("option").Select(option => option.TextContent.Split(' ')[0]));
+        Assert.Equal([new StepAnswer.SendBack(BerbekOffice.StepId(3))], _answers);
+    }
+
+    [Fact]
+    public void Nothing_can_be_pressed_while_an_answer_is_awaited()
+    {
+        var panel = Panel(_office.At(9), "sek-opd", note: "ada", sending: true);
+
+        Assert.All(panel.FindAll("button"), button => Assert.True(button.HasAttribute("disabled")));
+    }
+
+    [Fact]
+    public void Who_may_not_act_is_told_who_does_and_since_when()
+    {
+        var panel = Panel(_office.At(7).Later(TimeSpan.FromMinutes(5)), "kasubag");
+
+        Assert.Equal("Menunggu Staf, Dewi Lestari, sejak 11.00 WIB.", panel.Find(".step-waiting").TextContent);
+        Assert.Empty(panel.FindAll("button, textarea"));
+    }
+
+    [Fact]
+    public void A_document_that_came_back_says_who_sent_it_and_why()
+    {
+        var panel = Panel(_office.At(8).Answer(FlowLabel.Tidak, "Tabel 3 belum cocok"), "staf");
+
+        Assert.Contains("Dikembalikan Tim LKjIP (Tono Wibowo)", panel.Find(".step-said").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tabel 3 belum cocok", panel.Find(".step-said").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_outside_the_office_is_recorded_by_the_post_that_handed_to_it()
+    {
+        _office.At(7).Outside("staf");
+
+        var recorder = Panel(_office, "kasubag");
+        var onlooker = Panel(_office, "sek-opd");
+
+        Assert.Contains("Sebagai Kasubag, Anda mencatat hasilnya", recorder.Find(".kp-notice[data-kind=plug]").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(Button(recorder, "langkah-selesaikan"));
+        Assert.Contains("dicatat oleh Kasubag, Budi Santoso", onlooker.Find(".step-waiting").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_late_step_says_by_how_much_in_working_time()
+    {
+        var panel = Panel(_office.At(2).Later(TimeSpan.FromDays(2)), "sek-opd");
+
+        Assert.Equal("Terlambat 1 hari kerja", panel.Find(".kp-chip[data-status=late]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void What_was_kept_is_said_with_its_time()
+    {
+        var panel = Panel(_office.At(7), "staf", note: "Konsep", savedAt: new(2026, 11, 2, 3, 42, 0, TimeSpan.Zero));
+
+        Assert.Equal("Konsep", Button(panel, "langkah-alasan").GetAttribute("value"));
+        Assert.Equal("tersimpan 10.42 WIB", panel.Find("#langkah-catatan").TextContent.Trim());
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<StepPanel> panel, string testId) => panel.Find($"[data-testid={testId}]");
+
+    private static string Fact(IRenderedComponent<StepPanel> panel, int row)
+    {
+        var fact = panel.FindAll(".step-facts dd")[row];
+        return (fact.QuerySelector(".kp-holder-name") ?? fact).TextContent.Trim();
+    }
+
+    private IRenderedComponent<StepPanel> Panel(
+        BerbekOffice office, string seenBy, string note = "", DateTimeOffset? savedAt = null, bool sending = false)
+    {
+        var situation = office.SeenBy(seenBy);
+        return Render<StepPanel>(parameters => parameters
+            .Add(panel => panel.Situation, situation)
+            .Add(panel => panel.Desk, CurrentDesk.Of(situation)!)
+            .Add(panel => panel.Note, note)
+            .Add(panel => panel.NoteSavedAt, savedAt)
+            .Add(panel => panel.Sending, sending)
+            .Add(panel => panel.OnAnswered, _answers.Add));
+    }
+}

@@ -1,0 +1,42 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>
+/// The desk on which a running cycle lies, as a page shows it: by the directory in memory. Whether the person may act is
+/// asked of the database again when they press.
+/// </summary>
+/// <param name="Recorder">The post that records for this one, where it is external and has no accounts.</param>
+/// <param name="CameFrom">The visit that handed to this one; null at the first desk.</param>
+public sealed record CurrentDesk(
+    StepRun Run, SopStep Step, Pelaksana Post, IReadOnlyList<PostHolder> Holders, Pelaksana? Recorder,
+    IReadOnlyList<PostHolder> Recorders, Standing Standing, StepRun? CameFrom)
+{
+    public bool MayAct => Standing is Standing.May;
+
+    public bool IsDecision => Step.Symbol == StepSymbol.Decision;
+
+    public bool WasReturned => CameFrom?.Completion is { Result: StepResult.Tidak or StepResult.Dikembalikan };
+
+    /// <summary>Null when the cycle is closed.</summary>
+    public static CurrentDesk? Of(Situation situation)
+    {
+        var (caller, cycle, sop, office, now) = situation;
+        if (cycle.Current is not { } run)
+        {
+            return null;
+        }
+
+        var post = office.Post(run.Pelaksana)!;
+        var holders = office.HoldersOf(post.Code, now);
+        var recorder = post.IsExternal && holders.Count == 0 ? Standing.RecorderOf(cycle, office) : null;
+        IReadOnlyList<PostHolder> recorders = recorder is null ? [] : office.HoldersOf(recorder.Code, now);
+        return new CurrentDesk(
+            run, sop.Step(run.StepId), post, holders, recorder, recorders,
+            Standing.Of(caller.PersonId, post, holders, recorder, recorders),
+            run.FromRunId is { } from ? cycle.Run(from) : null);
+    }
+}

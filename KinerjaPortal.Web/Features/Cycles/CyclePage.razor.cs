@@ -1,0 +1,239 @@
+using System.Data.Common;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Live;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>One cycle: what has to be done now, its way over the flowchart, its history. Live.</summary>
+public sealed partial class CyclePage
+{
+    private readonly CommandKeys _keys = new();
+    private Caller? _caller;
+    private DocumentCycle? _newest;
+    private SopVersion? _sop;
+    private Situation? _situation;
+    private CurrentDesk? _desk;
+    private CycleEvent? _started;
+    private bool _absent;
+    private bool _mayCancel;
+    private bool _sending;
+    private Told? _told;
+    private bool _focusTold;
+    private ElementReference _toldAt;
+    private (Guid RunId, string Note) _typed;
+    private (string Number, string Note)? _unsent;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    [Inject]
+    private LiveCycles Cycles { get; set; } = null!;
+
+    [Inject]
+    private EventStore Store { get; set; } = null!;
+
+    [Inject]
+    private SopCatalogue Sops { get; set; } = null!;
+
+    [Inject]
+    private OfficeDirectory Offices { get; set; } = null!;
+
+    [Inject]
+    private CycleStarters Starters { get; set; } = null!;
+
+    [Inject]
+    private CompleteStepHandler CompleteStep { get; set; } = null!;
+
+    [Inject]
+    private SendBackStepHandler SendBackStep { get; set; } = null!;
+
+    [Inject]
+    private CancelCycleHandler CancelCycle { get; set; } = null!;
+
+    [Inject]
+    private RefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<CycleText> Text { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Now { get; set; } = null!;
+
+    [Inject]
+    private ILogger<CyclePage> Log { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _caller = await CallerAsync();
+        var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId, Gone) : null;
+        if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
+        {
+            subscription?.Dispose();
+            _absent = true;
+            return;
+        }
+
+        // Followed at once: from here on the subscription ends with the page, whatever happens below.
+        _newest = subscription.Initial;
+        Follow(subscription, change => Take(change.State));
+        EveryMinute(Show);
+        var office = (await Offices.FindAsync(_newest.OpdId, Gone))!;
+        _sop = await Sops.VersionAsync(_newest.SopVersionId, Gone);
+        _mayCancel = await Starters.StandingAsync(_caller, office, _sop, Now.GetUtcNow(), Gone) is Standing.May;
+        _started = (await Store.ReadCycleAsync(cycleId, 1, 1, Gone))[0].Event;
+        Show();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusTold && _told is not null)
+        {
+            _focusTold = false;
+            await _toldAt.FocusAsync();
+        }
+    }
+
+    private void Take(DocumentCycle cycle)
+    {
+        if (cycle.Version > _newest!.Version)
+        {
+            _newest = cycle;
+            Show();
+        }
+    }
+
+    /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
+    private void Show()
+    {
+        if (_sending || _sop is null || Offices.Known(_newest!.OpdId) is not { } office)
+        {
+            return;
+        }
+
+        if (_desk is { } left && _newest.Current?.Id != left.Run.Id && _typed.RunId == left.Run.Id && !string.IsNullOrWhiteSpace(_typed.Note))
+        {
+            _unsent = (left.Run.Number, _typed.Note);
+            _typed = default;
+        }
+
+        _situation = new Situation(_caller!, _newest, _sop, office, Now.GetUtcNow());
+        _desk = CurrentDesk.Of(_situation);
+        StateHasChanged();
+    }
+
+    private void Remember(string note)
+    {
+        if (_desk is not null)
+        {
+            _typed = (_desk.Run.Id, note);
+        }
+    }
+
+    private Task<bool> AnswerAsync(StepAnswer answer, string note)
+    {
+        var run = _desk!.Run.Id;
+        return SendAsync($"{run} {answer}", key => answer switch
+        {
+            StepAnswer.Complete complete => CompleteStep.HandleAsync(
+                _caller!, new CompleteStep(new CycleCommand(_newest!.Id, run, Key: key), complete.Answer, note), CancellationToken.None),
+            StepAnswer.SendBack back => SendBackStep.HandleAsync(
+                _caller!, new SendBackStep(new CycleCommand(_newest!.Id, run, Key: key), back.ToStepId, note), CancellationToken.None),
+            _ => throw new InvalidOperationException($"No command for {answer.GetType().Name}."),
+        });
+    }
+
+    private Task<bool> CancelAsync(string reason) =>
+        SendAsync("batal", key => CancelCycle.HandleAsync(
+            _caller!, new CancelCycle(new CycleCommand(_newest!.Id, RunId: null, Key: key), reason), CancellationToken.None));
+
+    /// <summary>Sends a command once, tells what came of it, and shows the state after it. True when it happened.</summary>
+    private async Task<bool> SendAsync(string request, Func<string, Task<StepOutcome>> command)
+    {
+        if (_sending)
+        {
+            return false;
+        }
+
+        _sending = true;
+        _told = null;
+        _unsent = null;
+        var happened = false;
+        StateHasChanged();
+        try
+        {
+            var outcome = await command(_keys.For(request));
+            _keys.Answered(request);
+            happened = Tell(outcome);
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
+            Log.LogError(fault, "A command on cycle {CycleId} had no answer", _newest!.Id);
+            _told = new Told("late", Text["NotSent"]);
+        }
+        finally
+        {
+            _sending = false;
+        }
+
+        _focusTold = true;
+        if (happened)
+        {
+            _typed = default;
+        }
+
+        Show();
+        return happened;
+    }
+
+    private bool Tell(StepOutcome outcome)
+    {
+        var office = _situation!.Office;
+        if (Refusals.Of(outcome, office.Opd.Zone) is { } refusal)
+        {
+            _told = new Told("warn", refusal.Sentence);
+            return false;
+        }
+
+        if (outcome is StepOutcome.Done done)
+        {
+            // Shown at once, without waiting for the same events to come round by the feed.
+            var news = done.Events.Where(e => e.Version > _newest!.Version).ToList();
+            _newest = news.Count == 0 ? _newest : _newest!.With(news);
+        }
+
+        _told = new Told("ok", Happened(outcome, office));
+        return true;
+    }
+
+    private string Happened(StepOutcome outcome, Office office)
+    {
+        var now = Now.GetUtcNow();
+        var at = Time.Time(now, office.Opd.Zone);
+        var facts = outcome is StepOutcome.Done done ? done.Events.Select(e => e.Fact).ToList() : [];
+        return facts switch
+        {
+            [StepCompleted { Result: StepResult.Tidak or StepResult.Dikembalikan }, HandedOff back, ..] =>
+                Text["SentBackTo", new StepWords(Text).PostAndNames(office, back.Pelaksana, now), at],
+            [.., HandedOff on] => Text["HandedTo", new StepWords(Text).PostAndNames(office, on.Pelaksana, now), at],
+            [.., CycleCompleted] => Text["CycleDone", at],
+            [CycleCancelled] => Text["CycleCancelledNow", at],
+            _ => Text["AlreadyTaken"],
+        };
+    }
+
+    /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
+    private sealed record Told(string Kind, string Sentence);
+}

@@ -1,0 +1,76 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Components.Shared;
+using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Localisation;
+
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>A cycle's way so far, as its flowchart shows it.</summary>
+/// <param name="Returns">Ways back that were taken, by the chart's Tidak or as an exception, with their count.</param>
+public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IReadOnlyList<ReturnPath> Returns)
+{
+    public static CyclePath Of(DocumentCycle cycle, SopVersion sop, Office office, DateTimeOffset now, OfficeTime time)
+    {
+        var states = StatesOf(cycle, sop);
+        var steps = cycle.Runs
+            .GroupBy(run => run.StepId)
+            .ToDictionary(visits => visits.Key, visits => ProgressOf(visits, states[visits.Key], office, now, time));
+        return new CyclePath(steps, ReturnsOf(cycle, sop));
+    }
+
+    private static StepProgress ProgressOf(
+        IGrouping<Guid, StepRun> visits, StepState state, Office office, DateTimeOffset now, OfficeTime time)
+    {
+        var last = visits.Last();
+        var holder = state == StepState.Berjalan && office.HoldersOf(last.Pelaksana, now) is [var first, ..] ? first : null;
+        return new StepProgress(
+            state,
+            visits.Count(),
+            holder is null ? null : HolderBadge.InitialsOf(holder.Name),
+            holder?.Name,
+            IsLate: state == StepState.Berjalan && now > last.DueAt,
+            LastDoneAt: visits.LastOrDefault(run => run.Completion is not null) is { Completion.At: var at }
+                ? time.DateAndTime(at, office.Opd.Zone)
+                : null);
+    }
+
+    private static Dictionary<Guid, StepState> StatesOf(DocumentCycle cycle, SopVersion sop)
+    {
+        var states = new Dictionary<Guid, StepState>();
+        foreach (var run in cycle.Runs)
+        {
+            if (run.FromRunId is { } from && run.ArrivedBy == FlowLabel.Tidak)
+            {
+                // What was done between the two rows has to be done again.
+                var (top, bottom) = (sop.RowOf(run.StepId), sop.RowOf(cycle.Run(from)!.StepId));
+                foreach (var stepId in states.Keys.Where(id => sop.RowOf(id) is var row && row >= top && row <= bottom).ToList())
+                {
+                    states[stepId] = StepState.Dikembalikan;
+                }
+            }
+
+            states[run.StepId] = run.Completion is null ? StepState.Berjalan : StepState.Selesai;
+        }
+
+        // A cancelled cycle leaves its last visit open, but nobody works on it any more.
+        if (cycle.Status == CycleStatus.Cancelled && cycle.Runs is [.., var left])
+        {
+            states[left.StepId] = StepState.Menunggu;
+        }
+
+        return states;
+    }
+
+    private static List<ReturnPath> ReturnsOf(DocumentCycle cycle, SopVersion sop) =>
+    [
+        .. cycle.Runs
+            .Where(run => run.FromRunId is not null && run.ArrivedBy == FlowLabel.Tidak)
+            .Select(run => (From: cycle.Run(run.FromRunId!.Value)!.StepId, To: run.StepId))
+            .Where(way => sop.RowOf(way.To) <= sop.RowOf(way.From))
+            .GroupBy(way => way)
+            .Select(ways => new ReturnPath(ways.Key.From, ways.Key.To, ways.Count())),
+    ];
+}

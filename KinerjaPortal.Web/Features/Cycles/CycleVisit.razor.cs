@@ -1,0 +1,55 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Cycles;
+
+/// <summary>A line of the history.</summary>
+public sealed partial class CycleVisit
+{
+    private SopStep _step = null!;
+    private string? _who;
+    private AssignmentKind _kind;
+    private string? _to;
+    private TimeSpan _taken;
+    private TimeSpan _late;
+    private bool _isLate;
+
+    [Parameter, EditorRequired]
+    public required StepRun Run { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Situation Situation { get; set; }
+
+    [Inject]
+    private IStringLocalizer<CycleText> Text { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private WorkingTimeWords Work { get; set; } = null!;
+
+    private StepWords Words => new(Text);
+
+    protected override void OnParametersSet()
+    {
+        var (_, cycle, sop, office, now) = Situation;
+        var until = Run.Completion?.At ?? cycle.ClosedAt ?? now;
+        _step = sop.Step(Run.StepId);
+        _taken = office.Calendar.WorkingTimeBetween(Run.OpenedAt, until);
+        _isLate = until > Run.DueAt;
+        _late = _isLate ? office.Calendar.WorkingTimeBetween(Run.DueAt, until) : TimeSpan.Zero;
+
+        var holder = Run.Completion is null && office.HoldersOf(Run.Pelaksana, now) is [var first, ..] ? first : null;
+        _who = Run.Completion?.By.Name ?? holder?.Name;
+        _kind = Run.Completion?.For.Kind ?? holder?.Kind ?? AssignmentKind.Definitif;
+
+        _to = cycle.Runs.FirstOrDefault(run => run.FromRunId == Run.Id) is { } next
+            ? Text["ToPost", StepWords.PostName(office, next.Pelaksana)].Value
+            : null;
+    }
+}
