@@ -5,6 +5,9 @@ namespace KinerjaPortal.Web.Features.Board;
 /// <summary>One desk and what lies on it.</summary>
 public sealed partial class BoardColumnPanel
 {
+    /// <summary>More than so many are drawn closer together on a screen that nobody scrolls.</summary>
+    private const int Crowd = 3;
+
     private (BoardColumn? Column, BoardView? View, bool IsShown, int MostCards) _drawn;
     private bool _stale;
 

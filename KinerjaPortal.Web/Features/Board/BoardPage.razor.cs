@@ -14,8 +14,8 @@ public sealed partial class BoardPage(
     Boards boards, OfficeDirectory offices, SopCatalogue sops, CompleteStepHandler complete, RefusalWords refusals,
     TimeProvider clock, NavigationManager navigation, IJSRuntime js)
 {
-    /// <summary>As many as a screen of 1080 lines shows without scrolling.</summary>
-    private const int TvCards = 4;
+    /// <summary>As many as a column of a screen on the wall shows without scrolling.</summary>
+    private const int TvCards = 5;
 
     private const int TvHandoffs = 3;
 
@@ -131,7 +131,7 @@ public sealed partial class BoardPage(
         _snapshot = change.State;
         var justNow = clock.GetUtcNow() - s_moved;
         _moved = [.. change.Changed.Where(id => HasMoved(id, before)), .. _moved.Where(id => MovedAt(id) > justNow)];
-        _news = _snapshot.Handoffs.FirstOrDefault(line => change.Changed.Contains(line.CycleId)) ?? _news;
+        _news = _snapshot.Handoffs.FirstOrDefault(line => change.Changed.Contains(line.CycleId) && line.FromPost != line.ToPost) ?? _news;
         Arrange();
         StateHasChanged();
     }

@@ -59,6 +59,14 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
     public TimeSpan LainSince(DateTimeOffset since) =>
         since < Now ? Office.Calendar.WorkingTimeBetween(since, Now) : TimeSpan.Zero;
 
+    /// <summary>The largest unit of a length of working time, the rest left away: what a card has room for.</summary>
+    public TimeSpan Rough(TimeSpan work)
+    {
+        var day = Office.Calendar.NormalDay;
+        var unit = work >= day ? day : work >= TimeSpan.FromHours(1) ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1);
+        return TimeSpan.FromTicks(work.Ticks - (work.Ticks % unit.Ticks));
+    }
+
     public WorkStatus StatusOf(BoardCard card) => card.Step is not { } step
         ? WorkStatus.Done
         : IsLate(card)

@@ -20,6 +20,10 @@ public sealed partial class CycleCard
     [Parameter]
     public bool Moved { get; set; }
 
+    /// <summary>Says the post as well, where the column does not.</summary>
+    [Parameter]
+    public bool ShowPost { get; set; }
+
     /// <summary>Asked for by "Serahkan…"; without it the card offers nothing to do.</summary>
     [Parameter]
     public EventCallback<BoardCard> OnHandOver { get; set; }
@@ -41,7 +45,18 @@ public sealed partial class CycleCard
 
     protected override bool ShouldRender() => _stale;
 
-    private string MovedWords() => Card.Arrival is { } arrival
-        ? Text["MovedFrom", arrival.FromPost, Time.Time(arrival.At, View.Zone)]
-        : Text["JustStarted"];
+    // Two parts, because a long post's name may be cut and the time may not.
+    private string MovedFrom => Card.Arrival is { } arrival ? Text["MovedFrom", arrival.FromPost] : Text["JustStarted"];
+
+    private string MovedAt => Text["MovedAt", Time.Time(Card.Arrival?.At ?? Card.StartedAt, View.Zone)];
+
+    private string PostAndSince(BoardStep step)
+    {
+        // A date says little on a board; after two days the number of days says more.
+        var lain = View.LainSince(step.Since);
+        string since = lain >= 2 * View.Office.Calendar.NormalDay
+            ? Text["LainFor", Words.Length(View.Rough(lain), View.Office.Calendar.NormalDay)]
+            : Text["ReceivedAt", Time.Relative(step.Since, View.Zone)];
+        return ShowPost ? $"{View.PostName(step.Pelaksana)}, {since}" : since;
+    }
 }

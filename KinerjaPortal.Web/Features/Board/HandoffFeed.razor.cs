@@ -5,6 +5,8 @@ namespace KinerjaPortal.Web.Features.Board;
 /// <summary>"Siapa menyerahkan ke siapa".</summary>
 public sealed partial class HandoffFeed
 {
+    private List<HandoffLine> _lines = [];
+
     [Parameter, EditorRequired]
     public IReadOnlyList<HandoffLine> Lines { get; set; } = [];
 
@@ -23,6 +25,9 @@ public sealed partial class HandoffFeed
     public bool IsOpen { get; set; }
 
     private string? Announcement => News is null ? null : SentenceOf(News);
+
+    // A document that stays with its post for the next step was handed to nobody.
+    protected override void OnParametersSet() => _lines = [.. Lines.Where(line => line.FromPost != line.ToPost)];
 
     private string SentenceOf(HandoffLine line) => line switch
     {
