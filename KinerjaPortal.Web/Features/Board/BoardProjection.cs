@@ -25,7 +25,8 @@ internal static class BoardProjection
         {
             Version = e.Version,
             Arrival = new BoardArrival(
-                completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana, e.Actor.Name, completed.Result, completed.Note, e.At),
+                completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana,
+                e.Actor.Name, completed.Result, completed.Note, e.At, e.Actor.PersonId),
         },
 
         CycleCompleted => card! with
@@ -49,7 +50,9 @@ internal static class BoardProjection
             StepsDone(cycle, sop),
             sop.Steps.Count, cycle.StartedAt, cycle.ClosedAt,
             from?.Completion is { } end
-                ? new BoardArrival(from.Pelaksana, office.Post(from.Pelaksana)?.Name ?? from.Pelaksana, end.By.Name, end.Result, end.Note, end.At)
+                ? new BoardArrival(
+                    from.Pelaksana, office.Post(from.Pelaksana)?.Name ?? from.Pelaksana,
+                    end.By.Name, end.Result, end.Note, end.At, end.By.PersonId)
                 : null);
     }
 
