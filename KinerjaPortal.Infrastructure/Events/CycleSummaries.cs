@@ -64,7 +64,7 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
         var ids = rows.ConvertAll(row => row.Id);
         var last =
             from run in db.StepRuns.AsNoTracking()
-            where EF.Parameter(ids).Contains(run.CycleId)
+            where ids.Contains(run.CycleId)
                 && run.Ordinal >= db.StepRuns.Where(other => other.CycleId == run.CycleId).Max(other => other.Ordinal) - 1
             orderby run.CycleId, run.Ordinal descending
             select run;
