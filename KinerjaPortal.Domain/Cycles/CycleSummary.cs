@@ -3,7 +3,7 @@ using KinerjaPortal.Domain.Sops;
 namespace KinerjaPortal.Domain.Cycles;
 
 /// <summary>A cycle without its history: what a list or a card of it needs.</summary>
-/// <param name="Current">The open visit; null when the cycle is closed.</param>
+/// <param name="Open">The open visit, or the one at which the cycle was cancelled; null when it is completed.</param>
 /// <param name="Last">The visit that ended last; null before the first handoff.</param>
 public sealed record CycleSummary(
     Guid Id,
@@ -16,5 +16,5 @@ public sealed record CycleSummary(
     int Version,
     DateTimeOffset StartedAt,
     DateTimeOffset? ClosedAt,
-    StepRun? Current,
+    StepRun? Open,
     StepRun? Last);

@@ -59,18 +59,19 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
     {
         var rows = await cycles.ToListAsync(cancellationToken);
 
-        // The last two visits of each by their numbers: "the latest two per cycle" would number every run in the table.
+        // The last two visits of each by their numbers: "the latest two per cycle" would number every run in the table. Of
+        // the cycles that were just read, because one of them may have closed since.
+        var ids = rows.ConvertAll(row => row.Id);
         var last =
-            from cycle in cycles
             from run in db.StepRuns.AsNoTracking()
-            where run.CycleId == cycle.Id
-                && run.Ordinal >= db.StepRuns.Where(other => other.CycleId == cycle.Id).Max(other => other.Ordinal) - 1
+            where EF.Parameter(ids).Contains(run.CycleId)
+                && run.Ordinal >= db.StepRuns.Where(other => other.CycleId == run.CycleId).Max(other => other.Ordinal) - 1
             orderby run.CycleId, run.Ordinal descending
             select run;
         var runs = (await last.ToListAsync(cancellationToken)).ToLookup(run => run.CycleId, run => run.ToRun());
         return rows.ConvertAll(row => new CycleSummary(
             row.Id, row.OpdId, row.SopVersionId, row.DocumentType, row.Period, row.Title, row.Status, row.Version, row.StartedAt, row.ClosedAt,
-            row.Status == CycleStatus.Running ? runs[row.Id].First() : null,
+            runs[row.Id].FirstOrDefault(run => run.Completion is null),
             runs[row.Id].FirstOrDefault(run => run.Completion is not null)));
     }
 }

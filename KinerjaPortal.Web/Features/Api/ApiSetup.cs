@@ -31,10 +31,38 @@ internal static class ApiSetup
             http => http.Request.Path.StartsWithSegments(ApiV1.Prefix, StringComparison.OrdinalIgnoreCase),
             api =>
             {
-                api.UseExceptionHandler(failed => failed.Run(WriteFailureAsync));
+                api.UseExceptionHandler(new ExceptionHandlerOptions
+                {
+                    ExceptionHandler = WriteFailureAsync,
+
+                    // What a client sent wrongly is no fault of the portal's.
+                    SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+                });
                 api.UseStatusCodePages(context => WriteStatusAsync(context.HttpContext));
+                api.Use(RefuseUnmatchedAsync);
             });
         return app;
+    }
+
+    /// <summary>
+    /// Ends a request that matched nothing (404), or only another method (405) or content type (415), here: further on it
+    /// would be sent to the sign-in page.
+    /// </summary>
+    private static Task RefuseUnmatchedAsync(HttpContext http, RequestDelegate next)
+    {
+        var endpoint = http.GetEndpoint();
+        if (endpoint is RouteEndpoint)
+        {
+            return next(http);
+        }
+
+        if (endpoint?.RequestDelegate is { } refuse)
+        {
+            return refuse(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task WriteFailureAsync(HttpContext http)

@@ -37,4 +37,6 @@ public sealed record BoardStep(
 
 /// <summary>The handoff that brought a card where it lies.</summary>
 /// <param name="FromPelaksana">Code of the post that handed on.</param>
-public sealed record BoardArrival(string FromPelaksana, string FromPost, string ByName, StepResult Result, string? Note, DateTimeOffset At);
+/// <param name="ById">The person who did, for "Baru Anda serahkan".</param>
+public sealed record BoardArrival(
+    string FromPelaksana, string FromPost, string ByName, StepResult Result, string? Note, DateTimeOffset At, Guid ById);

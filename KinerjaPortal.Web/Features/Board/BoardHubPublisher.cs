@@ -12,7 +12,20 @@ public sealed class BoardHubPublisher(Boards boards, IHubContext<BoardHub, IBoar
     public static string GroupOf(Guid opdId) => $"papan-{opdId:N}";
 
     /// <summary>Begins to push this office's board, if it is not pushed already.</summary>
-    public Task PublishAsync(Guid opdId) => _published.GetOrAdd(opdId, id => new Lazy<Task>(() => BeginAsync(id))).Value;
+    public async Task PublishAsync(Guid opdId)
+    {
+        var published = _published.GetOrAdd(opdId, id => new Lazy<Task>(() => BeginAsync(id)));
+        try
+        {
+            await published.Value;
+        }
+        catch
+        {
+            // A board that could not be read is tried again by the next who follows it.
+            _published.TryRemove(KeyValuePair.Create(opdId, published));
+            throw;
+        }
+    }
 
     public void Dispose()
     {
@@ -34,7 +47,7 @@ public sealed class BoardHubPublisher(Boards boards, IHubContext<BoardHub, IBoar
                     {
                         foreach (var cycleId in change.Changed)
                         {
-                            await PushAsync(opdId, change.State.Cards[cycleId]);
+                            await PushAsync(opdId, cycleId, change.State.Cards.GetValueOrDefault(cycleId));
                         }
                     }
                 }
@@ -42,15 +55,16 @@ public sealed class BoardHubPublisher(Boards boards, IHubContext<BoardHub, IBoar
             token);
     }
 
-    private async Task PushAsync(Guid opdId, BoardCard card)
+    private async Task PushAsync(Guid opdId, Guid cycleId, BoardCard? card)
     {
         try
         {
-            await hub.Clients.Group(GroupOf(opdId)).CardChanged(BoardMessage.Of(card));
+            var group = hub.Clients.Group(GroupOf(opdId));
+            await (card is null ? group.CardLeft(cycleId) : group.CardChanged(BoardMessage.Of(card)));
         }
         catch (Exception exception)
         {
-            log.LogError(exception, "The hub could not push cycle {CycleId}", card.CycleId);
+            log.LogError(exception, "The hub could not push cycle {CycleId}", cycleId);
         }
     }
 }

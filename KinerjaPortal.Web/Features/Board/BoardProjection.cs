@@ -25,7 +25,8 @@ internal static class BoardProjection
         {
             Version = e.Version,
             Arrival = new BoardArrival(
-                completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana, e.Actor.Name, completed.Result, completed.Note, e.At),
+                completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana,
+                e.Actor.Name, completed.Result, completed.Note, e.At, e.Actor.PersonId),
         },
 
         CycleCompleted => card! with
@@ -41,7 +42,7 @@ internal static class BoardProjection
     /// <summary>The card of a cycle as it is stored.</summary>
     public static BoardCard Of(CycleSummary cycle, SopVersion sop, Office office)
     {
-        var current = cycle.Current;
+        var current = cycle.Status == CycleStatus.Running ? cycle.Open : null;
         var from = cycle.Last;
         return new BoardCard(
             cycle.Id, cycle.SopVersionId, cycle.Version, cycle.DocumentType, cycle.Period, cycle.Title, cycle.Status,
@@ -49,7 +50,9 @@ internal static class BoardProjection
             StepsDone(cycle, sop),
             sop.Steps.Count, cycle.StartedAt, cycle.ClosedAt,
             from?.Completion is { } end
-                ? new BoardArrival(from.Pelaksana, office.Post(from.Pelaksana)?.Name ?? from.Pelaksana, end.By.Name, end.Result, end.Note, end.At)
+                ? new BoardArrival(
+                    from.Pelaksana, office.Post(from.Pelaksana)?.Name ?? from.Pelaksana,
+                    end.By.Name, end.Result, end.Note, end.At, end.By.PersonId)
                 : null);
     }
 
@@ -71,8 +74,7 @@ internal static class BoardProjection
     private static int StepsDone(CycleSummary cycle, SopVersion sop) => cycle switch
     {
         { Status: CycleStatus.Completed } => sop.Steps.Count,
-        { Current: { } current } => sop.RowOf(current.StepId),
-        { Last: { } last } => sop.RowOf(last.StepId),
+        { Open: { } open } => sop.RowOf(open.StepId),
         _ => 0,
     };
 }

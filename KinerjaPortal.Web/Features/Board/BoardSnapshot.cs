@@ -22,7 +22,8 @@ public sealed record BoardSnapshot(ImmutableDictionary<Guid, BoardCard> Cards, I
             cards = cards.Remove(cards.Values.Where(c => c.ClosedAt is not null).MinBy(c => c.ClosedAt)!.CycleId);
         }
 
-        var handoffs = handoff is null ? Handoffs : Handoffs.Insert(0, handoff);
+        // A handoff that was committed while the board was read stands among the lines already.
+        var handoffs = handoff is null || Handoffs.Contains(handoff) ? Handoffs : Handoffs.Insert(0, handoff);
         return new BoardSnapshot(cards, handoffs.Count > HandoffsKept ? handoffs.RemoveAt(HandoffsKept) : handoffs);
     }
 }

@@ -124,8 +124,13 @@ public sealed class BoardState : IDisposable
 
             var sop = await _sops.VersionAsync(e.Fact is CycleStarted started ? started.SopVersionId : card!.SopVersionId, CancellationToken.None);
             card = BoardProjection.Apply(card, e, sop, office);
+            var before = next;
             next = next.With(card, BoardProjection.LineOf(card, e, office));
             changed.Add(e.CycleId);
+            if (card.ClosedAt is not null)
+            {
+                changed.UnionWith(before.Cards.Keys.Where(cycleId => !next.Cards.ContainsKey(cycleId)));
+            }
         }
 
         if (changed.Count == 0)

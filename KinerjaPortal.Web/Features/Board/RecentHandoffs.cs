@@ -13,10 +13,12 @@ internal static class RecentHandoffs
         CycleSummaries summaries, Office office, int count, CancellationToken cancellationToken)
     {
         var rows = await summaries.RecentCompletionsAsync(office.Opd.Id, count, cancellationToken);
+
+        // The line is of the handing over, which is the event after the completion, as on a board that was moved by events.
         return
         [
             .. rows.Select(row => new HandoffLine(
-                row.CycleId, row.Version, $"{row.DocumentType.Name} {row.Period}", row.By, PostName(office, row.From),
+                row.CycleId, row.Version + 1, $"{row.DocumentType.Name} {row.Period}", row.By, PostName(office, row.From),
                 row.To is null ? null : PostName(office, row.To),
                 row.Result is StepResult.Tidak or StepResult.Dikembalikan, row.At)),
         ];

@@ -14,6 +14,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private readonly List<Task> _loops = [];
+    private readonly List<IAsyncDisposable> _own = [];
 
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
@@ -28,6 +29,11 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     {
         await _gone.CancelAsync();
         await Task.WhenAll(_loops);
+        foreach (var own in _own)
+        {
+            await own.DisposeAsync();
+        }
+
         _gone.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -35,6 +41,9 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     /// <summary>The person in front of the page. Pages are authorised before they render, so there is one.</summary>
     protected async Task<Caller> CallerAsync() =>
         Caller.From((await SignedIn!).User) ?? throw new InvalidOperationException("A live page without a signed-in person.");
+
+    /// <summary>Ends this with the component; a script that it has begun, for instance.</summary>
+    protected void Ends(IAsyncDisposable own) => _own.Add(own);
 
     /// <summary>Shows every change until the component goes, and ends the subscription then.</summary>
     protected void Follow<TState>(LiveSubscription<TState> subscription, Action<LiveChange<TState>> show) =>
@@ -50,7 +59,14 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         }));
 
     /// <summary>Does something once a minute, because "12 menit lalu" becomes 13 without anything having happened.</summary>
-    protected void EveryMinute(Action show) =>
+    protected void EveryMinute(Action show) => EveryMinute(() =>
+    {
+        show();
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc cref="EveryMinute(Action)"/>
+    protected void EveryMinute(Func<Task> show) =>
         _loops.Add(RunAsync(async () =>
         {
             using var timer = new PeriodicTimer(s_minute, Clock);

@@ -114,6 +114,9 @@ public sealed class LiveCycles : IDisposable
             if (Cycle is null || Cycle.Version < read.Version)
             {
                 Cycle = read;
+
+                // The events that the feed is about to bring will be old news by then, so who watches already hears it now.
+                Notify();
             }
 
             Follow([.. _early]);
@@ -135,9 +138,14 @@ public sealed class LiveCycles : IDisposable
             }
 
             Cycle = Cycle.With(news);
+            Notify();
+        }
+
+        private void Notify()
+        {
             foreach (var watcher in Watchers)
             {
-                watcher.Notify(Cycle, [Cycle.Id]);
+                watcher.Notify(Cycle!, [Cycle!.Id]);
             }
         }
     }

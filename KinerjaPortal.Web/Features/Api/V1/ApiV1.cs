@@ -20,11 +20,6 @@ internal static class ApiV1
         api.MapSops();
         api.MapCycles();
         api.MapEvents();
-
-        // A path that is not there answers in the API's own form and not with a page.
-        api.Map("/{**rest}", (ApiWords words) => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.NoSuchAddress))
-            .AllowAnonymous()
-            .ExcludeFromDescription();
     }
 
     /// <summary>The caller of a request that passed authentication.</summary>

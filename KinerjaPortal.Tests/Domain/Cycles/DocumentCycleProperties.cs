@@ -1,0 +1,143 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Tests.Support;
+using Office = KinerjaPortal.Tests.Domain.Calendars.Office;
+
+namespace KinerjaPortal.Tests.Domain.Cycles;
+
+/// <summary>
+/// Any valid sheet, any sequence of allowed actions. The walks are long on purpose: a run of 60 visits goes round every loop
+/// that a sheet of 40 rows has.
+/// </summary>
+public sealed class DocumentCycleProperties
+{
+    private static readonly Gen<Turn> Turns =
+        from what in Gen.Frequency(
+            (10, Gen.Constant(Move.Onward)), (5, Gen.Constant(Move.Tidak)), (3, Gen.Constant(Move.SendBack)), (3, Gen.Constant(Move.Nonsense)))
+        from which in Gen.Choose(0, 1000)
+        from minutes in Gen.Choose(0, 5000)
+        select new Turn(what, which, TimeSpan.FromMinutes(minutes));
+
+    private static readonly Arbitrary<Turn[]> Walks = Turns.ArrayOf(60).ToArbitrary();
+
+    [Fact]
+    public void Exactly_one_step_is_current_until_the_cycle_ends() => Holds((flow, _) =>
+    {
+        var open = flow.Cycle.Runs.Count(run => run.Completion is null);
+        return flow.Cycle.Status switch
+        {
+            CycleStatus.Running => open == 1 && flow.Cycle.Current == flow.Cycle.Runs[^1] && flow.Current.Completion is null,
+            CycleStatus.Completed => open == 0 && flow.Cycle.Current is null,
+            _ => open == 1 && flow.Cycle.Current is null,
+        };
+    });
+
+    [Fact]
+    public void Versions_are_1_2_3_and_no_event_is_lost_or_doubled() => Holds((flow, _) =>
+        flow.Events.Select(e => e.Version).SequenceEqual(Enumerable.Range(1, flow.Cycle.Version))
+        && Unique(flow.Events.Select(e => e.Fact).OfType<HandedOff>().Select(fact => fact.RunId), flow.Cycle.Runs.Select(run => run.Id))
+        && Unique(
+            flow.Events.Select(e => e.Fact).OfType<StepCompleted>().Select(fact => fact.RunId),
+            flow.Cycle.Runs.Where(run => run.Completion is not null).Select(run => run.Id)));
+
+    [Fact]
+    public void Replaying_the_events_gives_the_same_state_as_applying_them() =>
+        Holds((flow, _) => SameCycle.Are(DocumentCycle.Replay(flow.Events), flow.Cycle));
+
+    [Fact]
+    public void A_cycle_restored_from_its_state_at_any_moment_goes_on_as_the_one_that_was_never_stored() => Holds((flow, turn) =>
+    {
+        // Stored after any of its events, the rest applied on top.
+        var stored = 1 + (turn.Which % flow.Events.Count);
+        var restored = DocumentCycle.Restore(StateOf(DocumentCycle.Replay(flow.Events.Take(stored))));
+        return SameCycle.Are(restored.With(flow.Events.Skip(stored)), flow.Cycle);
+    });
+
+    [Fact]
+    public void Nothing_is_due_before_it_was_opened() =>
+        Holds((flow, _) => flow.Cycle.Runs.All(run => run.DueAt > run.OpenedAt && run.DueAt.Offset == TimeSpan.Zero));
+
+    [Fact]
+    public void Every_visit_follows_from_the_one_before_it_by_an_arrow_or_as_an_exception() => Holds((flow, _) =>
+        flow.Cycle.Runs[0] is { FromRunId: null } first && first.StepId == flow.Sop.Start.Id
+        && flow.Cycle.Runs.Zip(flow.Cycle.Runs.Skip(1)).All(pair =>
+            pair.Second.FromRunId == pair.First.Id
+            && (pair.Second.Exceptional
+                ? pair.First.Completion!.Result == StepResult.Dikembalikan && flow.Sop.RowOf(pair.Second.StepId) < flow.Sop.RowOf(pair.First.StepId)
+                : flow.Sop.Next(pair.First.StepId, pair.Second.ArrivedBy)?.Id == pair.Second.StepId)));
+
+    /// <summary>Walks, and looks after every turn, so that a fault is found where it begins.</summary>
+    private static void Holds(Func<CycleFlow, Turn, bool> invariant) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Prop.ForAll(SopGraphs.Valid(), Walks, (sheet, turns) =>
+            {
+                var sop = new SopVersion(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, SopVersionStatus.Published, sheet);
+                var flow = CycleFlow.Started(sop, Office.Wib("2026-03-02 08:00"));
+                return turns.All(turn =>
+                {
+                    Take(flow, turn);
+                    return invariant(flow, turn);
+                });
+            }));
+
+    private static void Take(CycleFlow flow, Turn turn)
+    {
+        flow.After(turn.Later);
+        if (turn.What == Move.Nonsense || flow.Cycle.Status != CycleStatus.Running)
+        {
+            Refuse(flow, turn);
+            return;
+        }
+
+        var decides = flow.Sop.Step(flow.Current.StepId).Symbol == StepSymbol.Decision;
+        var earlier = flow.Cycle.EarlierSteps(flow.Sop);
+        switch (turn.What)
+        {
+            case Move.SendBack when earlier.Count > 0:
+                flow.Apply(flow.TrySendBack(earlier[turn.Which % earlier.Count].Id, "alasan"));
+                break;
+            case Move.Tidak when decides:
+                flow.Refused("alasan");
+                break;
+            case Move.Tidak when turn.Which % 20 == 0:
+                flow.Cancelled("alasan");
+                break;
+            default:
+                flow.Apply(flow.TryComplete(decides ? FlowLabel.Ya : FlowLabel.None));
+                break;
+        }
+    }
+
+    /// <summary>What is not allowed must change nothing either.</summary>
+    private static void Refuse(CycleFlow flow, Turn turn)
+    {
+        var runs = flow.Cycle.Runs;
+        var outcome = (turn.Which % 4) switch
+        {
+            0 => flow.TryComplete(FlowLabel.Tidak),
+            1 => flow.TryComplete(FlowLabel.None, runId: Guid.NewGuid()),
+            2 when runs.Count > 1 => flow.TryComplete(FlowLabel.Ya, runId: runs[turn.Which % (runs.Count - 1)].Id),
+            _ => flow.TrySendBack(Guid.NewGuid(), "alasan"),
+        };
+        Assert.IsNotType<StepOutcome.Done>(outcome);
+    }
+
+    private static bool Unique(IEnumerable<Guid> told, IEnumerable<Guid> stands) => told.SequenceEqual(stands);
+
+    private static CycleState StateOf(DocumentCycle cycle) =>
+        new(cycle.Id, cycle.OpdId, cycle.SopId, cycle.SopVersionId, cycle.DocumentType, cycle.Period, cycle.Title,
+            cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt, [.. cycle.Runs]);
+
+    private enum Move
+    {
+        Onward,
+        Tidak,
+        SendBack,
+        Nonsense,
+    }
+
+    private sealed record Turn(Move What, int Which, TimeSpan Later);
+}

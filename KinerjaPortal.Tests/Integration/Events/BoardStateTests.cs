@@ -1,0 +1,212 @@
+using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Live;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KinerjaPortal.Tests.Integration.Events;
+
+/// <summary>The board that was moved by events is the board that the database would give.</summary>
+public sealed class BoardStateTests
+{
+    [Fact]
+    public async Task A_board_moved_by_events_equals_one_freshly_read()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        using var moved = await LoadAsync(node);
+        await node.StartFeedAsync();
+
+        var refused = await StoredWalk.StartAsync(node);
+        await refused.CompleteAsync();
+        await refused.RefuseAsync("Tabel 3 kosong.");
+        var sentBack = await StoredWalk.StartAsync(node);
+        await sentBack.CompleteAsync();
+        await sentBack.CompleteAsync("Setuju dengan catatan.");
+        await sentBack.SendBackAsync("Bab II belum ada.");
+        await (await StoredWalk.StartAsync(node)).CompleteToTheEndAsync();
+        var cancelled = await StoredWalk.StartAsync(node);
+        await cancelled.CompleteAsync();
+        await cancelled.CompleteAsync();
+        await cancelled.CancelAsync("Digabung.");
+        await (await StoredWalk.StartAsync(node)).CancelAsync("Salah pilih SOP.");
+        await (await StoredWalk.StartAsync(node)).CompleteAsync();
+        var last = await StoredWalk.StartAsync(node);
+
+        await Eventually.TrueAsync(() => moved.Snapshot.Cards.ContainsKey(last.Cycle.Id), "the last cycle is on the board");
+        await AssertSameAsAFreshOneAsync(node, moved);
+    }
+
+    [Fact]
+    public async Task What_happens_while_the_board_is_read_is_neither_missed_nor_told_twice()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        var walk = await StoredWalk.StartAsync(node);
+        await walk.CompleteAsync();
+
+        // The feed does not run yet: what is committed now waits for the board, which has read it from the table already.
+        using var board = await LoadAsync(node);
+        await node.StartFeedAsync();
+        await walk.CompleteAsync();
+
+        await Eventually.TrueAsync(() => board.Snapshot.Cards[walk.Cycle.Id].Version == walk.Cycle.Version, "the last handoff is on the board");
+        await AssertSameAsAFreshOneAsync(node, board);
+    }
+
+    [Fact]
+    public async Task Of_the_closed_cycles_it_keeps_the_latest_twenty()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        using var moved = await LoadAsync(node);
+        await node.StartFeedAsync();
+        var running = await StoredWalk.StartAsync(node);
+        var closed = new List<Guid>();
+        for (var n = 0; n < BoardSnapshot.ClosedKept + 5; n++)
+        {
+            var walk = await StoredWalk.StartAsync(node);
+            await (n % 5 == 0 ? walk.CompleteToTheEndAsync() : walk.CancelAsync("Tidak jadi."));
+            closed.Add(walk.Cycle.Id);
+        }
+
+        using var fresh = await LoadAsync(node);
+        Assert.Equal(
+            closed.TakeLast(BoardSnapshot.ClosedKept).Append(running.Cycle.Id).Order(), fresh.Snapshot.Cards.Keys.Order());
+        await Eventually.TrueAsync(() => moved.Snapshot.Cards.GetValueOrDefault(closed[^1])?.ClosedAt is not null, "the last one is closed");
+        await AssertSameAsAFreshOneAsync(node, moved);
+    }
+
+    [Fact]
+    public async Task A_card_that_leaves_the_board_is_told_as_a_change()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        using var board = await LoadAsync(node);
+        using var subscription = board.Subscribe();
+        var drawn = Draw(subscription);
+        await node.StartFeedAsync();
+        StoredWalk last = null!;
+        for (var n = 0; n < BoardSnapshot.ClosedKept + 5; n++)
+        {
+            last = await StoredWalk.StartAsync(node);
+            await last.CancelAsync("Tidak jadi.");
+        }
+
+        await Eventually.TrueAsync(() => drawn.Of(last.Cycle.Id)?.ClosedAt is not null, "the last one is drawn");
+        Assert.Equal(board.Snapshot.Cards.Keys.Order(), drawn.Cards.Keys.Order());
+    }
+
+    [Fact]
+    public async Task Whoever_subscribes_in_the_middle_of_a_storm_sees_in_the_end_what_the_database_holds()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        using var board = await LoadAsync(node);
+        await node.StartFeedAsync();
+        var watchers = new List<(LiveSubscription<BoardSnapshot> Subscription, Drawn Drawn)>();
+
+        var storm = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (var n = 0; n < 4; n++)
+            {
+                var walk = await StoredWalk.StartAsync(node);
+                await walk.CompleteToTheEndAsync();
+                await (await StoredWalk.StartAsync(node)).CompleteAsync();
+            }
+        })));
+        while (!storm.IsCompleted)
+        {
+            var subscription = board.Subscribe();
+            watchers.Add((subscription, Draw(subscription)));
+
+            // Reading a board must bear the storm as well.
+            using var other = await LoadAsync(node);
+        }
+
+        await storm;
+        using var fresh = await LoadAsync(node);
+        Assert.NotEmpty(watchers);
+        foreach (var (subscription, drawn) in watchers)
+        {
+            await Eventually.TrueAsync(() => drawn.Equals(fresh.Snapshot), "every watcher has drawn the last state");
+            Assert.False(drawn.WentBack);
+            subscription.Dispose();
+        }
+    }
+
+    private static async Task AssertSameAsAFreshOneAsync(Node node, BoardState moved)
+    {
+        using var fresh = await LoadAsync(node);
+        Assert.Equal(fresh.Snapshot.Cards.Values.OrderBy(card => card.CycleId), moved.Snapshot.Cards.Values.OrderBy(card => card.CycleId));
+        Assert.Equal(fresh.Snapshot.Handoffs, moved.Snapshot.Handoffs);
+    }
+
+    private static async Task<BoardState> LoadAsync(Node node)
+    {
+        var offices = node.Get<OfficeDirectory>();
+        var office = (await offices.FindAsync(Renja.Opd, CancellationToken.None))!;
+        return await BoardState.LoadAsync(
+            office.Opd.Id, node.Feed, new CycleSummaries(node.Get<IDbContextFactory<PortalContext>>()), node.Get<SopCatalogue>(), offices,
+            NullLogger<BoardState>.Instance);
+    }
+
+    /// <summary>A client as a page is one: it draws what it got first, and from then on only what it is told has changed.</summary>
+    private static Drawn Draw(LiveSubscription<BoardSnapshot> subscription)
+    {
+        var drawn = new Drawn(subscription.Initial);
+        _ = Task.Run(async () =>
+        {
+            await foreach (var change in subscription.ChangesAsync(CancellationToken.None))
+            {
+                drawn.Take(change);
+            }
+        });
+        return drawn;
+    }
+
+    private sealed class Drawn(BoardSnapshot initial)
+    {
+        private readonly Lock _lock = new();
+        private readonly Dictionary<Guid, BoardCard> _cards = initial.Cards.ToDictionary();
+
+        public bool WentBack { get; private set; }
+
+        public Dictionary<Guid, BoardCard> Cards
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return new(_cards);
+                }
+            }
+        }
+
+        public BoardCard? Of(Guid cycleId) => Cards.GetValueOrDefault(cycleId);
+
+        public void Take(LiveChange<BoardSnapshot> change)
+        {
+            lock (_lock)
+            {
+                foreach (var cycleId in change.Changed)
+                {
+                    if (change.State.Cards.TryGetValue(cycleId, out var card))
+                    {
+                        WentBack |= _cards.TryGetValue(cycleId, out var before) && before.Version > card.Version;
+                        _cards[cycleId] = card;
+                    }
+                    else
+                    {
+                        _cards.Remove(cycleId);
+                    }
+                }
+            }
+        }
+
+        public bool Equals(BoardSnapshot snapshot)
+        {
+            var cards = Cards;
+            return cards.Count == snapshot.Cards.Count && cards.Values.All(card => card == snapshot.Cards.GetValueOrDefault(card.CycleId));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using Office = KinerjaPortal.Tests.Domain.Calendars.Office;
+
+namespace KinerjaPortal.Tests.Support;
+
+/// <summary>
+/// A cycle told as a story, for tests of the aggregate: <c>CycleFlow.Started().Completed().Refused("…")</c>. Every verb must
+/// succeed and is applied; the methods that begin with Try only give the outcome.
+/// </summary>
+internal sealed class CycleFlow
+{
+    public static readonly Actor Kasubag = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000001"), "Budi Santoso, S.E.");
+
+    private readonly List<CycleEvent> _events = [];
+
+    private CycleFlow(SopVersion sop, IReadOnlyList<CycleEvent> events, DateTimeOffset now)
+    {
+        Sop = sop;
+        Now = now;
+        _events.AddRange(events);
+        Cycle = DocumentCycle.Replay(events);
+    }
+
+    public SopVersion Sop { get; }
+
+    public DocumentCycle Cycle { get; private set; }
+
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Everything that has happened, from version 1 on.</summary>
+    public IReadOnlyList<CycleEvent> Events => _events;
+
+    public StepRun Current => Cycle.Current!;
+
+    /// <summary>A cycle of this sheet, or of <see cref="SmallSop"/>, begun on a Friday morning.</summary>
+    public static CycleFlow Started(SopVersion? sop = null, DateTimeOffset? at = null)
+    {
+        sop ??= SmallSop.Version;
+        var now = at ?? Office.Wib("2026-11-20 09:00");
+        var events = DocumentCycle.Start(
+            Guid.CreateVersion7(), Guid.CreateVersion7(), sop, DocumentType.Renja, new Period(2027, 2027), "RENJA 2027",
+            Office.InWib, Kasubag, For(sop.Start.Pelaksana), now);
+        return new CycleFlow(sop, events, now);
+    }
+
+    public CycleFlow After(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
+
+    public CycleFlow Completed(string? note = null) => Apply(TryComplete(FlowLabel.None, note));
+
+    public CycleFlow Approved(string? note = null) => Apply(TryComplete(FlowLabel.Ya, note));
+
+    public CycleFlow Refused(string reason) => Apply(TryComplete(FlowLabel.Tidak, reason));
+
+    public CycleFlow SentBackTo(string number, string reason) => Apply(TrySendBack(StepIdOf(number), reason));
+
+    public CycleFlow Cancelled(string reason) => Apply(TryCancel(reason));
+
+    public StepOutcome TryComplete(FlowLabel answer, string? note = null, Guid? runId = null) =>
+        Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);
+
+    public StepOutcome TrySendBack(Guid toStepId, string? reason, Guid? runId = null) =>
+        Cycle.SendBack(runId ?? Cycle.Runs[^1].Id, toStepId, reason, Sop, Office.InWib, Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);
+
+    public StepOutcome TryCancel(string? reason) => Cycle.Cancel(reason, Kasubag, actedFor: null, Now);
+
+    public Guid StepIdOf(string number) => Sop.Steps.First(step => step.Number == number).Id;
+
+    /// <summary>Makes an outcome that must be a success happen to the cycle.</summary>
+    public CycleFlow Apply(StepOutcome outcome)
+    {
+        var done = Assert.IsType<StepOutcome.Done>(outcome);
+        _events.AddRange(done.Events);
+        Cycle = Cycle.With(done.Events);
+        return this;
+    }
+
+    private static ActedFor For(string post) => new(post, $"Jabatan {post}", AssignmentKind.Definitif);
+}

@@ -1,0 +1,108 @@
+using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KinerjaPortal.Tests.Support;
+
+/// <summary>
+/// The real portal, as users start it: its own Program, Kestrel on a free port, a real SQLite file in a folder of its own,
+/// the demo's accounts but not its cycles. A test class takes one as its fixture.
+/// </summary>
+public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly TempFolder? _folder;
+    private readonly Dictionary<string, PortalApi> _signedIn = [];
+    private readonly SemaphoreSlim _signingIn = new(1, 1);
+
+    public PortalHost()
+        : this(file: null)
+    {
+    }
+
+    /// <param name="file">A database that is there already, for a second node on it; null for a new one.</param>
+    internal PortalHost(string? file)
+    {
+        _folder = file is null ? new TempFolder() : null;
+        DatabaseFile = file ?? _folder!.File("kinerja.db");
+        UseKestrel(0);
+    }
+
+    /// <summary>The file that holds everything.</summary>
+    public string DatabaseFile { get; }
+
+    /// <summary>Where the portal answers, for instance <c>http://127.0.0.1:41233/</c>.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    internal TestClock Clock { get; } = new();
+
+    internal EventStore Store => Services.GetRequiredService<EventStore>();
+
+    /// <summary>Whether the demo's cycles under way are wanted too.</summary>
+    protected virtual bool WithDemoCycles => false;
+
+    public ValueTask InitializeAsync()
+    {
+        StartServer();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The API as the holder of a post speaks to it. Signs in once; a token lasts longer than a test class.</summary>
+    /// <param name="post">Code of the post, or <c>admin</c>.</param>
+    internal async Task<PortalApi> ApiAsync(string post, string opd)
+    {
+        var email = $"{post}@{opd}.demo";
+        await _signingIn.WaitAsync();
+        try
+        {
+            if (!_signedIn.TryGetValue(email, out var api))
+            {
+                _signedIn[email] = api = await PortalApi.SignInAsync(Address, email);
+            }
+
+            return api;
+        }
+        finally
+        {
+            _signingIn.Release();
+        }
+    }
+
+    internal async Task<Office?> OfficeAsync(string opd) =>
+        await Services.GetRequiredService<OfficeDirectory>().FindAsync(opd, CancellationToken.None);
+
+    internal PortalContext Database() => Services.GetRequiredService<IDbContextFactory<PortalContext>>().CreateDbContext();
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var api in _signedIn.Values)
+        {
+            api.Dispose();
+        }
+
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _signingIn.Dispose();
+        _folder?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:Kinerja", $"Data Source={DatabaseFile}");
+        builder.UseSetting("Demo:Cycles", WithDemoCycles ? "true" : "false");
+        foreach (var category in (string[])["Default", "Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime"])
+        {
+            builder.UseSetting($"Logging:LogLevel:{category}", "Error");
+        }
+
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}

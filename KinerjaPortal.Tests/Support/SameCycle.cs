@@ -1,0 +1,19 @@
+using KinerjaPortal.Domain.Cycles;
+
+namespace KinerjaPortal.Tests.Support;
+
+/// <summary>Says whether two cycles are in the same state, down to every visit.</summary>
+internal static class SameCycle
+{
+    public static void Assert(DocumentCycle expected, DocumentCycle actual)
+    {
+        Xunit.Assert.Equal(Header(expected), Header(actual));
+        Xunit.Assert.Equal(expected.Runs, actual.Runs);
+    }
+
+    public static bool Are(DocumentCycle one, DocumentCycle other) => Header(one) == Header(other) && one.Runs.SequenceEqual(other.Runs);
+
+    private static CycleState Header(DocumentCycle cycle) =>
+        new(cycle.Id, cycle.OpdId, cycle.SopId, cycle.SopVersionId, cycle.DocumentType, cycle.Period, cycle.Title,
+            cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt, Runs: []);
+}

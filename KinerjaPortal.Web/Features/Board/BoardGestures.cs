@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>The board's script: it carries a card under the pointer by itself and sends one message, when the card is dropped.</summary>
+/// <param name="drop">Cycle, column, and the command's key, made where the card was dropped.</param>
+internal sealed class BoardGestures(Func<Guid, string, string, Task> drop) : IAsyncDisposable
+{
+    private DotNetObjectReference<BoardGestures>? _self;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _running;
+
+    public async Task BeginAsync(IJSRuntime js, ElementReference board)
+    {
+        _self = DotNetObjectReference.Create(this);
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Features/Board/BoardPage.razor.js");
+        _running = await _module.InvokeAsync<IJSObjectReference>("begin", board, _self);
+    }
+
+    [JSInvokable]
+    public Task Drop(Guid cycleId, string column, string key) => drop(cycleId, column, key);
+
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        try
+        {
+            if (_running is not null)
+            {
+                await _running.InvokeVoidAsync("end");
+                await _running.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page went with its circuit, and the script with the page.
+        }
+    }
+}

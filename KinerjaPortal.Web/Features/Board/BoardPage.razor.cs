@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>The live board of an office: whose desk is each document on, since when, is it late.</summary>
+public sealed partial class BoardPage(
+    Boards boards, OfficeDirectory offices, SopCatalogue sops, CompleteStepHandler complete, RefusalWords refusals,
+    TimeProvider clock, NavigationManager navigation, IJSRuntime js)
+{
+    /// <summary>As many as a column of a screen on the wall shows without scrolling.</summary>
+    private const int TvCards = 5;
+
+    private const int TvHandoffs = 3;
+
+    /// <summary>So long a card that has moved is outlined; the style sheet says the same.</summary>
+    private static readonly TimeSpan s_moved = TimeSpan.FromSeconds(2);
+
+    private Caller? _caller;
+    private BoardView? _view;
+    private BoardSnapshot _snapshot = BoardSnapshot.Empty;
+    private BoardFilter _filter = new();
+    private BoardGrouping _grouping;
+    private ImmutableArray<BoardColumn> _columns = [];
+    private HashSet<string> _lanes = [];
+    private HashSet<Guid> _moved = [];
+    private HandoffLine? _news;
+    private int _running;
+    private int _late;
+    private bool _notFound;
+    private string? _refusal;
+    private Asked? _asked;
+    private ElementReference _root;
+    private BoardGestures? _gestures;
+
+    [Parameter]
+    public string Opd { get; set; } = "";
+
+    [SupplyParameterFromQuery]
+    private string? Jenis { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Tahun { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Terlambat { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Cari { get; set; }
+
+    /// <summary><c>dokumen</c> arranges by document, anything else by pelaksana.</summary>
+    [SupplyParameterFromQuery]
+    private string? Susun { get; set; }
+
+    /// <summary><c>tv</c> for the screen on the wall.</summary>
+    [SupplyParameterFromQuery]
+    private string? Tampilan { get; set; }
+
+    /// <summary>The column that a phone shows.</summary>
+    [SupplyParameterFromQuery]
+    private string? Kolom { get; set; }
+
+    private bool IsTv => Tampilan == "tv";
+
+    private string? ShownColumn => (_columns.FirstOrDefault(column => column.Key == Kolom)
+        ?? _columns.FirstOrDefault(column => column.Post is { } post && IsHeldByReader(post.Code))
+        ?? _columns.FirstOrDefault(column => !column.Cards.IsEmpty)
+        ?? _columns.FirstOrDefault())?.Key;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _filter = BoardFilter.Read(Jenis, Tahun, Terlambat, Cari);
+        _grouping = Susun == "dokumen" ? BoardGrouping.Document : BoardGrouping.Pelaksana;
+        if (_view?.Office.Opd.Code == Opd)
+        {
+            _notFound = false;
+            Arrange();
+            return;
+        }
+
+        _caller ??= await CallerAsync();
+        var office = await offices.FindAsync(Opd, Gone);
+        _notFound = office is null || !_caller.MaySee(office.Opd.Id);
+        if (!_notFound && _view is null)
+        {
+            await BeginAsync(office!);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_view is not null && !_notFound && _gestures is null)
+        {
+            _gestures = new BoardGestures(DropAsync);
+            Ends(_gestures);
+            await _gestures.BeginAsync(js, _root);
+        }
+    }
+
+    private async Task BeginAsync(Office office)
+    {
+        var entries = await sops.ListAsync(office.Opd.Id, Gone);
+        _lanes = [.. entries.SelectMany(entry => entry.Version.Lanes).Select(lane => lane.Pelaksana)];
+        var subscription = (await boards.OfAsync(office.Opd.Id)).Subscribe();
+        _snapshot = subscription.Initial;
+        See(office);
+        Follow(subscription, Show);
+        EveryMinute(async () =>
+        {
+            See(await offices.FindAsync(office.Opd.Id, Gone) ?? office);
+            StateHasChanged();
+        });
+    }
+
+    private void See(Office office)
+    {
+        _view = new BoardView(office, clock.GetUtcNow(), _caller!.PersonId, sops.Known);
+        Arrange();
+    }
+
+    // The view stays until its minute is over: were it replaced here, every card would be drawn for one that moved.
+    private void Show(LiveChange<BoardSnapshot> change)
+    {
+        var before = _snapshot;
+        _snapshot = change.State;
+        var justNow = clock.GetUtcNow() - s_moved;
+        _moved = [.. change.Changed.Where(id => HasMoved(id, before)), .. _moved.Where(id => MovedAt(id) > justNow)];
+        _news = _snapshot.Handoffs.FirstOrDefault(line => change.Changed.Contains(line.CycleId) && line.FromPost != line.ToPost) ?? _news;
+        Arrange();
+        StateHasChanged();
+    }
+
+    private bool HasMoved(Guid cycleId, BoardSnapshot before) =>
+        _snapshot.Cards.GetValueOrDefault(cycleId)?.Step?.RunId != before.Cards.GetValueOrDefault(cycleId)?.Step?.RunId;
+
+    private DateTimeOffset? MovedAt(Guid cycleId) =>
+        _snapshot.Cards.GetValueOrDefault(cycleId) is { } card ? card.Arrival?.At ?? card.StartedAt : null;
+
+    private void Arrange()
+    {
+        _columns = BoardColumn.Of(_snapshot, _filter, _grouping, _lanes, _view!);
+        _running = _snapshot.Cards.Values.Count(card => card.Step is not null);
+        _late = _snapshot.Cards.Values.Count(_view!.IsLate);
+    }
+
+    private bool IsHeldByReader(string post) => _view!.Office.HoldersOf(post, _view.Now).Any(holder => holder.PersonId == _caller!.PersonId);
+
+    private void Ask(BoardCard card) => _asked = new Asked(card, _view!.MovesOf(card));
+
+    private async Task DropAsync(Guid cycleId, string column, string key)
+    {
+        if (!_snapshot.Cards.TryGetValue(cycleId, out var card))
+        {
+            return;
+        }
+
+        var moves = _view!.MovesOf(card).Where(move => move.Column == column).ToList();
+        if (moves is [{ NeedsReason: false } only])
+        {
+            _refusal = await HandOverAsync(new HandOverRequest(card, only.Answer, Note: null, key));
+        }
+        else if (moves.Count > 0)
+        {
+            _asked = new Asked(card, moves);
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task<string?> HandOverAsync(HandOverRequest request)
+    {
+        var command = new CycleCommand(request.Card.CycleId, request.Card.Step!.RunId, Key: request.Key);
+        var outcome = await complete.HandleAsync(_caller!, new CompleteStep(command, request.Answer, request.Note), Gone);
+        return refusals.Of(outcome, _view!.Zone)?.Sentence;
+    }
+
+    private void Filter(BoardFilter filter) => Go(filter.Write());
+
+    private void Group(BoardGrouping grouping) => Go("susun", grouping == BoardGrouping.Document ? "dokumen" : null);
+
+    private void Show(string column) => Go("kolom", column);
+
+    private void Go(string word, string? value) => Go(new Dictionary<string, object?> { [word] = value });
+
+    private void Go(IReadOnlyDictionary<string, object?> words) =>
+        navigation.NavigateTo(navigation.GetUriWithQueryParameters(words), replace: true);
+
+    private string AddressWith(string word, string? value) => navigation.GetUriWithQueryParameter(word, value);
+
+    private sealed record Asked(BoardCard Card, IReadOnlyList<BoardMove> Moves);
+}

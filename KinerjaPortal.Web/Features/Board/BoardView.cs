@@ -1,0 +1,75 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Components.Shared;
+using KinerjaPortal.Web.Features.Cycles;
+
+namespace KinerjaPortal.Web.Features.Board;
+
+/// <summary>
+/// What one person at one minute sees in a card: whether it lies on their desk, how late it is, where it may go. Replaced
+/// every minute; a card that is the same and is seen by the same view needs no new drawing.
+/// </summary>
+/// <param name="sheetOf">The sheet that a cycle runs on; null while it is not known here.</param>
+public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, Func<Guid, SopVersion?> sheetOf)
+{
+    /// <summary>A step is near its end when a quarter of its working time is left.</summary>
+    private const int NearPart = 4;
+
+    public Office Office { get; } = office;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public Guid PersonId { get; } = personId;
+
+    public ZonaWaktu Zone => Office.Opd.Zone;
+
+    public string PostName(string pelaksana) => Office.Post(pelaksana)?.Name ?? pelaksana;
+
+    /// <summary>Who is to be asked for a post now: the one who acts for another, otherwise the holder; null when vacant.</summary>
+    public PostHolder? HolderOf(string pelaksana) => Office.HoldersOf(pelaksana, Now) is [var first, ..] ? first : null;
+
+    /// <summary>
+    /// Whether the person may complete the card's step, for showing: the service asks the database again when they do. Of
+    /// the way that a card came, the board knows the last hand only; where two external posts follow each other, the
+    /// recorder's button shows on the cycle's page alone.
+    /// </summary>
+    public bool IsMine(BoardCard card)
+    {
+        if (card.Step is not { } step || Office.Post(step.Pelaksana) is not { } post)
+        {
+            return false;
+        }
+
+        var recorder = card.Arrival is { } arrival ? Office.Post(arrival.FromPelaksana) : Office.Posts.FirstOrDefault(p => p.PlansCycles);
+        var recorders = recorder is { IsExternal: false } ? Office.HoldersOf(recorder.Code, Now) : [];
+        return Standing.Of(PersonId, post, Office.HoldersOf(post.Code, Now), recorder, recorders) is Standing.May;
+    }
+
+    /// <summary>Where the chart leads from the card's step; empty when it is not the person's to move.</summary>
+    public IReadOnlyList<BoardMove> MovesOf(BoardCard card) =>
+        IsMine(card) && sheetOf(card.SopVersionId) is { } sheet ? BoardMove.Of(card.Step!, sheet) : [];
+
+    public bool IsLate(BoardCard card) => card.Step is { } step && Now > step.DueAt;
+
+    /// <summary>Working time until the step is due; negative, or nothing, when that has passed.</summary>
+    public TimeSpan Left(BoardStep step) => Office.Calendar.WorkingTimeBetween(Now, step.DueAt);
+
+    /// <summary>How long something has lain, in working time.</summary>
+    public TimeSpan LainSince(DateTimeOffset since) =>
+        since < Now ? Office.Calendar.WorkingTimeBetween(since, Now) : TimeSpan.Zero;
+
+    /// <summary>The largest unit of a length of working time, the rest left away: what a card has room for.</summary>
+    public TimeSpan Rough(TimeSpan work)
+    {
+        var day = Office.Calendar.NormalDay;
+        var unit = work >= day ? day : work >= TimeSpan.FromHours(1) ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1);
+        return TimeSpan.FromTicks(work.Ticks - (work.Ticks % unit.Ticks));
+    }
+
+    public WorkStatus StatusOf(BoardCard card) => card.Step is not { } step
+        ? WorkStatus.Done
+        : IsLate(card)
+            ? WorkStatus.Late
+            : Left(step) * NearPart <= Office.Calendar.WorkingTimeBetween(step.Since, step.DueAt) ? WorkStatus.NearDue : WorkStatus.OnTime;
+}

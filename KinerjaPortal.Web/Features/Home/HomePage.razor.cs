@@ -1,0 +1,51 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Board;
+
+namespace KinerjaPortal.Web.Features.Home;
+
+/// <summary>Beranda: what waits for me. Follows the same board as everybody else, so a handoff costs it no query.</summary>
+public sealed partial class HomePage(Boards boards, OfficeDirectory offices, SopCatalogue sops, TimeProvider clock)
+{
+    private Caller? _caller;
+    private BoardSnapshot _snapshot = BoardSnapshot.Empty;
+    private BoardView? _view;
+    private MyWork? _work;
+    private IReadOnlyList<Pelaksana> _posts = [];
+    private bool _showsLate;
+    private string? _news;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _caller = await CallerAsync();
+        var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
+        var subscription = (await boards.OfAsync(_caller.OpdId)).Subscribe();
+        _snapshot = subscription.Initial;
+        See(office);
+        Follow(subscription, change =>
+        {
+            var waiting = _work!.Waiting.Select(card => card.CycleId).ToHashSet();
+            _snapshot = change.State;
+            _work = MyWork.Of(_snapshot, _view!);
+            _news = _work.Waiting.FirstOrDefault(card => !waiting.Contains(card.CycleId)) is { } came ? Text["CameToYou", came.Document] : _news;
+            StateHasChanged();
+        });
+        EveryMinute(async () =>
+        {
+            See(await offices.FindAsync(_caller.OpdId, Gone) ?? office);
+            StateHasChanged();
+        });
+    }
+
+    private void See(Office office)
+    {
+        _view = new BoardView(office, clock.GetUtcNow(), _caller!.PersonId, sops.Known);
+        _work = MyWork.Of(_snapshot, _view);
+        _posts = office.PostsOf(_caller.PersonId, _view.Now);
+
+        // An admin has no desk; what they can help with is what lies too long on others'.
+        _showsLate = _caller.IsOfficeAdmin && _posts.Count == 0;
+    }
+}

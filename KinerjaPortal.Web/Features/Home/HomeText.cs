@@ -1,0 +1,4 @@
+namespace KinerjaPortal.Web.Features.Home;
+
+/// <summary>Names the words of Beranda.</summary>
+public sealed class HomeText;

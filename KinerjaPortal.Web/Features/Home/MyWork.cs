@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using KinerjaPortal.Web.Features.Board;
+
+namespace KinerjaPortal.Web.Features.Home;
+
+/// <summary>An office's board as one person looks at it. Pure: the same board and view give the same lists.</summary>
+/// <param name="Waiting">On this person's desks, overdue first, then by due time.</param>
+/// <param name="HandedOn">Where the documents are that this person handed on last, the latest first.</param>
+/// <param name="Late">All that is overdue in the office, the longest overdue first.</param>
+/// <param name="Running">How many cycles are under way in the office.</param>
+/// <param name="Oldest">The card that has lain longest on its desk; null on an empty board.</param>
+public sealed record MyWork(
+    ImmutableArray<BoardCard> Waiting, ImmutableArray<BoardCard> HandedOn, ImmutableArray<BoardCard> Late, int Running, BoardCard? Oldest)
+{
+    public const int HandedOnShown = 6;
+
+    public static MyWork Of(BoardSnapshot board, BoardView view)
+    {
+        // What is overdue was due before what is not, so the due time alone puts it first.
+        var running = board.Cards.Values.Where(card => card.Step is not null).OrderBy(card => card.Step!.DueAt).ThenBy(card => card.CycleId).ToList();
+        return new MyWork(
+            [.. running.Where(view.IsMine)],
+            [
+                .. board.Cards.Values
+                    .Where(card => card.Arrival?.ById == view.PersonId && !view.IsMine(card))
+                    .OrderByDescending(card => card.Arrival!.At)
+                    .Take(HandedOnShown),
+            ],
+            [.. running.Where(view.IsLate)],
+            running.Count,
+            running.MinBy(card => card.Step!.Since));
+    }
+}
