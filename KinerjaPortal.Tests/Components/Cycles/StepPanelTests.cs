@@ -114,7 +114,7 @@ public sealed class StepPanelTests : ShellBunitContext
 
         Assert.Contains("Sebagai Kasubag, Anda mencatat hasilnya", recorder.Find(".kp-notice[data-kind=plug]").TextContent, StringComparison.Ordinal);
         Assert.NotNull(Button(recorder, "langkah-selesaikan"));
-        Assert.Contains("dicatat oleh Kasubag, Budi Santoso", onlooker.Find(".step-waiting").TextContent, StringComparison.Ordinal);
+        Assert.Contains("dicatat oleh Kasubag (Budi Santoso).", onlooker.Find(".step-waiting").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed partial class CycleVisit
     private TimeSpan _taken;
     private TimeSpan _late;
     private bool _isLate;
+    private bool _isOpen;
 
     [Parameter, EditorRequired]
     public required StepRun Run { get; set; }
@@ -41,6 +42,7 @@ public sealed partial class CycleVisit
         var until = Run.Completion?.At ?? cycle.ClosedAt ?? now;
         _step = sop.Step(Run.StepId);
         _taken = office.Calendar.WorkingTimeBetween(Run.OpenedAt, until);
+        _isOpen = Run.Completion is null && cycle.Status == CycleStatus.Running;
         _isLate = until > Run.DueAt;
         _late = _isLate ? office.Calendar.WorkingTimeBetween(Run.DueAt, until) : TimeSpan.Zero;
 

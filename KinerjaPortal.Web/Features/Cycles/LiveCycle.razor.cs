@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>One cycle: what has to be done now, its way over the flowchart, its history. Live.</summary>
-public sealed partial class CyclePage
+public sealed partial class LiveCycle
 {
     private readonly CommandKeys _keys = new();
     private Caller? _caller;
@@ -32,7 +32,8 @@ public sealed partial class CyclePage
     private (Guid RunId, string Note) _typed;
     private (string Number, string Note)? _unsent;
 
-    [Parameter]
+    /// <summary>As the address has it, so possibly no id at all.</summary>
+    [Parameter, EditorRequired]
     public string Id { get; set; } = "";
 
     [Inject]
@@ -72,7 +73,7 @@ public sealed partial class CyclePage
     private TimeProvider Now { get; set; } = null!;
 
     [Inject]
-    private ILogger<CyclePage> Log { get; set; } = null!;
+    private ILogger<LiveCycle> Log { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
