@@ -52,13 +52,12 @@ public sealed class BoardRenderingTests : ShellBunitContext
     [Fact]
     public void When_the_minute_is_over_every_card_counts_its_time_anew()
     {
-        var card = Card(Draft);
-        var drawn = Draw(BoardWith(card));
-        var before = RenderCounts(drawn)[card.CycleId];
+        var drawn = Draw(BoardWith(Card(Draft, due: 1.5)));
+        Assert.Equal("Sisa 1 jam kerja", drawn.Find(".kp-chip").TextContent.Trim());
 
-        drawn.Render(parameters => parameters.Add(p => p.View, ViewOf(Sekretaris)));
+        drawn.Render(parameters => parameters.Add(p => p.View, new BoardView(Office, Now.AddHours(1), Sekretaris, _ => Sheet)));
 
-        Assert.Equal(before + 1, RenderCounts(drawn)[card.CycleId]);
+        Assert.Equal("Sisa 30 menit kerja", drawn.Find(".kp-chip").TextContent.Trim());
     }
 
     [Fact]

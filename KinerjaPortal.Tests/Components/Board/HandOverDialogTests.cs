@@ -24,12 +24,12 @@ public sealed class HandOverDialogTests : ShellBunitContext
     }
 
     [Fact]
-    public void The_reason_goes_along_with_a_return_and_the_dialog_closes()
+    public async Task The_reason_goes_along_with_a_return_and_the_dialog_closes()
     {
         var dialog = Draw(Card(Decide));
 
-        dialog.Find("textarea").Input("Perbaiki tabel.");
-        dialog.Find("[data-testid=langkah-kembalikan]").Click();
+        await dialog.Find("textarea").InputAsync("Perbaiki tabel.");
+        await dialog.Find("[data-testid=langkah-kembalikan]").ClickAsync();
 
         var sent = Assert.Single(_sent);
         Assert.Equal((FlowLabel.Tidak, "Perbaiki tabel."), (sent.Answer, sent.Note));
@@ -37,16 +37,16 @@ public sealed class HandOverDialogTests : ShellBunitContext
     }
 
     [Fact]
-    public void A_refusal_is_told_where_the_button_is_and_pressing_again_sends_the_same_key()
+    public async Task A_refusal_is_told_where_the_button_is_and_pressing_again_sends_the_same_key()
     {
         _refusal = "Langkah 3 sudah diselesaikan.";
         var dialog = Draw(Card(Decide));
 
-        dialog.Find("[data-testid=langkah-setuju]").Click();
+        await dialog.Find("[data-testid=langkah-setuju]").ClickAsync();
         Assert.Equal(_refusal, dialog.Find("[role=alert]").TextContent.Trim());
         Assert.False(_closed);
 
-        dialog.Find("[data-testid=langkah-setuju]").Click();
+        await dialog.Find("[data-testid=langkah-setuju]").ClickAsync();
         Assert.Single(_sent.Select(request => request.Key).Distinct());
     }
 
