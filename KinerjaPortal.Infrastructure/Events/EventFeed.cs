@@ -19,6 +19,8 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
     /// </summary>
     private static readonly TimeSpan s_overlap = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
     private readonly Channel<IReadOnlyList<CycleEvent>> _incoming =
         Channel.CreateUnbounded<IReadOnlyList<CycleEvent>>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -93,18 +95,22 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
     /// <summary>The cycle's events before this one that were not given yet. They are committed: version n+1 was written on top of n.</summary>
     private async Task<IEnumerable<CycleEvent>> ReadMissedAsync(CycleEvent e, CancellationToken stoppingToken)
     {
+        // Resolved late: the store publishes to this feed and so is made after it.
+        var store = services.GetRequiredService<EventStore>();
         var last = _order.LastGiven(e.CycleId);
-        try
+        while (true)
         {
-            // Resolved late: the store publishes to this feed and so is made after it.
-            var store = services.GetRequiredService<EventStore>();
-            var stored = await store.ReadCycleAsync(e.CycleId, (last ?? 0) + 1, e.Version - 1, stoppingToken);
-            return stored.Select(s => s.Event).Where(missed => last is not null || missed.At >= _since);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            log.LogError(exception, "Could not read what cycle {CycleId} did before version {Version}", e.CycleId, e.Version);
-            return [];
+            try
+            {
+                var stored = await store.ReadCycleAsync(e.CycleId, (last ?? 0) + 1, e.Version - 1, stoppingToken);
+                return stored.Select(s => s.Event).Where(missed => last is not null || missed.At >= _since);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Nothing is given out of order, so nothing goes on until it can be read; without the database nothing happens anyway.
+                log.LogError(exception, "Could not read what cycle {CycleId} did before version {Version}; trying again", e.CycleId, e.Version);
+                await Task.Delay(s_pause, clock, stoppingToken);
+            }
         }
     }
 

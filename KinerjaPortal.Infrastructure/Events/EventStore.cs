@@ -117,7 +117,8 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         }
 
         var state = await db.Cycles.AsNoTracking().FirstOrDefaultAsync(cycle => cycle.Id == cycleId, cancellationToken);
-        return state is null || (state.Version == version && state.LastHash == previous) ? null : new BrokenLink(cycleId, version + 1);
+        var isWhole = state is null ? version == 0 : state.Version == version && state.LastHash == previous;
+        return isWhole ? null : new BrokenLink(cycleId, version + 1);
     }
 
     private static async Task<bool> CommitAsync(CycleSession session, CycleWrite write)

@@ -18,6 +18,11 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalContext> context
                 await OpenFileAsync(db, cancellationToken);
             }
 
+            if (settings.Provider == DatabaseProvider.Sqlite)
+            {
+                await FreeStaleLockAsync(db, cancellationToken);
+            }
+
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
                 await db.Database.MigrateAsync(cancellationToken);
@@ -43,6 +48,22 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalContext> context
         // Readers go on while one writes, and it stays so for the file. synchronous is FULL unless somebody says
         // otherwise, which the event log needs: a completed step must survive the power going out.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+    }
+
+    /// <summary>
+    /// EF marks a migration under way by a row, and a process that is killed then leaves it: the next start would wait
+    /// for ever. No migration of the portal takes minutes, so a row that old belongs to nobody.
+    /// </summary>
+    private static async Task FreeStaleLockAsync(PortalContext db, CancellationToken cancellationToken)
+    {
+        var locks = await db.Database
+            .SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (locks > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < datetime('now', '-5 minutes')", cancellationToken);
+        }
     }
 
     private string Where() => settings.Provider == DatabaseProvider.Sqlite

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
+using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 
 namespace KinerjaPortal.Tests.Architecture;
 

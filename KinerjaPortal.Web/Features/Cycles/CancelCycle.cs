@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Web.Features.Account;
 
 namespace KinerjaPortal.Web.Features.Cycles;
@@ -12,7 +13,7 @@ public sealed class CancelCycleHandler(CycleDesk desk, CycleStarters starters)
         desk.ChangeAsync(
             caller,
             request.Command,
-            $"batal {request.Command.CycleId}",
+            $"batal {request.Command.CycleId} {CommandId.Digest(request.Reason)}",
             (situation, token) => starters.StandingAsync(caller, situation.Office, situation.Sop, situation.Now, token),
             (situation, actedFor) => situation.Cycle.Cancel(request.Reason, caller.Actor, actedFor, situation.Now),
             cancellationToken);

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Web.Features.Account;
 
 namespace KinerjaPortal.Web.Features.Cycles;
@@ -13,7 +14,7 @@ public sealed class CompleteStepHandler(CycleDesk desk)
         desk.ChangeAsync(
             caller,
             request.Command,
-            $"selesai {request.Command.RunId} {request.Answer}",
+            $"selesai {request.Command.RunId} {request.Answer} {CommandId.Digest(request.Note)}",
             desk.HolderOfTheStepAsync,
             (situation, actedFor) => situation.Cycle.Complete(
                 request.Command.RunId!.Value, request.Answer, request.Note, situation.Sop,

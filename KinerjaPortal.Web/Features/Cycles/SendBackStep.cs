@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Web.Features.Account;
 
 namespace KinerjaPortal.Web.Features.Cycles;
@@ -12,7 +13,7 @@ public sealed class SendBackStepHandler(CycleDesk desk)
         desk.ChangeAsync(
             caller,
             request.Command,
-            $"kembali {request.Command.RunId} {request.ToStepId}",
+            $"kembali {request.Command.RunId} {request.ToStepId} {CommandId.Digest(request.Reason)}",
             desk.HolderOfTheStepAsync,
             (situation, actedFor) => situation.Cycle.SendBack(
                 request.Command.RunId!.Value, request.ToStepId, request.Reason, situation.Sop,

@@ -58,7 +58,7 @@ public sealed class StartCycleHandler(
             return new StartOutcome.TitleTooLong(title.Length);
         }
 
-        var command = request.Key is null ? null : new CommandId(caller.PersonId, request.Key, $"mulai {request.SopId} {period}");
+        var command = request.Key is null ? null : new CommandId(caller.PersonId, request.Key, $"mulai {request.SopId} {period} {CommandId.Digest(request.Title)}");
         var now = clock.GetUtcNow();
         var office = (await offices.FindAsync(entry.Sop.OpdId, cancellationToken))!;
         var standing = await starters.StandingAsync(caller, office, entry.Version, now, cancellationToken);

@@ -37,8 +37,10 @@ internal static class Cycles
             return badKey;
         }
 
+        // What is no id at all is no SOP either.
+        _ = Guid.TryParse(request.SopId, out var sopId);
         var outcome = await start.HandleAsync(
-            http.Caller(), new StartCycle(request.SopId, request.Period, request.Title, key), cancellationToken);
+            http.Caller(), new StartCycle(sopId, request.Period, request.Title, key), cancellationToken);
         return outcome is StartOutcome.Started started
             ? await answers.CreatedAsync(started, cancellationToken)
             : answers.Refused(outcome);
@@ -86,7 +88,7 @@ internal static class Cycles
             cancellationToken);
 
     /// <param name="Period">2027, or 2027-2031 for a five-year document.</param>
-    internal sealed record StartRequest(Guid SopId, string? Period, string? Title);
+    internal sealed record StartRequest(string? SopId, string? Period, string? Title);
 
     /// <param name="Outcome">ya or tidak at a decision; left out elsewhere.</param>
     /// <param name="Note">Compulsory with tidak.</param>
