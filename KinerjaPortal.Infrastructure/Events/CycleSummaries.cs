@@ -39,9 +39,11 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
             .Join(db.Cycles, e => e.CycleId, cycle => cycle.Id, (e, cycle) => new { Event = e, cycle.DocumentType, cycle.Period })
             .OrderByDescending(row => row.Event.Sequence)
             .ToListAsync(cancellationToken);
-        var runs = events.ConvertAll(row => ((StepCompleted)CanonicalPayload.Read(row.Event.Kind, row.Event.Payload)).RunId);
+
+        // All visits of these few cycles, because there is an index for that and none for the run that handed on.
+        var cycles = events.Select(row => row.Event.CycleId).Distinct().ToList();
         var next = (await db.StepRuns.AsNoTracking()
-                .Where(run => run.FromRunId != null && runs.Contains(run.FromRunId.Value))
+                .Where(run => cycles.Contains(run.CycleId) && run.FromRunId != null)
                 .Select(run => new { From = run.FromRunId!.Value, run.Pelaksana })
                 .ToListAsync(cancellationToken))
             .ToDictionary(run => run.From, run => run.Pelaksana);
@@ -64,7 +66,7 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
         var ids = rows.ConvertAll(row => row.Id);
         var last =
             from run in db.StepRuns.AsNoTracking()
-            where EF.Parameter(ids).Contains(run.CycleId)
+            where ids.Contains(run.CycleId)
                 && run.Ordinal >= db.StepRuns.Where(other => other.CycleId == run.CycleId).Max(other => other.Ordinal) - 1
             orderby run.CycleId, run.Ordinal descending
             select run;

@@ -18,6 +18,9 @@ internal sealed class CycleWrite
     {
     }
 
+    /// <summary>The statements, one a line; a test holds them to what both databases read.</summary>
+    public string Statement => _sql.ToString();
+
     public static CycleWrite For(StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command)
     {
         var write = new CycleWrite();
@@ -40,7 +43,7 @@ internal sealed class CycleWrite
 
     public async Task RunAsync(CycleSession session, DbTransaction transaction)
     {
-        var command = session.Command(_sql.ToString(), CollectionsMarshal.AsSpan(_values), transaction);
+        var command = session.Command(Statement, CollectionsMarshal.AsSpan(_values), transaction);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 

@@ -1,6 +1,7 @@
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.Board;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -76,6 +77,10 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     internal async Task<Office?> OfficeAsync(string opd) =>
         await Services.GetRequiredService<OfficeDirectory>().FindAsync(opd, CancellationToken.None);
+
+    /// <summary>An office's board as it is now.</summary>
+    internal async Task<BoardSnapshot> BoardAsync(string opd) =>
+        (await Services.GetRequiredService<Boards>().OfAsync((await OfficeAsync(opd))!.Opd.Id)).Snapshot;
 
     internal PortalContext Database() => Services.GetRequiredService<IDbContextFactory<PortalContext>>().CreateDbContext();
 

@@ -39,8 +39,10 @@ public sealed partial class CycleCard
         _drawn = (Card, View, Moved);
         var moves = OnHandOver.HasDelegate ? View.MovesOf(Card) : [];
         _isMine = moves.Count > 0;
-        _targets = string.Join(' ', moves.Select(move => move.Column).Where(column => column != Card.Step!.Pelaksana).Distinct());
-        _targets = _targets.Length > 0 ? _targets : null;
+        var targets = moves.Select(move => move.Column).Where(column => column != Card.Step!.Pelaksana).Distinct().ToList();
+
+        // Where columns are documents there is no desk to carry it to.
+        _targets = targets.Count > 0 && !ShowPost ? string.Join(' ', targets) : null;
     }
 
     protected override bool ShouldRender() => _stale;
@@ -57,6 +59,6 @@ public sealed partial class CycleCard
         string since = lain >= 2 * View.Office.Calendar.NormalDay
             ? Text["LainFor", Words.Length(View.Rough(lain), View.Office.Calendar.NormalDay)]
             : Text["ReceivedAt", Time.Relative(step.Since, View.Zone)];
-        return ShowPost ? $"{View.PostName(step.Pelaksana)}, {since}" : since;
+        return ShowPost ? $"{View.PostName(step.Pelaksana)} · {since}" : since;
     }
 }

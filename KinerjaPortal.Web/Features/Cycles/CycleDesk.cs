@@ -33,12 +33,14 @@ public sealed class CycleDesk(
         var id = command.Key is null ? null : new CommandId(caller.PersonId, command.Key, request);
         for (var round = 0; round < MostRounds; round++)
         {
+            // The cycle first, the receipt second: a cycle that shows what this very command did has its receipt by then.
+            var stored = await store.FindAsync(command.CycleId, cancellationToken);
             if (id is not null && await store.FindCommandAsync(id, cancellationToken) is { } receipt)
             {
                 return receipt.SameRequest ? new StepOutcome.Repeated(receipt.Version) : new StepOutcome.CommandReused();
             }
 
-            if (await store.FindAsync(command.CycleId, cancellationToken) is not { } stored || !caller.MaySee(stored.Cycle.OpdId))
+            if (stored is null || !caller.MaySee(stored.Cycle.OpdId))
             {
                 return new StepOutcome.Unknown();
             }

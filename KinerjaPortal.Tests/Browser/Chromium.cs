@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace KinerjaPortal.Tests.Browser;
+
+/// <summary>One real browser for all journeys: Debian's Chromium, which <c>./test.sh</c> installs where it is missing.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("KINERJA_CHROMIUM") ?? "/usr/bin/chromium",
+
+            // Chromium's own chatter would be refused on a closed network, many connections at a time.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    /// <summary>A window of its own, with its own cookies, as on another person's desk.</summary>
+    public async Task<IBrowserContext> WindowAsync(Uri portal, Screen screen)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = portal.ToString(),
+            Locale = "id-ID",
+            TimezoneId = "Asia/Jakarta",
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            HasTouch = screen.Touch,
+            IsMobile = screen.Touch,
+        });
+        context.SetDefaultTimeout((float)Support.Eventually.Patience.TotalMilliseconds);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using KinerjaPortal.Tests.Support;
+using Microsoft.Playwright;
+
+namespace KinerjaPortal.Tests.Browser;
+
+/// <summary>A person in front of the portal, who sees pages and presses what is on them.</summary>
+internal sealed class Clerk : IAsyncDisposable
+{
+    private readonly IBrowserContext _window;
+
+    private Clerk(IBrowserContext window, IPage page)
+    {
+        _window = window;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Signs in through the sign-in page.</summary>
+    public static async Task<Clerk> SignInAsync(Chromium chromium, Uri portal, string email, Screen screen)
+    {
+        var window = await chromium.WindowAsync(portal, screen);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/masuk");
+        await page.GetByTestId("masuk-email").FillAsync(email);
+        await page.GetByTestId("masuk-sandi").FillAsync(PortalApi.Password);
+        await page.GetByTestId("masuk-kirim").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/masuk", StringComparison.Ordinal));
+        return new Clerk(window, page);
+    }
+
+    /// <summary>Opens a page and waits until it is live: the circuit has drawn it.</summary>
+    public async Task OpenAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await LiveAsync();
+    }
+
+    public Task LiveAsync() => Page.Locator("html[data-connection='live']").WaitForAsync();
+
+    public ILocator Column(string pelaksana) => Page.Locator($"[data-column='{pelaksana}']");
+
+    public ILocator Card(Guid cycleId) => Page.Locator($"[data-cycle='{cycleId}']");
+
+    public ValueTask DisposeAsync() => _window.DisposeAsync();
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Bunit;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Board;
+using static KinerjaPortal.Tests.Components.Board.SampleBoard;
+
+namespace KinerjaPortal.Tests.Components.Board;
+
+public sealed class BoardRenderingTests : ShellBunitContext
+{
+    private static readonly HashSet<string> Lanes = ["sekretaris", "kasubag", "kaban"];
+
+    private readonly BoardView _view = ViewOf(Sekretaris);
+
+    [Fact]
+    public void When_one_card_moves_no_other_card_is_drawn_anew()
+    {
+        var staying = Card(Draft);
+        var neighbour = Card(Begin);
+        var moving = Card(Begin);
+        var board = BoardWith(staying, neighbour, moving);
+        var drawn = Draw(board);
+        var before = RenderCounts(drawn);
+
+        var moved = moving with { Version = 5, Step = At(Sign) };
+        Change(drawn, board with { Cards = board.Cards.SetItem(moved.CycleId, moved) }, moved.CycleId);
+
+        Assert.Equal("kaban", ColumnOf(drawn, moved.CycleId));
+        var after = RenderCounts(drawn);
+        Assert.Equal(before[staying.CycleId], after[staying.CycleId]);
+        Assert.Equal(before[neighbour.CycleId], after[neighbour.CycleId]);
+    }
+
+    [Fact]
+    public void A_card_that_changes_where_it_lies_is_drawn_once_more_and_its_neighbours_are_not()
+    {
+        var neighbour = Card(Draft);
+        var changing = Card(Draft);
+        var board = BoardWith(neighbour, changing);
+        var drawn = Draw(board);
+        var before = RenderCounts(drawn);
+
+        var changed = changing with { Version = 5, StepsDone = 2 };
+        Change(drawn, board with { Cards = board.Cards.SetItem(changed.CycleId, changed) }, changed.CycleId);
+
+        var after = RenderCounts(drawn);
+        Assert.Equal(before[changed.CycleId] + 1, after[changed.CycleId]);
+        Assert.Equal(before[neighbour.CycleId], after[neighbour.CycleId]);
+    }
+
+    [Fact]
+    public void When_the_minute_is_over_every_card_counts_its_time_anew()
+    {
+        var card = Card(Draft);
+        var drawn = Draw(BoardWith(card));
+        var before = RenderCounts(drawn)[card.CycleId];
+
+        drawn.Render(parameters => parameters.Add(p => p.View, ViewOf(Sekretaris)));
+
+        Assert.Equal(before + 1, RenderCounts(drawn)[card.CycleId]);
+    }
+
+    [Fact]
+    public void The_columns_stand_in_the_offices_order_and_the_closed_ones_last()
+    {
+        var drawn = Draw(BoardWith(Card(Draft), Card(at: null)));
+
+        Assert.Equal(["sekretaris", "kasubag", "kaban", "selesai"], drawn.FindAll("[data-column]").Select(column => column.GetAttribute("data-column")));
+        Assert.Equal("Kasubag Program", drawn.Find("[data-column=kasubag] h2").TextContent);
+        Assert.Contains("Budi Santoso, S.E.", drawn.Find("[data-column=kasubag] .column-holder").TextContent);
+        Assert.Equal("Terlama 1 jam kerja", drawn.Find("[data-column=kasubag] .column-oldest").TextContent.Trim());
+        Assert.Equal("Tidak ada dokumen di meja ini.", drawn.Find("[data-column=kaban] .column-empty").TextContent);
+    }
+
+    [Fact]
+    public void A_screen_that_nobody_scrolls_says_how_many_more_there_are()
+    {
+        var drawn = Draw(BoardWith(Card(Draft), Card(Draft), Card(Draft)), mostCards: 2);
+
+        Assert.Equal(2, drawn.FindAll("[data-column=kasubag] article").Count);
+        Assert.Equal("+ 1 lagi", drawn.Find(".column-more").TextContent);
+    }
+
+    private IRenderedComponent<BoardColumns> Draw(BoardSnapshot board, int mostCards = int.MaxValue) =>
+        Render<BoardColumns>(parameters => parameters
+            .Add(p => p.Columns, ColumnsOf(board)).Add(p => p.View, _view).Add(p => p.Moved, new HashSet<Guid>()).Add(p => p.MostCards, mostCards));
+
+    private void Change(IRenderedComponent<BoardColumns> drawn, BoardSnapshot board, Guid moved) =>
+        drawn.Render(parameters => parameters.Add(p => p.Columns, ColumnsOf(board)).Add(p => p.Moved, new HashSet<Guid> { moved }));
+
+    private ImmutableArray<BoardColumn> ColumnsOf(BoardSnapshot board) =>
+        BoardColumn.Of(board, new BoardFilter(), BoardGrouping.Pelaksana, Lanes, _view);
+
+    private static Dictionary<Guid, int> RenderCounts(IRenderedComponent<BoardColumns> drawn) =>
+        drawn.FindComponents<CycleCard>().ToDictionary(card => card.Instance.Card.CycleId, card => card.RenderCount);
+
+    private static string? ColumnOf(IRenderedComponent<BoardColumns> drawn, Guid cycleId) =>
+        drawn.Find($"[data-cycle='{cycleId}']").Closest("[data-column]")?.GetAttribute("data-column");
+}
