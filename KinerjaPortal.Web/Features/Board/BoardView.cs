@@ -13,9 +13,6 @@ namespace KinerjaPortal.Web.Features.Board;
 /// <param name="sheetOf">The sheet that a cycle runs on; null while it is not known here.</param>
 public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, Func<Guid, SopVersion?> sheetOf)
 {
-    /// <summary>A step is near its end when a quarter of its working time is left.</summary>
-    private const int NearPart = 4;
-
     public Office Office { get; } = office;
 
     public DateTimeOffset Now { get; } = now;
@@ -69,7 +66,5 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
 
     public WorkStatus StatusOf(BoardCard card) => card.Step is not { } step
         ? WorkStatus.Done
-        : IsLate(card)
-            ? WorkStatus.Late
-            : Left(step) * NearPart <= Office.Calendar.WorkingTimeBetween(step.Since, step.DueAt) ? WorkStatus.NearDue : WorkStatus.OnTime;
+        : DueStanding.Of(step.Since, step.DueAt, Office.Calendar, Now).Status;
 }
