@@ -39,7 +39,9 @@ public sealed class SopEntry(CataloguedSop catalogued, Office office)
         Version.Steps
             .Select(step => (Step: step, Hits: words.Count(word => step.Activity.Contains(word, AsTyped))))
             .Where(found => found.Hits > 0)
-            .MaxBy(found => found.Hits).Step;
+            .OrderByDescending(found => found.Hits)
+            .Select(found => found.Step)
+            .FirstOrDefault();
 
     public bool Mentions(string word) => IsHeadedBy(word) || StepAbout([word]) is not null;
 }
