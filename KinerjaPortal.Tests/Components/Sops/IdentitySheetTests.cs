@@ -54,7 +54,7 @@ public sealed class IdentitySheetTests : ShellBunitContext
         var blanks = sheet.FindAll(".blank");
         Assert.Equal(5 + Boxes.Length, blanks.Count);
         Assert.All(blanks, blank => Assert.Equal("tidak ada dalam sumber", blank.Children[1].TextContent));
-        Assert.All(blanks, blank => Assert.Null(blank.Children[1].ClassName));
+        Assert.All(blanks, blank => Assert.False(blank.Children[1].HasAttribute("class")));
         Assert.Equal("Penyusunan LKjIP", sheet.Find("dl .field:last-child dd").TextContent.Trim());
     }
 
