@@ -9,6 +9,11 @@ namespace KinerjaPortal.Web.Features.Flowcharts;
 /// <summary>The flowchart of an SOP, for reading, live and printed.</summary>
 public sealed partial class SwimlaneSheet : IAsyncDisposable
 {
+    /// <summary>Between margins of 10 mm on A4 landscape, the narrower of the papers in use (the other is F4).</summary>
+    private const double PrintWidth = 1040;
+
+    private const double LargestPrintZoom = 0.8;
+
     private ElementReference _root;
     private IJSObjectReference? _module;
     private SwimlaneDrawing _drawing = new(0, 0, [], [], [], []);
@@ -48,6 +53,12 @@ public sealed partial class SwimlaneSheet : IAsyncDisposable
     private SheetMetrics Metrics => ShowMutuBaku ? SheetMetrics.Desk : SheetMetrics.Compact;
 
     private string Classes => OnStepSelected.HasDelegate ? "sheet selectable" : "sheet";
+
+    // Every row repeats its part of the drawing on paper, so the drawing has a name on the page.
+    private string DrawingId => $"bagan-{Steps[0].Id:N}";
+
+    // No smaller than it must be for all columns to come onto the paper.
+    private double PrintZoom => Math.Min(LargestPrintZoom, PrintWidth / TableWidth);
 
     private double TableWidth => Metrics.NumberWidth + Metrics.ActivityWidth + _drawing.Width
         + (ShowMutuBaku ? Metrics.KelengkapanWidth + Metrics.WaktuWidth + Metrics.OutputWidth + Metrics.KeteranganWidth : 0);

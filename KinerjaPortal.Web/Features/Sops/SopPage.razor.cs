@@ -1,0 +1,73 @@
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Board;
+using Microsoft.AspNetCore.Components;
+
+namespace KinerjaPortal.Web.Features.Sops;
+
+/// <summary>One SOP in the official layout: identity sheet, then the flowchart with mutu baku.</summary>
+public sealed partial class SopPage(SopCatalogue sops, OfficeDirectory offices, Boards boards, TimeProvider clock)
+{
+    private SopEntry? _entry;
+    private SopDefinition _sheet = default!;
+    private BoardSnapshot? _board;
+    private IReadOnlyList<RunningCycle> _running = [];
+    private DateTimeOffset _now;
+    private bool _isOwn;
+    private bool _notFound;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Guid.TryParse(Id, out var id) && id == _entry?.Sop.Id)
+        {
+            return;
+        }
+
+        (_entry, _notFound) = (null, false);
+        var found = id == Guid.Empty ? null : await sops.FindAsync(id, Gone);
+        if (found is null || await offices.FindAsync(found.Sop.OpdId, Gone) is not { } office)
+        {
+            _notFound = true;
+            return;
+        }
+
+        // An office's SOPs are for everybody, its running cycles for its own people.
+        _isOwn = (await CallerAsync()).MaySee(office.Opd.Id);
+        if (_isOwn && _board is null)
+        {
+            await FollowBoardAsync(office.Opd.Id);
+        }
+
+        // The page says the note of the whole sheet before the sheet; under it, the drawing lists those of its rows.
+        _sheet = found.Version.Definition with { SourceNote = null };
+        _entry = new SopEntry(found, office);
+        ListRunning();
+    }
+
+    private async Task FollowBoardAsync(Guid opdId)
+    {
+        var subscription = (await boards.OfAsync(opdId)).Subscribe();
+        _board = subscription.Initial;
+        Follow(subscription, change =>
+        {
+            _board = change.State;
+            ListRunning();
+            StateHasChanged();
+        });
+        EveryMinute(() =>
+        {
+            ListRunning();
+            StateHasChanged();
+        });
+    }
+
+    private void ListRunning()
+    {
+        _now = clock.GetUtcNow();
+        _running = _isOwn && _entry is not null ? RunningCycle.Of(_board!, _entry.Sop.Id, sops) : [];
+    }
+}
