@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using KinerjaPortal.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -29,7 +30,7 @@ public sealed class LostConnectionJourneys(Chromium chromium) : IClassFixture<Ch
             kasubag = await Clerk.SignInAsync(chromium, address, $"{Kasubag}@{Opd}.demo", Screen.Tablet);
             await kasubag.OpenAsync($"/siklus/{cycleId}");
             await kasubag.Page.GetByTestId("langkah-alasan").PressSequentiallyAsync(Typed);
-            await Expect(kasubag.Page.GetByText("Tersimpan")).ToBeVisibleAsync();
+            await Expect(kasubag.Page.Locator("#langkah-catatan")).ToContainTextAsync(new Regex(@"tersimpan \d\d\.\d\d", RegexOptions.None, TimeSpan.FromSeconds(1)));
             portal.Kill();
         }
 

@@ -204,6 +204,12 @@ public sealed class RefusalTests(PortalHost portal) : IClassFixture<PortalHost>
             await (await portal.ApiAsync(Renja.Kasubag, Renja.Opd)).PostAsync("api/v1/cycles", new { sopId = await portal.RenjaIdAsync(), period }));
 
     [Fact]
+    public async Task An_SOP_whose_id_is_no_id_is_as_unknown_as_any_other() =>
+        await Refused.WithAsync(
+            HttpStatusCode.NotFound, "SOP ini tidak ditemukan",
+            await (await portal.ApiAsync(Renja.Kasubag, Renja.Opd)).PostAsync("api/v1/cycles", new { sopId = "bukan guid", period = "2027" }));
+
+    [Fact]
     public async Task A_title_that_is_too_long_is_refused() =>
         await Refused.WithAsync(
             HttpStatusCode.UnprocessableEntity, "Judul terlalu panjang: 201 huruf",
@@ -212,7 +218,7 @@ public sealed class RefusalTests(PortalHost portal) : IClassFixture<PortalHost>
 
     [Theory]
     [InlineData("{\"sopId\":")]
-    [InlineData("{\"sopId\":\"bukan guid\",\"period\":\"2027\"}")]
+    [InlineData("{\"sopId\":27,\"period\":\"2027\"}")]
     [InlineData("")]
     [InlineData("null")]
     public async Task A_damaged_request_is_refused_with_a_sentence(string json)
