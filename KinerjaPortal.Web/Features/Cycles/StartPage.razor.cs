@@ -128,9 +128,9 @@ public sealed partial class StartPage
         FollowPeriod();
     }
 
-    private void TypePeriod(ChangeEventArgs typed)
+    private void TypePeriod(string? typed)
     {
-        _period = typed.Value as string ?? "";
+        _period = typed ?? "";
 
         // Nobody is told of a fault in the middle of a word; a fault that is mended goes at once.
         if (_periodFault is not null)
@@ -141,9 +141,9 @@ public sealed partial class StartPage
         FollowPeriod();
     }
 
-    private void TypeTitle(ChangeEventArgs typed)
+    private void TypeTitle(string? typed)
     {
-        _title = typed.Value as string ?? "";
+        _title = typed ?? "";
         _titleIsOwn = _title.Length > 0;
     }
 

@@ -109,9 +109,11 @@ public sealed partial class StepPanel
         ? Text[answer == FlowLabel.Tidak ? "BackTo" : "OnTo", StepWords.PostName(Office, next.Pelaksana)]
         : Text["OnToTheEnd"];
 
-    private Task TypeAsync(ChangeEventArgs typed)
+    // Bound, and not a value with a handler: without the binding a rendering on a slow line writes an older text over what
+    // was typed on since.
+    private Task TypeAsync(string? typed)
     {
-        var text = typed.Value as string ?? "";
+        var text = typed ?? "";
         _reasonMissing &= string.IsNullOrWhiteSpace(text);
         return OnTyped.InvokeAsync(text);
     }
