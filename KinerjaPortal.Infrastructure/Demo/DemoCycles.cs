@@ -41,6 +41,8 @@ internal sealed class DemoCycles(
         new("kesbangpol-mura", DocumentType.Rka, $"{year + 1}", BeganDaysAgo: 9, Steps: 7, Refused: false),
         new("kesbangpol-mura", DocumentType.Lkpj, $"{year}", BeganDaysAgo: 1, Steps: 3, Refused: false),
         new("kesbangpol-mura", DocumentType.Lppd, $"{year}", BeganDaysAgo: 12, Steps: 6, Refused: true),
+        new("kesbangpol-mura", DocumentType.Ppas, $"{year + 1}", BeganDaysAgo: 11, Steps: 10, Refused: false),
+        new("kesbangpol-mura", DocumentType.Dpa, $"{year + 1}", BeganDaysAgo: 10, Steps: 12, Refused: false),
         new("kec-kelara", DocumentType.Rka, $"{year + 1}", BeganDaysAgo: 3, Steps: 6, Refused: true),
         new("kec-kelara", DocumentType.Lkjip, $"{year}", BeganDaysAgo: 2, Steps: 4, Refused: false),
         new("biro-organisasi-kalbar", DocumentType.Lkj, $"{year}", BeganDaysAgo: 15, Steps: 3, Refused: false),
