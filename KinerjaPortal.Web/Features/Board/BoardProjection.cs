@@ -31,7 +31,11 @@ internal static class BoardProjection
 
         CycleCompleted => card! with
         {
-            Version = e.Version, Status = CycleStatus.Completed, Step = null, StepsDone = card.StepsTotal, ClosedAt = e.At,
+            Version = e.Version,
+            Status = CycleStatus.Completed,
+            Step = null,
+            StepsDone = card.StepsTotal,
+            ClosedAt = e.At,
         },
 
         CycleCancelled => card! with { Version = e.Version, Status = CycleStatus.Cancelled, Step = null, ClosedAt = e.At },
