@@ -24,6 +24,7 @@ try
     var app = builder.Build();
     await app.PrepareAsync();
 
+    app.UseSecurityHeaders();
     app.UseRequestLocalization();
     app.UseExceptionHandler("/galat/500", createScopeForErrors: true);
     app.UseApiProblems();

@@ -25,8 +25,6 @@ internal sealed class SheetGraph
 
     public IReadOnlyList<Arrow> Arrows { get; }
 
-    public PlacedStep? InRow(int row) => _byRow[row];
-
     /// <summary>True where a line down the middle of the lane meets no symbol but those in the rows it begins or ends in.</summary>
     public bool IsOpen(int lane, int fromRow, int toRow)
     {

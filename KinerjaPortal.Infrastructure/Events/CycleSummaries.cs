@@ -24,8 +24,8 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
             rows.AddRange(await WithRunsAsync(db, latest, cancellationToken));
         }
 
-        var kept = rows.Where(row => row.ClosedAt is not null).OrderByDescending(row => row.ClosedAt).Skip(closed).ToHashSet();
-        return [.. rows.Where(row => !kept.Contains(row))];
+        var tooOld = rows.Where(row => row.ClosedAt is not null).OrderByDescending(row => row.ClosedAt).Skip(closed).ToHashSet();
+        return [.. rows.Where(row => !tooOld.Contains(row))];
     }
 
     /// <summary>The office's last completed steps and where each handed on, newest first.</summary>

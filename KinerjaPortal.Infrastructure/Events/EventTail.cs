@@ -19,12 +19,13 @@ public sealed class EventTail(EventStore store, EventFeed feed, DatabaseSettings
     private const int Batch = 500;
 
     private TailPosition? _position;
+    private long _safe;
 
     /// <summary>
     /// Up to which sequence number a reader may advance without skipping an event that is committed late. One writer
     /// numbers in the order of its commits, so on SQLite there is no limit.
     /// </summary>
-    public long Safe => settings.Provider == DatabaseProvider.Sqlite ? long.MaxValue : Volatile.Read(ref _position)?.Safe ?? 0;
+    public long Safe => settings.Provider == DatabaseProvider.Sqlite ? long.MaxValue : Volatile.Read(ref _safe);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -59,6 +60,7 @@ public sealed class EventTail(EventStore store, EventFeed feed, DatabaseSettings
         {
             Take(position, await store.ReadAtAsync(position.Missing, cancellationToken));
             position.GiveUpOld(clock.GetUtcNow());
+            Volatile.Write(ref _safe, position.Safe);
         }
     }
 
@@ -68,6 +70,9 @@ public sealed class EventTail(EventStore store, EventFeed feed, DatabaseSettings
         {
             position.Read(stored.Sequence, clock.GetUtcNow());
         }
+
+        // Told as one number, because the API asks on other threads while the position moves.
+        Volatile.Write(ref _safe, position.Safe);
 
         if (read.Count > 0)
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Organisation;
 
-/// <summary>Who holds a post now, asked of the database: rights that were taken away must not outlive their end.</summary>
+/// <summary>Who holds a post or keeps an office now, asked of the database: rights that were taken away must not outlive their end.</summary>
 public sealed class PostHolders(IDbContextFactory<PortalContext> contexts, CycleSessions sessions)
 {
     private const string Holders = """
@@ -31,6 +31,13 @@ public sealed class PostHolders(IDbContextFactory<PortalContext> contexts, Cycle
                 return holders;
             },
             cancellationToken);
+
+    /// <summary>Whether the person is an admin of the office.</summary>
+    public async Task<bool> IsAdminAsync(Opd opd, Guid personId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AnyAsync(user => user.Id == personId && user.OpdId == opd.Id && user.IsOfficeAdmin, cancellationToken);
+    }
 
     /// <summary>The posts that a person holds on this day.</summary>
     public async Task<IReadOnlyList<Pelaksana>> OfPersonAsync(Opd opd, Guid personId, DateTimeOffset now, CancellationToken cancellationToken)

@@ -16,10 +16,6 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalContext> context
             if (settings.Provider == DatabaseProvider.Sqlite)
             {
                 await OpenFileAsync(db, cancellationToken);
-            }
-
-            if (settings.Provider == DatabaseProvider.Sqlite)
-            {
                 await FreeStaleLockAsync(db, cancellationToken);
             }
 

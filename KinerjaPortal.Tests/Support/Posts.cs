@@ -21,6 +21,14 @@ internal static class Posts
             portal.Services.GetRequiredService<OfficeDirectory>().Forget();
         }
 
+        /// <summary>Takes an admin's right away; the account stays.</summary>
+        public async Task DismissAdminAsync(string opd)
+        {
+            await using var db = portal.Database();
+            await db.Users.Where(user => user.Email == $"admin@{opd}.demo")
+                .ExecuteUpdateAsync(user => user.SetProperty(u => u.IsOfficeAdmin, false));
+        }
+
         /// <summary>Leaves a post without a holder.</summary>
         public async Task VacateAsync(string post, string opd)
         {

@@ -22,6 +22,16 @@ internal static class WebShell
         return services.AddPortalCultures();
     }
 
+    /// <summary>
+    /// What every answer tells the browser: take the content type as it is said, tell other sites no addresses of ours, and
+    /// let none of them put the portal into a frame. First of all, so that errors and files are told it too.
+    /// </summary>
+    public static WebApplication UseSecurityHeaders(this WebApplication app)
+    {
+        app.Use(AddSecurityHeaders);
+        return app;
+    }
+
     /// <summary>After authentication and authorization, before the endpoints.</summary>
     public static WebApplication UseWebShell(this WebApplication app)
     {
@@ -45,6 +55,20 @@ internal static class WebShell
     {
         options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
         options.DisconnectedCircuitMaxRetained = 200;
+    }
+
+    private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        // Only when the answer begins: an error clears what was said before, and Blazor says the policy itself on its pages.
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers.TryAdd("Content-Security-Policy", "frame-ancestors 'self'");
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     // A person gets a page for an unknown address; a program that asks the API or the hub gets the status alone,

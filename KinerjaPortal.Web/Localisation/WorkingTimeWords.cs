@@ -17,9 +17,12 @@ public sealed class WorkingTimeWords(IStringLocalizer<TimeText> text)
     /// <summary><c>Terlambat 2 jam kerja</c></summary>
     public string Late(TimeSpan late, TimeSpan workingDay) => text["Late", Length(late, workingDay)];
 
-    /// <summary>What is left until the due time, or by how much it has passed when the time left is negative.</summary>
-    public string LeftOrLate(TimeSpan left, TimeSpan workingDay) =>
-        left < TimeSpan.Zero ? Late(-left, workingDay) : Left(left, workingDay);
+    /// <summary>
+    /// What is left until the due time, or by how much it has passed. The sign does not tell which: after closing time
+    /// something may be late by no working time yet.
+    /// </summary>
+    public string LeftOrLate(bool isLate, TimeSpan left, TimeSpan workingDay) =>
+        isLate ? Late(left.Duration(), workingDay) : Left(left, workingDay);
 
     private string Amount(TimeSpan work, TimeSpan workingDay)
     {

@@ -25,12 +25,13 @@ public sealed class WorkingTimeWordsTests
     }
 
     [Fact]
-    public void What_is_left_and_what_is_late_follow_from_the_sign()
+    public void What_is_late_is_said_to_be_late_even_before_any_working_time_has_passed()
     {
         using var indonesian = new ReadingIn("id-ID");
 
-        Assert.Equal("Sisa 40 menit kerja", Words().LeftOrLate(TimeSpan.FromMinutes(40), WorkingDay));
-        Assert.Equal("Terlambat 2 jam kerja", Words().LeftOrLate(TimeSpan.FromHours(-2), WorkingDay));
+        Assert.Equal("Sisa 40 menit kerja", Words().LeftOrLate(isLate: false, TimeSpan.FromMinutes(40), WorkingDay));
+        Assert.Equal("Terlambat 2 jam kerja", Words().LeftOrLate(isLate: true, TimeSpan.FromHours(-2), WorkingDay));
+        Assert.StartsWith("Terlambat ", Words().LeftOrLate(isLate: true, TimeSpan.Zero, WorkingDay), StringComparison.Ordinal);
     }
 
     [Fact]

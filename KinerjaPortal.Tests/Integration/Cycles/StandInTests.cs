@@ -46,6 +46,20 @@ public sealed class StandInTests(PortalHost portal) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task An_admin_whose_right_was_taken_away_begins_nothing_more_however_long_the_token_lasts()
+    {
+        const string Balangan = "satpolpp-balangan";
+        var admin = await portal.ApiAsync("admin", Balangan);
+        var sop = (await admin.SopsAsync(Balangan))[0];
+        await admin.StartAsync(sop.Id);
+
+        await portal.DismissAdminAsync(Balangan);
+
+        using var answer = await admin.PostAsync("api/v1/cycles", new { sopId = sop.Id, period = "2027" });
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_Plh_acts_in_the_days_of_the_appointment_and_not_before_or_after()
     {
         // Today and tomorrow by the office's own date, which may be another than UTC's.

@@ -16,17 +16,14 @@ internal static class IconShapes
         [IconName.ClockFilled] = new("""<path d="M12 2.6a9.4 9.4 0 1 0 0 18.8 9.4 9.4 0 0 0 0-18.8z" fill="currentColor" stroke="none"/><path d="M12 7v5l3.2 2.2" stroke="var(--kp-late-surface)" stroke-width="2"/>"""),
         [IconName.Close] = Lines("M6 6l12 12M18 6L6 18"),
         [IconName.Document] = Lines("M7 3.5h7l4 4v13H7zM14 3.5v4h4M10 12h5M10 15.5h5"),
-        [IconName.Download] = Lines("M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14"),
         [IconName.Flow] = Lines("M4.5 4h7v5h-7zM12.5 15h7v5h-7zM8 9v8.5h4.5"),
         [IconName.Home] = Lines("M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-5.5h4V20"),
         [IconName.Inbox] = Lines("M4 13l2.5-8h11L20 13v6H4zM4 13h5l1 2.5h4l1-2.5h5"),
         [IconName.Lock] = Lines("M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"),
-        [IconName.Person] = Lines("M12 4a3.8 3.8 0 1 0 0 7.6A3.8 3.8 0 0 0 12 4zM4.5 20c.8-3.8 3.8-5.5 7.5-5.5s6.7 1.7 7.5 5.5"),
         [IconName.Plug] = Lines("M9 3.5v4.5M15 3.5v4.5M6.5 8h11v3a5.5 5.5 0 0 1-11 0zM12 16.5v4"),
         [IconName.Return] = Lines("M9 6L4.5 10.5 9 15M4.5 10.5H14a5 5 0 0 1 0 10h-3"),
         [IconName.Search] = Lines("M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20"),
         [IconName.SignOut] = Lines("M10 4H5v16h5M14 8l4 4-4 4M18 12H9.5"),
-        [IconName.Upload] = Lines("M12 15.5V4.5M7.5 9L12 4.5 16.5 9M5 19.5h14"),
         [IconName.Warning] = Lines("M12 4l9 16H3zM12 10v4.5M12 17.2v.1"),
     };
 

@@ -8,7 +8,4 @@ public enum SkeletonShape
 
     /// <summary>A board.</summary>
     Columns,
-
-    /// <summary>Running text.</summary>
-    Lines,
 }

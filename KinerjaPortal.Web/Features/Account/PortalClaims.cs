@@ -1,8 +1,8 @@
 namespace KinerjaPortal.Web.Features.Account;
 
 /// <summary>
-/// What the cookie says about a person, for showing only: whether somebody holds a post now is read from the assignments at
-/// every command, because a cookie outlives them.
+/// What the cookie or the token says about a person: who it is, whose office's cycles are shown, and words for the frame.
+/// Whether somebody holds a post or is an admin now is asked of the database at every command, because both outlive it.
 /// </summary>
 public static class PortalClaims
 {

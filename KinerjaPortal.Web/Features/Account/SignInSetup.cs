@@ -41,7 +41,8 @@ internal static class SignInSetup
             options.Cookie.SameSite = SameSiteMode.Lax;
         });
 
-        // A right or a password that is taken away ends sessions within the minute, on open circuits too.
+        // A changed password or a closed account ends the sessions of the cookie within the minute; open circuits ask for
+        // themselves (RevalidatingSignIn).
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
         services.AddCascadingAuthenticationState();

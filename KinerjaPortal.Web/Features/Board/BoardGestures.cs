@@ -11,11 +11,16 @@ internal sealed class BoardGestures(Func<Guid, string, string, Task> drop) : IAs
     private IJSObjectReference? _module;
     private IJSObjectReference? _running;
 
-    public async Task BeginAsync(IJSRuntime js, ElementReference board)
+    public async Task BeginAsync(IJSRuntime js, ElementReference board, CancellationToken gone)
     {
         _self = DotNetObjectReference.Create(this);
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Features/Board/BoardPage.razor.js");
+        _module = await js.InvokeAsync<IJSObjectReference>("import", gone, "./Features/Board/BoardPage.razor.js");
         _running = await _module.InvokeAsync<IJSObjectReference>("begin", board, _self);
+        if (gone.IsCancellationRequested)
+        {
+            // The board was left while its script began: nobody else ends it.
+            await DisposeAsync();
+        }
     }
 
     [JSInvokable]
@@ -26,10 +31,11 @@ internal sealed class BoardGestures(Func<Guid, string, string, Task> drop) : IAs
         _self?.Dispose();
         try
         {
-            if (_running is not null)
+            if (_running is { } running)
             {
-                await _running.InvokeVoidAsync("end");
-                await _running.DisposeAsync();
+                _running = null;
+                await running.InvokeVoidAsync("end");
+                await running.DisposeAsync();
             }
 
             if (_module is not null)

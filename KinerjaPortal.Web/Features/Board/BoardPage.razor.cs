@@ -99,7 +99,9 @@ public sealed partial class BoardPage(
         {
             _gestures = new BoardGestures(DropAsync);
             Ends(_gestures);
-            await _gestures.BeginAsync(js, _root);
+
+            // On a slow line the board may be left before its script has come; that is no failure of the next page.
+            await _gestures.BeginAsync(js, _root, Gone);
         }
     }
 

@@ -15,6 +15,7 @@ public sealed partial class HandOverDialog
     private string? _note;
     private string? _refusal;
     private bool _sending;
+    private bool _gone;
 
     [Parameter, EditorRequired]
     public BoardCard Card { get; set; } = default!;
@@ -39,6 +40,7 @@ public sealed partial class HandOverDialog
 
     public async ValueTask DisposeAsync()
     {
+        _gone = true;
         _interop?.Dispose();
         if (_module is not null)
         {
@@ -59,7 +61,12 @@ public sealed partial class HandOverDialog
         {
             _interop = DotNetObjectReference.Create(new Interop(this));
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Board/HandOverDialog.razor.js");
-            await _module.InvokeVoidAsync("open", _dialog, _interop);
+
+            // The board may have been left while the module was on its way.
+            if (!_gone)
+            {
+                await _module.InvokeVoidAsync("open", _dialog, _interop);
+            }
         }
     }
 

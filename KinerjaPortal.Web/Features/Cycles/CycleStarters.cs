@@ -22,7 +22,7 @@ public sealed class CycleStarters(PostHolders holders)
             return new Standing.May(new ActedFor(post.Code, post.Name, kind ?? AssignmentKind.Definitif));
         }
 
-        return caller.IsOfficeAdmin && caller.OpdId == office.Opd.Id
+        return await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken)
             ? new Standing.May(new ActedFor("admin", "Admin", AssignmentKind.Definitif))
             : new Standing.MayNot(first.Name, [.. office.HoldersOf(first.Code, now).Select(holder => holder.Name)]);
     }

@@ -59,7 +59,15 @@ internal sealed class DraftedNote(
     public async Task ForgetAsync()
     {
         await DisposeAsync();
-        await drafts.KeepAsync(personId, runId, null, CancellationToken.None);
+        try
+        {
+            await drafts.KeepAsync(personId, runId, null, CancellationToken.None);
+        }
+        catch (Exception fault) when (IsOfTheDatabase(fault))
+        {
+            // The step is done all the same; the same person's other page may have forgotten the draft first.
+            log.LogWarning(fault, "The draft of a note that was sent was not forgotten");
+        }
     }
 
     /// <summary>Saves at once what still waits to be saved.</summary>
@@ -81,7 +89,7 @@ internal sealed class DraftedNote(
                 await drafts.KeepAsync(personId, runId, saved, CancellationToken.None);
                 Failed = false;
             }
-            catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+            catch (Exception fault) when (IsOfTheDatabase(fault))
             {
                 log.LogWarning(fault, "A typed note was not kept");
                 Failed = true;
@@ -95,6 +103,8 @@ internal sealed class DraftedNote(
             await changed();
         }
     }
+
+    private static bool IsOfTheDatabase(Exception fault) => fault is DbException or DbUpdateException or TimeoutException;
 
     private async Task PauseAsync()
     {

@@ -16,6 +16,9 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     private readonly List<Task> _loops = [];
     private readonly List<IAsyncDisposable> _own = [];
 
+    // The token is taken once: a page that goes while it still reads asks for it after its source was disposed.
+    protected LiveComponent() => Gone = _gone.Token;
+
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
 
@@ -23,7 +26,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     private TimeProvider Clock { get; set; } = default!;
 
     /// <summary>Cancelled when the component goes; for everything that it waits for.</summary>
-    protected CancellationToken Gone => _gone.Token;
+    protected CancellationToken Gone { get; }
 
     public async ValueTask DisposeAsync()
     {
