@@ -44,7 +44,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
             // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
             await sessions.RunAsync(session => CommitAsync(session, write), CancellationToken.None);
         }
-        catch (DbException exception) when (UniqueViolation.Is(exception))
+        catch (DbException exception) when (LostRace.Is(exception))
         {
             return AppendResult.Taken;
         }

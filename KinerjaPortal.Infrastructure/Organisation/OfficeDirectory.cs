@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using System.Text.Json;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace KinerjaPortal.Infrastructure.Organisation;
 
@@ -13,7 +15,8 @@ namespace KinerjaPortal.Infrastructure.Organisation;
 /// <see cref="ReadAgainAfter"/>. For showing and for deadlines: whether a person may act is asked of the database at
 /// every command (<see cref="PostHolders"/>).
 /// </summary>
-public sealed class OfficeDirectory(IDbContextFactory<PortalContext> contexts, TimeProvider clock) : IDisposable
+public sealed class OfficeDirectory(
+    IDbContextFactory<PortalContext> contexts, TimeProvider clock, ILogger<OfficeDirectory> log) : IDisposable
 {
     public static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(30);
 
@@ -55,6 +58,12 @@ public sealed class OfficeDirectory(IDbContextFactory<PortalContext> contexts, T
             var read = await ReadAsync(cancellationToken);
             Volatile.Write(ref _snapshot, read);
             return read;
+        }
+        catch (DbException exception) when (Volatile.Read(ref _snapshot) is not null)
+        {
+            // A board on a wall shows what was last known rather than a fault; commands ask the database themselves.
+            log.LogError(exception, "Could not read the offices again; going on with what was read before");
+            return _snapshot!;
         }
         finally
         {

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 
 namespace KinerjaPortal.Web.Features.Board;
@@ -12,7 +15,7 @@ namespace KinerjaPortal.Web.Features.Board;
 /// <summary>The live board of an office: whose desk is each document on, since when, is it late.</summary>
 public sealed partial class BoardPage(
     Boards boards, OfficeDirectory offices, SopCatalogue sops, CompleteStepHandler complete, RefusalWords refusals,
-    TimeProvider clock, NavigationManager navigation, IJSRuntime js)
+    TimeProvider clock, NavigationManager navigation, IJSRuntime js, IStringLocalizer<CycleText> words, ILogger<BoardPage> log)
 {
     /// <summary>As many as a column of a screen on the wall shows without scrolling.</summary>
     private const int TvCards = 5;
@@ -178,8 +181,17 @@ public sealed partial class BoardPage(
     private async Task<string?> HandOverAsync(HandOverRequest request)
     {
         var command = new CycleCommand(request.Card.CycleId, request.Card.Step!.RunId, Key: request.Key);
-        var outcome = await complete.HandleAsync(_caller!, new CompleteStep(command, request.Answer, request.Note), Gone);
-        return refusals.Of(outcome, _view!.Zone)?.Sentence;
+        try
+        {
+            // To its end even when the page goes: what was dropped on a desk is meant.
+            var outcome = await complete.HandleAsync(_caller!, new CompleteStep(command, request.Answer, request.Note), CancellationToken.None);
+            return refusals.Of(outcome, _view!.Zone)?.Sentence;
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            log.LogError(fault, "A handoff of cycle {CycleId} from the board had no answer", request.Card.CycleId);
+            return words["NotSent"];
+        }
     }
 
     private void Filter(BoardFilter filter) => Go(filter.Write());

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace KinerjaPortal.Infrastructure.Persistence;
 
-/// <summary>Tells a violated unique key from every other fault of a database.</summary>
-internal static class UniqueViolation
+/// <summary>Tells that somebody else was faster (a unique key is taken, a deadlock was lost) from every other fault of a database.</summary>
+internal static class LostRace
 {
     // https://www.sqlite.org/rescode.html: SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY
     private const int SqliteUnique = 2067;
@@ -15,10 +15,13 @@ internal static class UniqueViolation
     private const int SqlServerConstraint = 2627;
     private const int SqlServerIndex = 2601;
 
+    // Transaction was deadlocked with another process and has been chosen as the deadlock victim. Rerun the transaction.
+    private const int SqlServerDeadlock = 1205;
+
     public static bool Is(DbException exception) => exception switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
-        SqlException sqlServer => sqlServer.Number is SqlServerConstraint or SqlServerIndex,
+        SqlException sqlServer => sqlServer.Number is SqlServerConstraint or SqlServerIndex or SqlServerDeadlock,
         _ => false,
     };
 }
