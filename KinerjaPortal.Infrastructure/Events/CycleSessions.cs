@@ -59,6 +59,15 @@ public sealed class CycleSessions(DatabaseSettings settings) : IDisposable
         try
         {
             await connection.OpenAsync(cancellationToken);
+            if (_keeps)
+            {
+                // A cycle's visits lie scattered among those of all the others: with SQLite's own 2 MB, five hundred open
+                // cycles push each other's pages out.
+                await using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA cache_size = -8192";
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
             return new CycleSession(connection, _keeps);
         }
         catch
