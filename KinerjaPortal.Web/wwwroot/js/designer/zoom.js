@@ -50,5 +50,5 @@ export function zoom(desk) {
   desk.on(desk.stage, 'touchend', () => { pinch = null; });
 
   // A sheet that is somewhat too wide is shown whole; one that would become unreadable is scrolled.
-  if (fitting() < 1) set(Math.max(0.7, fitting()));
+  if (fitting() < 1) set(Math.max(0.8, fitting()));
 }
