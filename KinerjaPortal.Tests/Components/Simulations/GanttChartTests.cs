@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Simulations;
 using KinerjaPortal.Domain.Sops;
@@ -43,7 +44,7 @@ public sealed class GanttChartTests : IDisposable
         var axis = new TimeAxis(Office.Wib("2026-11-23 07:30"), Office.Wib(finish), ZonaWaktu.Wib);
 
         var inside = axis.Ticks.Where(tick => tick.Label is not null).ToList();
-        Assert.All(inside, tick => Assert.True(DateTime.TryParseExact(tick.Label, format, null, default, out _), tick.Label));
+        Assert.All(inside, tick => Assert.True(DateTime.TryParseExact(tick.Label, format, CultureInfo.CurrentCulture, DateTimeStyles.None, out _), tick.Label));
         Assert.All(inside.Zip(inside.Skip(1)), pair => Assert.True(pair.Second.X - pair.First.X > 8 * pair.First.Label!.Length, $"{pair}"));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Components.Sops;
@@ -16,7 +17,7 @@ public sealed class SimulationViewTests : ShellBunitContext
     {
         var view = View(Lppd.Version.Definition);
 
-        var proposed = DateOnly.ParseExact(view.Find("[data-testid=simulasi-tanggal]").GetAttribute("value")!, "yyyy-MM-dd");
+        var proposed = DateOnly.ParseExact(view.Find("[data-testid=simulasi-tanggal]").GetAttribute("value")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.True(Lppd.Office.Calendar.IsWorkingDay(proposed));
         Assert.InRange(proposed, DateOnly.FromDateTime(DateTime.UtcNow), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5));
         Assert.StartsWith("07:30", view.Find("[data-testid=simulasi-jam]").GetAttribute("value"), StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
@@ -11,6 +10,7 @@ using KinerjaPortal.Web.Features.Simulations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TestContext = Xunit.TestContext;
 
 namespace KinerjaPortal.Tests.Integration.Simulations;
 
@@ -28,7 +28,7 @@ public sealed class SimulationPageTests(PortalHost portal) : ShellBunitContext, 
 
         await page.WaitForElementAsync("[data-testid=simulasi-selesai]", Patience);
 
-        Assert.Contains("Versi 1, Kec. Berbek", page.Find("header").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Versi 1, Kecamatan Berbek", page.Find("header").TextContent, StringComparison.Ordinal);
         Assert.Equal((await LppdAsync()).Version.Steps.Count, page.FindAll(".gantt-steps > li").Count);
     }
 

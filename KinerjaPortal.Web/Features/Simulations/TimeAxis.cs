@@ -9,9 +9,10 @@ namespace KinerjaPortal.Web.Features.Simulations;
 /// </summary>
 internal sealed class TimeAxis
 {
-    private const double Narrowest = 960;
+    /// <summary>What an office's usual screen leaves beside the heads of the rows.</summary>
+    private const double Narrowest = 1012;
     private const double Widest = 2600;
-    private const double PixelsOfADay = 64;
+    private const double PixelsOfADay = 36;
     private const double RoomOfAnHour = 44;
     private const double RoomOfADay = 22;
     private const double RoomOfAWeek = 34;
