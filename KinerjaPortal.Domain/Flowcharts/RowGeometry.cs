@@ -42,9 +42,10 @@ internal sealed class RowGeometry
             var above = hasLineAbove ? metrics.FirstTrack + metrics.TrackGap : metrics.Gutter;
             var below = Math.Max(labelRoom, hasLineBelow ? _exits[row] + metrics.TrackGap : metrics.Gutter);
 
-            // Beyond the line that the symbol's own arrows take, so that none of them runs through a segilima.
+            // Beyond the line that the symbol's own arrows take, so that none of them runs through a segilima; an arrowhead
+            // comes after its word.
             _segilimaAbove[row] = metrics.FirstTrack + (hasLineAbove ? metrics.TrackGap : 0);
-            _segilimaBelow[row] = Math.Max(beside, _exits[row] + (hasLineBelow ? metrics.TrackGap : 0));
+            _segilimaBelow[row] = Math.Max(beside, _exits[row] + (hasLineBelow || labelRoom > 0 ? metrics.TrackGap : 0));
             above = Math.Max(above, RoomFor(_segilimaAbove[row], offPage.LevelsAbove(row)));
             below = Math.Max(below, RoomFor(_segilimaBelow[row], offPage.LevelsBelow(row)));
             below = Math.Max(below, beside);
