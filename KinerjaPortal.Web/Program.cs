@@ -7,6 +7,7 @@ using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 
 try
@@ -19,6 +20,7 @@ try
     builder.AddCycles();
     builder.AddLiveBoard();
     builder.AddApi();
+    builder.Services.AddSingleton<SvgSheet>();
     builder.Services.AddWebShell();
 
     var app = builder.Build();
@@ -36,6 +38,7 @@ try
     app.MapSignIn();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
+    app.MapSheetDownload();
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapWebShell();
     await app.RunAsync();

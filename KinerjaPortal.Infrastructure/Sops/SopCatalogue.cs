@@ -24,6 +24,16 @@ public sealed class SopCatalogue(IDbContextFactory<PortalContext> contexts)
         return Keep(row);
     }
 
+    /// <summary>A version, of whatever standing, with the SOP that it is of; null when there is no such version.</summary>
+    public async Task<CataloguedSop?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sop = await db.SopVersions.Where(version => version.Id == versionId)
+            .Join(db.Sops.AsNoTracking(), version => version.SopId, sop => sop.Id, (_, sop) => sop)
+            .FirstOrDefaultAsync(cancellationToken);
+        return sop is null ? null : new CataloguedSop(sop, await VersionAsync(versionId, cancellationToken));
+    }
+
     /// <summary>The version if it was read before, without waiting; for live pages, whose cycles' versions were all read.</summary>
     public SopVersion? Known(Guid versionId) => _versions.GetValueOrDefault(versionId);
 

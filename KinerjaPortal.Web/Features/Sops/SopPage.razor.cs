@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -11,6 +12,7 @@ public sealed partial class SopPage(SopCatalogue sops, OfficeDirectory offices, 
 {
     private SopEntry? _entry;
     private SopDefinition _sheet = default!;
+    private Paper _paper = Paper.A4;
     private BoardSnapshot? _board;
     private IReadOnlyList<RunningCycle> _running = [];
     private DateTimeOffset _now;
