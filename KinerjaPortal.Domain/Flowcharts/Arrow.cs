@@ -26,6 +26,9 @@ internal sealed class Arrow(PlacedStep from, PlacedStep to, FlowLabel label, int
 
     public bool LeadsForward => To.Row > From.Row;
 
+    /// <summary>Orders arrows from the top of the sheet down.</summary>
+    public (int Upper, int Lower, int Flow) ReadingOrder => (Math.Min(From.Row, To.Row), Math.Max(From.Row, To.Row), Flow ?? int.MaxValue);
+
     /// <summary>The same arrow between the places that its steps have elsewhere.</summary>
     public Arrow Between(PlacedStep from, PlacedStep to) => new(from, to, Label, Returns, Flow);
 }

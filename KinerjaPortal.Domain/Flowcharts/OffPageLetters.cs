@@ -64,9 +64,7 @@ public static class OffPageLetters
         var needing = Paper.All
             .SelectMany(paper => PageBreaks.Of(definition, paper, []).Crossing)
             .DistinctBy(arrow => arrow.Flow)
-            .OrderBy(arrow => Math.Min(arrow.From.Row, arrow.To.Row))
-            .ThenBy(arrow => Math.Max(arrow.From.Row, arrow.To.Row))
-            .ThenBy(arrow => arrow.Flow)
+            .OrderBy(arrow => arrow.ReadingOrder)
             .Select(arrow => arrow.Flow!.Value)
             .Where(flow => flows[flow].Connector is null)
             .ToList();

@@ -10,8 +10,8 @@ internal sealed class PageBreaks
 
     private const double LargestZoom = 0.8;
 
-    /// <summary>What browsers add by rounding borders to the pixels of the printer.</summary>
-    private const double Rounding = 4;
+    /// <summary>What browsers add by rounding borders to the pixels of the printer, and a little.</summary>
+    private const double Rounding = 8;
 
     private readonly SopDefinition _definition;
     private readonly Paper _paper;
@@ -19,13 +19,13 @@ internal sealed class PageBreaks
     private readonly IReadOnlyList<double> _lanes;
     private readonly List<PagePlan> _pages;
 
-    private PageBreaks(SopDefinition definition, Paper paper, SheetMetrics metrics, SheetGraph graph, IReadOnlyList<double> lanes)
+    private PageBreaks(SopDefinition definition, Paper paper, SheetMetrics metrics, SheetGraph graph, IReadOnlyList<DrawnRow> rows, IReadOnlyList<double> lanes)
     {
         _definition = definition;
         _paper = paper;
         _metrics = metrics;
         _lanes = lanes;
-        _pages = Fill(graph);
+        _pages = Fill(graph, rows);
     }
 
     /// <summary>The arrows that lead over a page break, from the top of the sheet down.</summary>
@@ -34,9 +34,7 @@ internal sealed class PageBreaks
         .. _pages.SelectMany(page => page.OffPage)
             .Where(end => end.Leaves)
             .Select(end => end.Arrow)
-            .OrderBy(arrow => Math.Min(arrow.From.Row, arrow.To.Row))
-            .ThenBy(arrow => Math.Max(arrow.From.Row, arrow.To.Row))
-            .ThenBy(arrow => arrow.Flow ?? int.MaxValue),
+            .OrderBy(arrow => arrow.ReadingOrder),
     ];
 
     private double TableWidth => _metrics.TextColumnsWidth + _lanes.Sum();
@@ -51,13 +49,14 @@ internal sealed class PageBreaks
     {
         var metrics = SheetMetrics.Desk;
         var graph = new SheetGraph(definition, returns);
+        var rows = new RoutedSheet(definition, graph, metrics).Rows;
 
         // A lane is as wide as its widest page needs; that may make the sheet smaller, and then more rows come on a page.
         // Lanes only grow, so this ends.
         IReadOnlyList<double> lanes = [.. definition.Lanes.Select(_ => metrics.LaneWidth)];
         while (true)
         {
-            var breaks = new PageBreaks(definition, paper, metrics, graph, lanes);
+            var breaks = new PageBreaks(definition, paper, metrics, graph, rows, lanes);
             IReadOnlyList<double> needed = [.. lanes.Select((width, lane) => breaks._pages.Select(page => page.WidthOf(lane)).Append(width).Max())];
             if (needed.SequenceEqual(lanes))
             {
@@ -77,28 +76,41 @@ internal sealed class PageBreaks
     /// <summary>A row higher than the paper has a page of its own, made small enough for it.</summary>
     private double ZoomOf(PagePlan page) => Math.Min(Zoom, Printable / (HeadHeight + page.Height));
 
-    private List<PagePlan> Fill(SheetGraph graph)
+    private List<PagePlan> Fill(SheetGraph graph, IReadOnlyList<DrawnRow> rows)
     {
         var room = (Printable / Zoom) - HeadHeight;
         var pages = new List<PagePlan>();
         for (var first = 0; first < _definition.Steps.Count; first += pages[^1].RowCount)
         {
-            pages.Add(LongestFrom(first, graph, room));
+            pages.Add(LongestFrom(first, graph, rows, room));
         }
 
         return pages;
     }
 
-    /// <summary>A page's rows are higher for the segilima of what leads over its end, so where it ends must be tried.</summary>
-    private PagePlan LongestFrom(int first, SheetGraph graph, double room)
+    /// <summary>
+    /// A page's rows are higher for the segilima of what leads over its ends, so where it ends must be tried: from as many
+    /// rows as would fit without, row by row.
+    /// </summary>
+    private PagePlan LongestFrom(int first, SheetGraph graph, IReadOnlyList<DrawnRow> rows, double room)
     {
-        var longest = PageWith(1);
-        while (first + longest.RowCount < _definition.Steps.Count && PageWith(longest.RowCount + 1) is var longer && longer.Height <= room)
+        var page = PageWith(Math.Max(1, rows.Skip(first).TakeWhile(row => row.Top + row.Height - rows[first].Top <= room).Count()));
+        if (page.Height > room)
         {
-            longest = longer;
+            while (page.RowCount > 1 && page.Height > room)
+            {
+                page = PageWith(page.RowCount - 1);
+            }
+
+            return page;
         }
 
-        return longest;
+        while (first + page.RowCount < rows.Count && PageWith(page.RowCount + 1) is var longer && longer.Height <= room)
+        {
+            page = longer;
+        }
+
+        return page;
 
         PagePlan PageWith(int count) => new(_definition, graph, _metrics, first, count, _lanes);
     }

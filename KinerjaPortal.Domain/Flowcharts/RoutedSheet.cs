@@ -24,6 +24,8 @@ internal sealed class RoutedSheet
 
     public double Height => _rows.Height;
 
+    public IReadOnlyList<DrawnRow> Rows => _rows.Rows;
+
     public SheetPlan Measure(IReadOnlyList<double> lanesAtLeast)
     {
         var tracks = new ChannelTracks(_routes);

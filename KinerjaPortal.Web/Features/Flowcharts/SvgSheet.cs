@@ -35,6 +35,11 @@ internal sealed class SvgSheet(IStringLocalizer<FlowchartText> text)
         canvas.Begin("drawing", Margin + Metrics.NumberWidth + Metrics.ActivityWidth, Margin + TitleHeight + headHeight);
         new SvgDrawing(canvas, text).Write(definition, drawing);
         canvas.End();
+        if (definition.Steps.Any(step => step.PelaksanaInferred))
+        {
+            canvas.Words([$"? = {text["Legend.Inferred"].Value}"], Margin, Margin + TitleHeight + headHeight + drawing.Height + 12, size: 11);
+        }
+
         return canvas.ToString();
     }
 
