@@ -7,6 +7,7 @@ using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Health;
 
 try
@@ -18,6 +19,7 @@ try
     builder.AddSignIn();
     builder.AddCycles();
     builder.AddLiveBoard();
+    builder.AddExchange();
     builder.AddApi();
     builder.Services.AddWebShell();
 
@@ -34,6 +36,7 @@ try
 
     app.MapHealth();
     app.MapSignIn();
+    app.MapExchange();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);
