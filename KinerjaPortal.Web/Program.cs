@@ -8,6 +8,7 @@ using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Health;
 
 try
@@ -19,6 +20,7 @@ try
     builder.AddSignIn();
     builder.AddCycles();
     builder.AddLiveBoard();
+    builder.AddExchange();
     builder.AddApi();
     builder.Services.AddSingleton<SvgSheet>();
     builder.Services.AddWebShell();
@@ -36,6 +38,7 @@ try
 
     app.MapHealth();
     app.MapSignIn();
+    app.MapExchange();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapSheetDownload();
