@@ -66,6 +66,7 @@ public static class PersistenceSetup
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<PostHolders>();
         services.AddSingleton<SopCatalogue>();
+        services.AddSingleton<SopDrafts>();
         services.AddSingleton<NoteDrafts>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();

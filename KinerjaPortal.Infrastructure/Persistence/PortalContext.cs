@@ -24,6 +24,8 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<SopVersionRow> SopVersions => Set<SopVersionRow>();
 
+    internal DbSet<SopDraftRow> SopDrafts => Set<SopDraftRow>();
+
     internal DbSet<CycleRow> Cycles => Set<CycleRow>();
 
     internal DbSet<StepRunRow> StepRuns => Set<StepRunRow>();

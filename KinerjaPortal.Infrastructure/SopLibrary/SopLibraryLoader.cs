@@ -82,7 +82,9 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
                 db.Sops.Add(sop);
             }
 
-            if (versions[sop.Id].Any(version => version.SourceHash == entry.ContentHash))
+            // An office that has established a sheet of its own keeps it, whatever the library brings later.
+            if (versions[sop.Id].Any(version => version.SourceHash == entry.ContentHash
+                || (version.SourceHash is null && version.Status == SopVersionStatus.Published)))
             {
                 continue;
             }

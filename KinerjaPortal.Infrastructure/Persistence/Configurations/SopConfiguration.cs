@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KinerjaPortal.Infrastructure.Persistence.Configurations;
 
-internal sealed class SopConfiguration : IEntityTypeConfiguration<Sop>, IEntityTypeConfiguration<SopVersionRow>
+internal sealed class SopConfiguration :
+    IEntityTypeConfiguration<Sop>, IEntityTypeConfiguration<SopVersionRow>, IEntityTypeConfiguration<SopDraftRow>
 {
     public void Configure(EntityTypeBuilder<Sop> builder)
     {
@@ -23,5 +24,11 @@ internal sealed class SopConfiguration : IEntityTypeConfiguration<Sop>, IEntityT
         builder.Property(version => version.SourceHash).HasMaxLength(64);
         builder.HasIndex(version => new { version.SopId, version.Number }).IsUnique();
         builder.HasOne<Sop>().WithMany().HasForeignKey(version => version.SopId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SopDraftRow> builder)
+    {
+        builder.HasKey(draft => draft.VersionId);
+        builder.HasOne<SopVersionRow>().WithOne().HasForeignKey<SopDraftRow>(draft => draft.VersionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

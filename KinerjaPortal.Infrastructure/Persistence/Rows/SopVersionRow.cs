@@ -13,10 +13,24 @@ internal sealed class SopVersionRow
 
     public required SopVersionStatus Status { get; set; }
 
-    public required string Definition { get; init; }
+    public required string Definition { get; set; }
 
     /// <summary>SHA-256 of the library file it came from, in hex; null for a sheet drawn in the portal.</summary>
     public string? SourceHash { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who began the draft; null for a sheet of the library.</summary>
+    public Guid? CreatedBy { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; set; }
+
+    public Guid? SubmittedBy { get; set; }
+
+    public DateTimeOffset? EstablishedAt { get; set; }
+
+    public Guid? EstablishedBy { get; set; }
+
+    /// <summary>First day, in the office's zone, on which new cycles start on it; null for a sheet of the library, in force since it came.</summary>
+    public DateOnly? EffectiveFrom { get; set; }
 }

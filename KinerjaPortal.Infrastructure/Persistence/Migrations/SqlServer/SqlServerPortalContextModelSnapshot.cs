@@ -104,6 +104,9 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsExternal")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("LinkedOpdId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -119,6 +122,8 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkedOpdId");
 
                     b.HasIndex("OpdId", "Code")
                         .IsUnique();
@@ -455,6 +460,34 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.SopDraftRow", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EditorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EditorSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("SopDrafts");
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.SopVersionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -463,9 +496,21 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Definition")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EstablishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EstablishedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -481,6 +526,12 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -670,6 +721,11 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
                         .WithMany()
+                        .HasForeignKey("LinkedOpdId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
+                        .WithMany()
                         .HasForeignKey("OpdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -699,6 +755,15 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("SopVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.SopDraftRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Persistence.Rows.SopVersionRow", null)
+                        .WithOne()
+                        .HasForeignKey("KinerjaPortal.Infrastructure.Persistence.Rows.SopDraftRow", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
