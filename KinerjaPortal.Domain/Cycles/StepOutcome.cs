@@ -25,6 +25,9 @@ public abstract record StepOutcome
     /// <summary>The person does not hold the step's post today.</summary>
     public sealed record NotYourPost(string PostName, IReadOnlyList<string> HeldBy) : StepOutcome;
 
+    /// <summary>Only an admin of the cycle's office may do this.</summary>
+    public sealed record OnlyTheAdmin : StepOutcome;
+
     /// <summary>A decision needs an answer, Ya or Tidak.</summary>
     public sealed record AnswerMissing : StepOutcome;
 
