@@ -7,6 +7,7 @@ namespace KinerjaPortal.Domain.Sops;
 /// <param name="PelaksanaInferred">True where the source lost the symbol's column and the executor was read from the sentence.</param>
 /// <param name="SourceText">The row as the source prints it, cells joined by " | "; only where the spelling was mended.</param>
 /// <param name="SourceNote">What the reader must know about this row of the source: a contradiction, a copy residue, a lost mark.</param>
+/// <param name="LinkedSopId">The SOP that its keterangan refers to, where it is on the portal.</param>
 public sealed record SopStep(
     Guid Id,
     string Number,
@@ -18,4 +19,5 @@ public sealed record SopStep(
     string? Keterangan = null,
     bool PelaksanaInferred = false,
     string? SourceText = null,
-    string? SourceNote = null);
+    string? SourceNote = null,
+    Guid? LinkedSopId = null);

@@ -1,0 +1,25 @@
+namespace KinerjaPortal.Domain.Sops.Editing;
+
+/// <summary>
+/// Gives a column another heading, or makes it the column of another post: its steps are that post's then, and their
+/// executor is no longer inferred.
+/// </summary>
+public sealed record ChangeLane(string Pelaksana, SopLane Lane) : SheetEdit
+{
+    public override SopDefinition Apply(SopDefinition sheet)
+    {
+        var changesPost = Lane.Pelaksana != Pelaksana;
+        if (!sheet.HasLane(Pelaksana) || (changesPost && sheet.HasLane(Lane.Pelaksana)) || sheet.Lanes.Contains(Lane))
+        {
+            return sheet;
+        }
+
+        return sheet with
+        {
+            Lanes = [.. sheet.Lanes.Select(lane => lane.Pelaksana == Pelaksana ? Lane : lane)],
+            Steps = changesPost
+                ? [.. sheet.Steps.Select(step => step.Pelaksana == Pelaksana ? step with { Pelaksana = Lane.Pelaksana, PelaksanaInferred = false } : step)]
+                : sheet.Steps,
+        };
+    }
+}
