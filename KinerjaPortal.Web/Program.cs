@@ -8,6 +8,7 @@ using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Versions;
 
 try
 {
@@ -17,6 +18,7 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
+    builder.AddVersions();
     builder.AddLiveBoard();
     builder.AddApi();
     builder.Services.AddWebShell();

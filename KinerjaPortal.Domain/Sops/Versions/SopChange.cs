@@ -54,6 +54,9 @@ public enum StepCell
     Waktu,
     Output,
     Keterangan,
+
+    /// <summary>The SOP on the portal that the keterangan leads to.</summary>
+    LinkedSop,
 }
 
 /// <summary>The fields of the identity sheet, in its order.</summary>

@@ -46,6 +46,7 @@ internal static class StepChanges
         StepCell.Waktu => was.MutuBaku.Waktu == now.MutuBaku.Waktu,
         StepCell.Output => was.MutuBaku.Output == now.MutuBaku.Output,
         StepCell.Keterangan => (was.Keterangan ?? "") == (now.Keterangan ?? ""),
+        StepCell.LinkedSop => was.LinkedSopId == now.LinkedSopId,
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, message: null),
     };
 }

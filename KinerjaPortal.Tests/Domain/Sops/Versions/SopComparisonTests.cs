@@ -88,6 +88,7 @@ public sealed class SopComparisonTests
         {
             Number = "2a", Activity = "Menyusun konsep awal", Pelaksana = "kasubag", PelaksanaInferred = true, Symbol = StepSymbol.Decision,
             Action = StepAction.Susun, MutuBaku = new MutuBaku("Agenda", new Waktu(2, WaktuUnit.Jam), "Konsep"), Keterangan = "SOP lain",
+            LinkedSopId = Guid.NewGuid(),
         };
 
         Assert.Equal(
