@@ -141,11 +141,29 @@ public sealed class SopVersions(IDbContextFactory<PortalContext> contexts, Write
                 await db.SopVersions.Where(version => version.Id == versionId)
                     .ExecuteUpdateAsync(set => set.SetProperty(version => version.Definition, text), token);
                 await db.SopDrafts.Where(draft => draft.VersionId == versionId).ExecuteDeleteAsync(token);
-                await db.Sops.Where(sop => sop.Id == row.SopId)
-                    .ExecuteUpdateAsync(set => set.SetProperty(sop => sop.Title, SopTitle.Of(sheet)), token);
+                await RetitleAsync(db, row, sheet, token);
                 return new VersionOutcome.Done();
             },
             cancellationToken);
+    }
+
+    /// <summary>
+    /// An SOP goes by another title once its sheet does. The library's sheets of one office all print the same title, so
+    /// one that was kept says nothing.
+    /// </summary>
+    private static async Task RetitleAsync(PortalContext db, SopVersionRow row, SopDefinition sheet, CancellationToken cancellationToken)
+    {
+        var former = await db.SopVersions.AsNoTracking()
+            .Where(version => version.SopId == row.SopId && version.Number < row.Number
+                && (version.Status == SopVersionStatus.Published || version.Status == SopVersionStatus.Retired))
+            .OrderByDescending(version => version.Number)
+            .Select(version => version.Definition)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (former is null || SopDefinitionJson.Read(former).Identity.Title != sheet.Identity.Title)
+        {
+            var title = SopTitle.Of(sheet);
+            await db.Sops.Where(sop => sop.Id == row.SopId).ExecuteUpdateAsync(set => set.SetProperty(sop => sop.Title, title), cancellationToken);
+        }
     }
 
     /// <summary>Takes the version in one statement, does the rest in the same transaction, and leaves no trace of a refusal.</summary>

@@ -9,6 +9,14 @@ public abstract record SopChange
 
     public sealed record IdentityChanged(IdentityField Field, string? Before, string? After) : SopChange;
 
+    /// <summary>A line more in one of the six boxes.</summary>
+    public sealed record IdentityLineAdded(IdentityField Field, string Line) : SopChange;
+
+    public sealed record IdentityLineRemoved(IdentityField Field, string Line) : SopChange;
+
+    /// <summary>The same lines in another order.</summary>
+    public sealed record IdentityLinesSorted(IdentityField Field) : SopChange;
+
     public sealed record LaneAdded(SopLane Lane) : SopChange;
 
     public sealed record LaneRemoved(SopLane Lane) : SopChange;

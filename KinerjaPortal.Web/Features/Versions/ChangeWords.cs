@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using Microsoft.Extensions.Localization;
@@ -10,6 +11,9 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, SopDefiniti
     public string Sentence(SopChange change) => change switch
     {
         SopChange.IdentityChanged identity => Changed(text[$"Field{identity.Field}"], identity.Before, identity.After),
+        SopChange.IdentityLineAdded line => text["LineAdded", text[$"Field{line.Field}"].Value, line.Line],
+        SopChange.IdentityLineRemoved line => text["LineRemoved", text[$"Field{line.Field}"].Value, line.Line],
+        SopChange.IdentityLinesSorted lines => text["LinesSorted", text[$"Field{lines.Field}"].Value],
         SopChange.LaneAdded lane => text["LaneAdded", lane.Lane.Heading],
         SopChange.LaneRemoved lane => text["LaneRemoved", lane.Lane.Heading],
         SopChange.LaneRenamed lane => text["LaneRenamed", lane.Before.Heading, lane.After.Heading],
@@ -20,7 +24,7 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, SopDefiniti
         SopChange.StepRemoved step => text["StepRemoved", step.Step.Number, step.Step.Activity],
         SopChange.StepMoved { AfterStep: { } above } step => text["StepMovedAfter", step.Step.Number, step.Step.Activity, above.Number],
         SopChange.StepMoved step => text["StepMovedFirst", step.Step.Number, step.Step.Activity],
-        SopChange.CellChanged cell => text["CellChanged", cell.After.Number, cell.After.Activity, Cell(cell)],
+        SopChange.CellChanged cell => text["CellChanged", cell.After.Number, cell.After.Activity, InSentence(Cell(cell))],
         SopChange.FlowAdded flow => text["FlowAdded", flow.From.Number, flow.To.Number, Label(flow.Label)],
         SopChange.FlowRemoved flow => text["FlowRemoved", flow.From.Number, flow.To.Number, Label(flow.Label)],
         SopChange.FlowRelabelled flow => text["FlowRelabelled", flow.From.Number, flow.To.Number, Label(flow.Before), Label(flow.After)],
@@ -67,6 +71,8 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, SopDefiniti
         (false, true) => text["WasCleared", what, was!],
         _ => text["WasChanged", what, was ?? "", now ?? ""],
     };
+
+    private static string InSentence(string words) => char.ToLower(words[0], CultureInfo.CurrentCulture) + words[1..];
 
     private string Label(FlowLabel label) => label == FlowLabel.None ? text["FlowPlain"] : label.ToString();
 }

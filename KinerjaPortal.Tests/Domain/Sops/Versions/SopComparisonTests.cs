@@ -137,9 +137,16 @@ public sealed class SopComparisonTests
         Assert.Equal(
             [
                 new SopChange.IdentityChanged(IdentityField.Nomor, null, "065/1/2027"),
-                new SopChange.IdentityChanged(IdentityField.DasarHukum, null, "UU 25/2004\nPP 8/2008"),
+                new SopChange.IdentityLineAdded(IdentityField.DasarHukum, "UU 25/2004"),
+                new SopChange.IdentityLineAdded(IdentityField.DasarHukum, "PP 8/2008"),
             ],
             SopComparison.Of(Before, after).Changes);
+        Assert.Equal(
+            [new SopChange.IdentityLineRemoved(IdentityField.DasarHukum, "UU 25/2004")],
+            SopComparison.Of(after, after with { Identity = after.Identity with { DasarHukum = ["PP 8/2008"] } }).Changes);
+        Assert.Equal(
+            [new SopChange.IdentityLinesSorted(IdentityField.DasarHukum)],
+            SopComparison.Of(after, after with { Identity = after.Identity with { DasarHukum = ["PP 8/2008", "UU 25/2004"] } }).Changes);
     }
 
     [Fact]
