@@ -10,6 +10,7 @@ using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Versions;
 
 try
 {
@@ -19,6 +20,7 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
+    builder.AddVersions();
     builder.AddLiveBoard();
     builder.AddExchange();
     builder.AddApi();

@@ -30,3 +30,41 @@ public sealed record CycleCompleted : CycleFact;
 
 /// <summary>The cycle was given up, with a reason; the open run stays as it was.</summary>
 public sealed record CycleCancelled(string Reason) : CycleFact;
+
+/// <summary>
+/// An admin moved the cycle to another version of its SOP. The open visit ended there and was opened anew on its
+/// counterpart; earlier visits stay as they were, and <paramref name="Steps"/> says which row each counts for from now on.
+/// </summary>
+/// <param name="Steps">The rows the cycle has visited, in the order of the version it leaves.</param>
+/// <param name="OpenedAt">When the document came to that desk: the move itself only where the new version has another post there.</param>
+public sealed record CycleMoved(
+    Guid FromVersionId,
+    int FromNumber,
+    Guid ToVersionId,
+    int ToNumber,
+    IReadOnlyList<MovedStep> Steps,
+    Guid FromRunId,
+    Guid RunId,
+    Guid StepId,
+    string Number,
+    string Pelaksana,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset DueAt,
+    string? Note) : CycleFact
+{
+    /// <summary>The row of the new version that stands for this one; null where there is none.</summary>
+    public Guid? CounterpartOf(Guid stepId) => Steps.FirstOrDefault(step => step.From == stepId)?.To;
+
+    // A list is equal to another by what it holds: facts are values.
+    public bool Equals(CycleMoved? other) =>
+        other is not null
+        && Steps.SequenceEqual(other.Steps)
+        && (FromVersionId, FromNumber, ToVersionId, ToNumber) == (other.FromVersionId, other.FromNumber, other.ToVersionId, other.ToNumber)
+        && (FromRunId, RunId, StepId, Number, Pelaksana) == (other.FromRunId, other.RunId, other.StepId, other.Number, other.Pelaksana)
+        && (OpenedAt, DueAt, Note) == (other.OpenedAt, other.DueAt, other.Note);
+
+    public override int GetHashCode() => HashCode.Combine(ToVersionId, RunId);
+}
+
+/// <summary>A visited row and its counterpart in the version that the cycle was moved to, both with their printed numbers.</summary>
+public sealed record MovedStep(Guid From, string FromNumber, Guid? To, string? ToNumber);

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Sops;
 namespace KinerjaPortal.Domain.Cycles;
 
 /// <summary>A cycle as it is stored: what <see cref="DocumentCycle.Restore"/> needs to go on from there.</summary>
+/// <param name="Moves">Its moves to other versions, in order; null for the many that have none.</param>
 public sealed record CycleState(
     Guid Id,
     Guid OpdId,
@@ -15,4 +16,5 @@ public sealed record CycleState(
     int Version,
     DateTimeOffset StartedAt,
     DateTimeOffset? ClosedAt,
-    IReadOnlyList<StepRun> Runs);
+    IReadOnlyList<StepRun> Runs,
+    IReadOnlyList<CycleMoved>? Moves = null);

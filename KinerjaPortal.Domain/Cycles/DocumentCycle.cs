@@ -14,12 +14,14 @@ public sealed class DocumentCycle
     public const int MaxNoteLength = 4000;
 
     private readonly List<StepRun> _runs;
+    private readonly List<CycleMoved> _moves;
 
-    private DocumentCycle(Guid id, Guid opdId, List<StepRun> runs)
+    private DocumentCycle(Guid id, Guid opdId, List<StepRun> runs, List<CycleMoved> moves)
     {
         Id = id;
         OpdId = opdId;
         _runs = runs;
+        _moves = moves;
     }
 
     public Guid Id { get; }
@@ -28,6 +30,7 @@ public sealed class DocumentCycle
 
     public Guid SopId { get; private set; }
 
+    /// <summary>The version it runs on now; visits before a move were on another, see <see cref="VersionOf"/>.</summary>
     public Guid SopVersionId { get; private set; }
 
     public DocumentType DocumentType { get; private set; }
@@ -48,6 +51,9 @@ public sealed class DocumentCycle
     /// <summary>Every visit to a step, in order.</summary>
     public IReadOnlyList<StepRun> Runs => _runs;
 
+    /// <summary>Its moves to other versions of its SOP, in order.</summary>
+    public IReadOnlyList<CycleMoved> Moves => _moves;
+
     /// <summary>The visit that is open, or null when the cycle is closed.</summary>
     public StepRun? Current => Status == CycleStatus.Running && _runs.Count > 0 ? _runs[^1] : null;
 
@@ -56,7 +62,7 @@ public sealed class DocumentCycle
         Guid id, Guid opdId, SopVersion sop, DocumentType documentType, Period period, string title,
         WorkCalendar calendar, Actor actor, ActedFor? actedFor, DateTimeOffset now)
     {
-        var cycle = new DocumentCycle(id, opdId, []);
+        var cycle = new DocumentCycle(id, opdId, [], []);
         var changes = new Changes(cycle, actor, actedFor, now);
         changes.Add(new CycleStarted(sop.SopId, sop.Id, documentType, period.ToString(), title));
         changes.Add(Opening(sop.Start, null, FlowLabel.None, exceptional: false, calendar, now));
@@ -149,6 +155,56 @@ public sealed class DocumentCycle
         return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 
+    /// <summary>
+    /// Moves the cycle to another version of its SOP: the open visit goes on at its counterpart, at the post that the new
+    /// version names, and the time that the document has lain there already counts.
+    /// </summary>
+    /// <param name="runId">The visit that was open when the move was decided.</param>
+    /// <param name="counterparts">Rows of <paramref name="sop"/> and those of <paramref name="to"/> that stand for them.</param>
+    public StepOutcome MoveToVersion(
+        Guid runId, IReadOnlyDictionary<Guid, Guid> counterparts, string? note, SopVersion sop, SopVersion to,
+        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
+    {
+        if (NotOpen(runId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (to.SopId != SopId || to.Id == SopVersionId)
+        {
+            return new StepOutcome.NotTheVersionInForce(to.Number);
+        }
+
+        note = Trimmed(note);
+        if (note?.Length > MaxNoteLength)
+        {
+            return new StepOutcome.NoteTooLong(note.Length);
+        }
+
+        var current = Current!;
+        var visited = _runs.Select(StepNow).OfType<Guid>().Distinct().OrderBy(sop.RowOf).Select(sop.Step).ToList();
+        if (!counterparts.ContainsKey(current.StepId))
+        {
+            return new StepOutcome.CounterpartMissing(current.Number);
+        }
+
+        if (visited.Find(step => counterparts.TryGetValue(step.Id, out var id) && !to.Has(id)) is { } astray)
+        {
+            return new StepOutcome.CounterpartMissing(astray.Number);
+        }
+
+        var steps = visited.ConvertAll(step => counterparts.TryGetValue(step.Id, out var id)
+            ? new MovedStep(step.Id, step.Number, id, to.Step(id).Number)
+            : new MovedStep(step.Id, step.Number, To: null, ToNumber: null));
+        var next = to.Step(counterparts[current.StepId]);
+        var since = next.Pelaksana == current.Pelaksana ? current.OpenedAt : now.ToUniversalTime();
+        var changes = new Changes(this, actor, actedFor, now);
+        changes.Add(new CycleMoved(
+            SopVersionId, sop.Number, to.Id, to.Number, steps, runId, Guid.CreateVersion7(now), next.Id, next.Number, next.Pelaksana,
+            since, calendar.Due(since, next.MutuBaku.Waktu).ToUniversalTime(), note));
+        return new StepOutcome.Done(changes.Events, With(changes.Events));
+    }
+
     /// <summary>Gives the cycle up, with a reason.</summary>
     public StepOutcome Cancel(string? reason, Actor actor, ActedFor? actedFor, DateTimeOffset now)
     {
@@ -177,10 +233,18 @@ public sealed class DocumentCycle
     public IReadOnlyList<SopStep> EarlierSteps(SopVersion sop) =>
         Current is not { } current
             ? []
-            : [.. _runs.Select(run => run.StepId).Distinct()
+            : [.. _runs.Select(StepNow).OfType<Guid>().Distinct()
                 .Where(stepId => sop.RowOf(stepId) < sop.RowOf(current.StepId))
                 .OrderBy(sop.RowOf)
                 .Select(sop.Step)];
+
+    /// <summary>The row of the present version that a visit counts for: its own, or its counterpart after moves; null where there is none.</summary>
+    public Guid? StepNow(StepRun run) =>
+        _moves.Skip(MovesBefore(run)).Aggregate((Guid?)run.StepId, (step, move) => step is { } id ? move.CounterpartOf(id) : null);
+
+    /// <summary>The version on which a visit was made.</summary>
+    public Guid VersionOf(StepRun run) =>
+        MovesBefore(run) is var earlier && earlier < _moves.Count ? _moves[earlier].FromVersionId : SopVersionId;
 
     public StepRun? Run(Guid runId) => _runs.FirstOrDefault(run => run.Id == runId);
 
@@ -190,7 +254,7 @@ public sealed class DocumentCycle
         DocumentCycle? cycle = null;
         foreach (var e in events)
         {
-            cycle ??= new DocumentCycle(e.CycleId, e.OpdId, []);
+            cycle ??= new DocumentCycle(e.CycleId, e.OpdId, [], []);
             cycle.Apply(e);
         }
 
@@ -199,7 +263,7 @@ public sealed class DocumentCycle
 
     /// <summary>The cycle as it was stored, without its events.</summary>
     public static DocumentCycle Restore(CycleState state) =>
-        new(state.Id, state.OpdId, [.. state.Runs])
+        new(state.Id, state.OpdId, [.. state.Runs], [.. state.Moves ?? []])
         {
             SopId = state.SopId,
             SopVersionId = state.SopVersionId,
@@ -216,7 +280,7 @@ public sealed class DocumentCycle
     public DocumentCycle With(IEnumerable<CycleEvent> events)
     {
         var copy = Restore(new CycleState(
-            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs));
+            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs, _moves));
         foreach (var e in events)
         {
             copy.Apply(e);
@@ -250,11 +314,17 @@ public sealed class DocumentCycle
                     handed.ArrivedBy, handed.Exceptional, e.At, handed.DueAt));
                 break;
             case StepCompleted completed:
-                var index = _runs.FindLastIndex(run => run.Id == completed.RunId);
-                _runs[index] = _runs[index] with
-                {
-                    Completion = new StepCompletion(completed.Result, completed.Note, e.At, e.Actor, e.ActedFor!),
-                };
+                End(completed.RunId, new StepCompletion(completed.Result, completed.Note, e.At, e.Actor, e.ActedFor!));
+                break;
+            case CycleMoved moved:
+                // The visit's post did not act; it is said beside the admin who did.
+                var post = _runs[^1].Pelaksana;
+                End(moved.FromRunId, new StepCompletion(StepResult.Dipindahkan, moved.Note, e.At, e.Actor, e.ActedFor! with { Pelaksana = post }));
+                _runs.Add(new StepRun(
+                    moved.RunId, moved.StepId, moved.Number, moved.Pelaksana, moved.FromRunId,
+                    FlowLabel.None, Exceptional: false, moved.OpenedAt, moved.DueAt));
+                _moves.Add(moved);
+                SopVersionId = moved.ToVersionId;
                 break;
             case CycleCompleted:
                 Status = CycleStatus.Completed;
@@ -270,6 +340,16 @@ public sealed class DocumentCycle
 
         Version = e.Version;
     }
+
+    private void End(Guid runId, StepCompletion completion)
+    {
+        var index = _runs.FindLastIndex(run => run.Id == runId);
+        _runs[index] = _runs[index] with { Completion = completion };
+    }
+
+    /// <summary>How many moves there had been when the visit was made: each ended a visit before it.</summary>
+    private int MovesBefore(StepRun run) =>
+        _moves.Count == 0 ? 0 : _runs.TakeWhile(earlier => earlier.Id != run.Id).Count(earlier => earlier.Completion is { Result: StepResult.Dipindahkan });
 
     private StepOutcome? NotOpen(Guid runId)
     {

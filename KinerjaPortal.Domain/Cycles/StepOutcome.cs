@@ -25,6 +25,9 @@ public abstract record StepOutcome
     /// <summary>The person does not hold the step's post today.</summary>
     public sealed record NotYourPost(string PostName, IReadOnlyList<string> HeldBy) : StepOutcome;
 
+    /// <summary>Only an admin of the cycle's office may do this.</summary>
+    public sealed record OnlyTheAdmin : StepOutcome;
+
     /// <summary>A decision needs an answer, Ya or Tidak.</summary>
     public sealed record AnswerMissing : StepOutcome;
 
@@ -39,6 +42,12 @@ public abstract record StepOutcome
 
     /// <summary>A step can be sent back only to one that this cycle has been at before.</summary>
     public sealed record NotAnEarlierStep : StepOutcome;
+
+    /// <summary>A cycle moves only to the version of its SOP that is in force, and only when it is not on it already.</summary>
+    public sealed record NotTheVersionInForce(int Number) : StepOutcome;
+
+    /// <summary>A row has no counterpart in the version to move to, or one that is not there: the admin must choose.</summary>
+    public sealed record CounterpartMissing(string Number) : StepOutcome;
 
     /// <summary>The cycle is completed or cancelled.</summary>
     public sealed record CycleClosed(CycleStatus Status, DateTimeOffset At) : StepOutcome;

@@ -14,4 +14,7 @@ public enum StepResult
 
     /// <summary>Sent back to an earlier step where the chart has no arrow; an exception, with a reason.</summary>
     Dikembalikan,
+
+    /// <summary>An admin moved the cycle to another version of its SOP; the step goes on as a new visit there.</summary>
+    Dipindahkan,
 }

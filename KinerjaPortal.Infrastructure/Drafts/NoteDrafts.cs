@@ -48,6 +48,24 @@ public sealed class NoteDrafts(IDbContextFactory<PortalContext> contexts, WriteG
 
         await gate.SaveAsync(db, cancellationToken);
     }
+
+    /// <summary>Brings what everybody typed at one visit to the visit that goes on in its place.</summary>
+    public async Task MoveAsync(Guid fromRunId, Guid toRunId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var typed = await db.NoteDrafts.Where(draft => draft.RunId == fromRunId).ToListAsync(cancellationToken);
+        if (typed.Count == 0)
+        {
+            return;
+        }
+
+        db.NoteDrafts.RemoveRange(typed);
+        db.NoteDrafts.AddRange(typed.Select(draft => new NoteDraftRow
+        {
+            PersonId = draft.PersonId, RunId = toRunId, Text = draft.Text, SavedAt = draft.SavedAt,
+        }));
+        await gate.SaveAsync(db, cancellationToken);
+    }
 }
 
 /// <summary>A text that was typed and not sent, and when it was last saved.</summary>

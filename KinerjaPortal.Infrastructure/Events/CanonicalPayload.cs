@@ -27,6 +27,7 @@ internal static class CanonicalPayload
         typeof(StepCompleted),
         typeof(CycleCompleted),
         typeof(CycleCancelled),
+        typeof(CycleMoved),
     }.ToDictionary(type => type.Name);
 
     public static string KindOf(CycleFact fact) => fact.GetType().Name;

@@ -20,6 +20,10 @@ internal static class CycleRead
         ORDER BY r."Ordinal"
         """;
 
+    private const string MovesStatement = """
+        SELECT "Payload" FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Kind" = 'CycleMoved' AND "Version" <= @p1 ORDER BY "Version"
+        """;
+
     /// <summary>The cycle with its runs as they stood together at one moment, or null.</summary>
     public static async Task<StoredCycle?> FindAsync(CycleSession session, Guid cycleId, CancellationToken cancellationToken)
     {
@@ -28,22 +32,44 @@ internal static class CycleRead
         await using var transaction = session.Connection is SqlConnection sqlServer
             ? await sqlServer.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken)
             : null;
-        await using var reader = await session.Command(Statement, [cycleId], transaction).ExecuteReaderAsync(cancellationToken);
         CycleState? state = null;
         var lastHash = "";
         var runs = new List<StepRun>();
-        while (await reader.ReadAsync(cancellationToken))
+        await using (var reader = await session.Command(Statement, [cycleId], transaction).ExecuteReaderAsync(cancellationToken))
         {
-            if (state is null)
+            while (await reader.ReadAsync(cancellationToken))
             {
-                state = State(cycleId, reader, runs);
-                lastHash = reader.GetString(10);
-            }
+                if (state is null)
+                {
+                    state = State(cycleId, reader, runs);
+                    lastHash = reader.GetString(10);
+                }
 
-            runs.Add(Run(reader));
+                runs.Add(Run(reader));
+            }
+        }
+
+        if (state is not null && runs.Exists(run => run.Completion is { Result: StepResult.Dipindahkan }))
+        {
+            // Which row stands for which is said by the events alone. They never change, so what was true at the version
+            // just read is read here too, whatever has come since.
+            state = state with { Moves = await MovesAsync(session, state, transaction, cancellationToken) };
         }
 
         return state is null ? null : new StoredCycle(DocumentCycle.Restore(state), lastHash);
+    }
+
+    private static async Task<IReadOnlyList<CycleMoved>> MovesAsync(
+        CycleSession session, CycleState state, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var moves = new List<CycleMoved>();
+        await using var reader = await session.Command(MovesStatement, [state.Id, state.Version], transaction).ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            moves.Add((CycleMoved)CanonicalPayload.Read(nameof(CycleMoved), reader.GetString(0)));
+        }
+
+        return moves;
     }
 
     private static CycleState State(Guid cycleId, DbDataReader row, IReadOnlyList<StepRun> runs) => new(

@@ -70,7 +70,20 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
                 && run.Ordinal >= db.StepRuns.Where(other => other.CycleId == run.CycleId).Max(other => other.Ordinal) - 1
             orderby run.CycleId, run.Ordinal descending
             select run;
-        var runs = (await last.ToListAsync(cancellationToken)).ToLookup(run => run.CycleId, run => run.ToRun());
+        var found = await last.ToListAsync(cancellationToken);
+
+        // Behind a move to another version lies the visit that handed on; there are few such cycles, so they are read whole.
+        var moved = found.Where(run => run.Result == StepResult.Dipindahkan).Select(run => run.CycleId).ToList();
+        if (moved.Count > 0)
+        {
+            found.RemoveAll(run => moved.Contains(run.CycleId));
+            found.AddRange(await db.StepRuns.AsNoTracking()
+                .Where(run => moved.Contains(run.CycleId) && run.Result != StepResult.Dipindahkan)
+                .OrderByDescending(run => run.Ordinal)
+                .ToListAsync(cancellationToken));
+        }
+
+        var runs = found.ToLookup(run => run.CycleId, run => run.ToRun());
         return rows.ConvertAll(row => new CycleSummary(
             row.Id, row.OpdId, row.SopVersionId, row.DocumentType, row.Period, row.Title, row.Status, row.Version, row.StartedAt, row.ClosedAt,
             runs[row.Id].FirstOrDefault(run => run.Completion is null),

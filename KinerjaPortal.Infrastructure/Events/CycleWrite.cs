@@ -30,7 +30,7 @@ internal sealed class CycleWrite
         var chain = Chain(before?.LastHash ?? HashChain.Beginning, events);
 
         // The cycle comes first: who reads it meanwhile holds or waits for this row, and so for nothing else.
-        write.SetState(before is null, after, chain[^1].Hash);
+        write.SetState(before?.Cycle, after, chain[^1].Hash);
         write.AddRuns(before?.Cycle, after);
         write.AddEvents(events, chain);
         if (command is not null)
@@ -96,9 +96,9 @@ internal sealed class CycleWrite
         }
     }
 
-    private void SetState(bool begins, DocumentCycle after, string lastHash)
+    private void SetState(DocumentCycle? before, DocumentCycle after, string lastHash)
     {
-        if (begins)
+        if (before is null)
         {
             Insert("Cycles",
                 ("Id", after.Id), ("OpdId", after.OpdId), ("SopId", after.SopId), ("SopVersionId", after.SopVersionId),
@@ -108,6 +108,12 @@ internal sealed class CycleWrite
         }
         else
         {
+            // Seldom, and a statement of its own, so that those of a handoff stay as they are.
+            if (after.SopVersionId != before.SopVersionId)
+            {
+                Update("Cycles", after.Id, ("SopVersionId", after.SopVersionId));
+            }
+
             Update("Cycles", after.Id,
                 ("Status", after.Status.ToString()), ("Version", after.Version),
                 ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));

@@ -67,6 +67,7 @@ public static class PersistenceSetup
         services.AddSingleton<PostHolders>();
         services.AddSingleton<SopCatalogue>();
         services.AddSingleton<SopDrafts>();
+        services.AddSingleton<SopVersions>();
         services.AddSingleton<NoteDrafts>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();

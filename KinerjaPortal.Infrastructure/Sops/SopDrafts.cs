@@ -15,15 +15,13 @@ public sealed class SopDrafts(IDbContextFactory<PortalContext> contexts, WriteGa
     /// <summary>A tab that was not heard of for so long has gone; the next one need not take over.</summary>
     public static readonly TimeSpan PresentFor = TimeSpan.FromSeconds(90);
 
-    private const int MaxTitleLength = 200;
-
     /// <summary>A draft of an SOP that the office did not have.</summary>
     public async Task<SopDraft> CreateSopAsync(
         Guid opdId, string opdCode, DocumentType documentType, SopDefinition sheet, Guid personId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var sop = new Sop(id, opdId, await FreeSlugAsync(db, opdCode, documentType, id, cancellationToken), documentType, TitleOf(sheet));
+        var sop = new Sop(id, opdId, await FreeSlugAsync(db, opdCode, documentType, id, cancellationToken), documentType, SopTitle.Of(sheet));
         db.Sops.Add(sop);
         var version = AddVersion(db, sop.Id, 1, sheet, personId);
         await gate.SaveAsync(db, cancellationToken);
@@ -113,7 +111,7 @@ public sealed class SopDrafts(IDbContextFactory<PortalContext> contexts, WriteGa
     {
         var now = clock.GetUtcNow();
         var text = SopDefinitionJson.Write(sheet);
-        var title = TitleOf(sheet);
+        var title = SopTitle.Of(sheet);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var saved = false;
         using (await gate.EnterAsync(cancellationToken))
@@ -217,9 +215,6 @@ public sealed class SopDrafts(IDbContextFactory<PortalContext> contexts, WriteGa
         var plain = $"{opdCode}-{documentType.ToString().ToLowerInvariant()}";
         return await db.Sops.AnyAsync(sop => sop.Slug == plain, cancellationToken) ? $"{plain}-{id:N}" : plain;
     }
-
-    private static string TitleOf(SopDefinition sheet) =>
-        sheet.Identity.Title.Length > MaxTitleLength ? sheet.Identity.Title[..MaxTitleLength] : sheet.Identity.Title;
 
     private static IQueryable<Joined> Drafts(PortalContext db) =>
         from draft in db.SopDrafts.AsNoTracking()

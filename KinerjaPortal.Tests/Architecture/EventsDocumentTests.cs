@@ -39,6 +39,7 @@ public sealed partial class EventsDocumentTests
         { "CompleteStep", NewEvents(AtTheDecision().Approved().Completed(), flow => flow.Completed()) },
         { "SendBackStep", NewEvents(AtTheDecision(), flow => flow.SentBackTo("1", "Keliru.")) },
         { "CancelCycle", NewEvents(AtTheDecision(), flow => flow.Cancelled("Tidak jadi.")) },
+        { "MoveCycle", NewEvents(AtTheDecision(), flow => flow.MovedTo(SmallSop.NextVersion)) },
     };
 
     [Theory]

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Versions;
 using Office = KinerjaPortal.Tests.Domain.Calendars.Office;
 
 namespace KinerjaPortal.Tests.Support;
@@ -13,17 +14,21 @@ internal sealed class CycleFlow
 {
     public static readonly Actor Kasubag = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000001"), "Budi Santoso, S.E.");
 
+    public static readonly Actor Admin = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000002"), "Ratna Dewi, S.Sos.");
+
     private readonly List<CycleEvent> _events = [];
+    private readonly Dictionary<Guid, SopVersion> _sheets = [];
 
     private CycleFlow(SopVersion sop, IReadOnlyList<CycleEvent> events, DateTimeOffset now)
     {
-        Sop = sop;
+        Sop = _sheets[sop.Id] = sop;
         Now = now;
         _events.AddRange(events);
         Cycle = DocumentCycle.Replay(events);
     }
 
-    public SopVersion Sop { get; }
+    /// <summary>The version that it runs on now.</summary>
+    public SopVersion Sop { get; private set; }
 
     public DocumentCycle Cycle { get; private set; }
 
@@ -60,6 +65,22 @@ internal sealed class CycleFlow
     public CycleFlow SentBackTo(string number, string reason) => Apply(TrySendBack(StepIdOf(number), reason));
 
     public CycleFlow Cancelled(string reason) => Apply(TryCancel(reason));
+
+    /// <summary>Moves to another version, each row to the one of the same activity unless told otherwise.</summary>
+    public CycleFlow MovedTo(SopVersion sop, IReadOnlyDictionary<Guid, Guid>? counterparts = null, string? note = null)
+    {
+        _sheets[sop.Id] = sop;
+        Apply(TryMove(sop, counterparts ?? RowMapping.Propose(Sop.Definition, sop.Definition).Counterparts, note));
+        Sop = sop;
+        return this;
+    }
+
+    /// <summary>The sheet on which a visit was made.</summary>
+    public SopVersion SheetOf(StepRun run) => _sheets[Cycle.VersionOf(run)];
+
+    public StepOutcome TryMove(SopVersion to, IReadOnlyDictionary<Guid, Guid> counterparts, string? note = null, Guid? runId = null) =>
+        Cycle.MoveToVersion(
+            runId ?? Cycle.Runs[^1].Id, counterparts, note, Sop, to, Office.InWib, Admin, new ActedFor("admin", "Admin", AssignmentKind.Definitif), Now);
 
     public StepOutcome TryComplete(FlowLabel answer, string? note = null, Guid? runId = null) =>
         Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);

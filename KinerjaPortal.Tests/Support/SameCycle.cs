@@ -9,9 +9,11 @@ internal static class SameCycle
     {
         Xunit.Assert.Equal(Header(expected), Header(actual));
         Xunit.Assert.Equal(expected.Runs, actual.Runs);
+        Xunit.Assert.Equal(expected.Moves, actual.Moves);
     }
 
-    public static bool Are(DocumentCycle one, DocumentCycle other) => Header(one) == Header(other) && one.Runs.SequenceEqual(other.Runs);
+    public static bool Are(DocumentCycle one, DocumentCycle other) => 
+        Header(one) == Header(other) && one.Runs.SequenceEqual(other.Runs) && one.Moves.SequenceEqual(other.Moves);
 
     private static CycleState Header(DocumentCycle cycle) =>
         new(cycle.Id, cycle.OpdId, cycle.SopId, cycle.SopVersionId, cycle.DocumentType, cycle.Period, cycle.Title,

@@ -24,6 +24,27 @@ internal static class SmallSop
                 new(Id(1), Id(2)), new(Id(2), Id(3)), new(Id(3), Id(4), FlowLabel.Ya), new(Id(3), Id(2), FlowLabel.Tidak), new(Id(4), Id(5)),
             ]));
 
+    /// <summary>
+    /// What became of it: 3 is koreksi by the kasubag in two days, 4 a new row (membahas, sekretaris), and penggandaan is
+    /// gone; the rows kept on have their ids.
+    /// </summary>
+    public static SopVersion NextVersion { get; } = new(
+        Guid.CreateVersion7(), Version.SopId, 2, SopVersionStatus.Published,
+        Version.Definition with
+        {
+            Steps =
+            [
+                .. Version.Steps.Take(2),
+                Version.Steps[2] with { Pelaksana = "kasubag", MutuBaku = Version.Steps[2].MutuBaku with { Waktu = new Waktu(2, WaktuUnit.Hari) } },
+                Step(6, "Membahas dalam rapat", "sekretaris", StepSymbol.Process) with { Number = "4" },
+                Version.Steps[4],
+            ],
+            Flows =
+            [
+                new(Id(1), Id(2)), new(Id(2), Id(3)), new(Id(3), Id(6), FlowLabel.Ya), new(Id(3), Id(2), FlowLabel.Tidak), new(Id(6), Id(5)),
+            ],
+        });
+
     private static SopStep Step(int row, string activity, string post, StepSymbol symbol) =>
         new(Id(row), $"{row}", activity, post, symbol, StepAction.Umum, new MutuBaku("Konsep", new Waktu(1, WaktuUnit.Hari), "Dokumen"));
 

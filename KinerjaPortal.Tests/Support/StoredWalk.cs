@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -14,7 +15,7 @@ internal sealed class StoredWalk
 
     private readonly Node _node;
     private readonly Office _office;
-    private readonly SopVersion _sop;
+    private SopVersion _sop;
 
     private StoredWalk(Node node, Office office, SopVersion sop, IReadOnlyList<CycleEvent> events)
     {
@@ -66,6 +67,17 @@ internal sealed class StoredWalk
         on: null);
 
     public Task CancelAsync(string reason) => AppendAsync(Cycle.Cancel(reason, Somebody, actedFor: null, DateTimeOffset.UtcNow), on: null);
+
+    /// <summary>Moves to another version, as the portal proposes it.</summary>
+    public async Task MoveToAsync(SopVersion to)
+    {
+        await AppendAsync(
+            Cycle.MoveToVersion(
+                Cycle.Current!.Id, RowMapping.Propose(_sop.Definition, to.Definition).Counterparts, "SOP baru berlaku.", _sop, to,
+                _office.Calendar, Somebody, new ActedFor("admin", "Admin", AssignmentKind.Definitif), DateTimeOffset.UtcNow),
+            on: null);
+        _sop = to;
+    }
 
     public async Task CompleteToTheEndAsync()
     {

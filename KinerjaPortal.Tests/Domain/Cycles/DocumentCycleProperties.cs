@@ -15,7 +15,7 @@ public sealed class DocumentCycleProperties
 {
     private static readonly Gen<Turn> Turns =
         from what in Gen.Frequency(
-            (10, Gen.Constant(Move.Onward)), (5, Gen.Constant(Move.Tidak)), (3, Gen.Constant(Move.SendBack)), (3, Gen.Constant(Move.Nonsense)))
+            (10, Gen.Constant(Move.Onward)), (5, Gen.Constant(Move.Tidak)), (3, Gen.Constant(Move.SendBack)), (2, Gen.Constant(Move.ToVersion)), (3, Gen.Constant(Move.Nonsense)))
         from which in Gen.Choose(0, 1000)
         from minutes in Gen.Choose(0, 5000)
         select new Turn(what, which, TimeSpan.FromMinutes(minutes));
@@ -37,9 +37,9 @@ public sealed class DocumentCycleProperties
     [Fact]
     public void Versions_are_1_2_3_and_no_event_is_lost_or_doubled() => Holds((flow, _) =>
         flow.Events.Select(e => e.Version).SequenceEqual(Enumerable.Range(1, flow.Cycle.Version))
-        && Unique(flow.Events.Select(e => e.Fact).OfType<HandedOff>().Select(fact => fact.RunId), flow.Cycle.Runs.Select(run => run.Id))
+        && Unique(flow.Events.Select(e => Opened(e.Fact)).OfType<Guid>(), flow.Cycle.Runs.Select(run => run.Id))
         && Unique(
-            flow.Events.Select(e => e.Fact).OfType<StepCompleted>().Select(fact => fact.RunId),
+            flow.Events.Select(e => Ended(e.Fact)).OfType<Guid>(),
             flow.Cycle.Runs.Where(run => run.Completion is not null).Select(run => run.Id)));
 
     [Fact]
@@ -60,13 +60,21 @@ public sealed class DocumentCycleProperties
         Holds((flow, _) => flow.Cycle.Runs.All(run => run.DueAt > run.OpenedAt && run.DueAt.Offset == TimeSpan.Zero));
 
     [Fact]
-    public void Every_visit_follows_from_the_one_before_it_by_an_arrow_or_as_an_exception() => Holds((flow, _) =>
-        flow.Cycle.Runs[0] is { FromRunId: null } first && first.StepId == flow.Sop.Start.Id
+    public void Every_visit_follows_from_the_one_before_it_by_an_arrow_or_as_an_exception_or_by_a_move() => Holds((flow, _) =>
+        flow.Cycle.Runs[0] is { FromRunId: null } first && first.StepId == flow.SheetOf(first).Start.Id
         && flow.Cycle.Runs.Zip(flow.Cycle.Runs.Skip(1)).All(pair =>
-            pair.Second.FromRunId == pair.First.Id
-            && (pair.Second.Exceptional
-                ? pair.First.Completion!.Result == StepResult.Dikembalikan && flow.Sop.RowOf(pair.Second.StepId) < flow.Sop.RowOf(pair.First.StepId)
-                : flow.Sop.Next(pair.First.StepId, pair.Second.ArrivedBy)?.Id == pair.Second.StepId)));
+            pair.Second.FromRunId == pair.First.Id && Follows(flow.SheetOf(pair.First), pair.First, pair.Second, flow.Cycle)));
+
+    [Fact]
+    public void Every_visit_is_a_row_of_the_sheet_it_was_made_on_and_counts_for_one_of_the_present_sheet_or_none() => Holds((flow, _) =>
+        flow.Cycle.Runs.All(run =>
+            flow.SheetOf(run).Has(run.StepId) && (flow.Cycle.StepNow(run) is not { } now || flow.Sop.Has(now)))
+        && flow.Cycle.Runs[^1] is var last && flow.Cycle.StepNow(last) == last.StepId && flow.Cycle.VersionOf(last) == flow.Cycle.SopVersionId);
+
+    [Fact]
+    public void A_move_counts_from_when_the_document_came_to_the_desk_unless_the_desk_changes() => Holds((flow, _) =>
+        flow.Cycle.Moves.All(move => flow.Cycle.Run(move.FromRunId)! is var left
+            && move.OpenedAt == (move.Pelaksana == left.Pelaksana ? left.OpenedAt : left.Completion!.At)));
 
     /// <summary>Walks, and looks after every turn, so that a fault is found where it begins.</summary>
     private static void Holds(Func<CycleFlow, Turn, bool> invariant) =>
@@ -99,6 +107,14 @@ public sealed class DocumentCycleProperties
             case Move.SendBack when earlier.Count > 0:
                 flow.Apply(flow.TrySendBack(earlier[turn.Which % earlier.Count].Id, "alasan"));
                 break;
+            case Move.ToVersion:
+                var next = NextVersion(flow.Sop, turn.Which);
+
+                // Now and then a row that was visited has no counterpart; the current one always has.
+                flow.MovedTo(next, Enumerable.Range(0, next.Steps.Count)
+                    .Where(row => flow.Sop.Steps[row].Id == flow.Current.StepId || (row + turn.Which) % 4 != 0)
+                    .ToDictionary(row => flow.Sop.Steps[row].Id, row => next.Steps[row].Id));
+                break;
             case Move.Tidak when decides:
                 flow.Refused("alasan");
                 break;
@@ -115,27 +131,69 @@ public sealed class DocumentCycleProperties
     private static void Refuse(CycleFlow flow, Turn turn)
     {
         var runs = flow.Cycle.Runs;
-        var outcome = (turn.Which % 4) switch
+        var outcome = (turn.Which % 5) switch
         {
             0 => flow.TryComplete(FlowLabel.Tidak),
             1 => flow.TryComplete(FlowLabel.None, runId: Guid.NewGuid()),
             2 when runs.Count > 1 => flow.TryComplete(FlowLabel.Ya, runId: runs[turn.Which % (runs.Count - 1)].Id),
+            3 => flow.TryMove(NextVersion(flow.Sop, turn.Which), new Dictionary<Guid, Guid>()),
             _ => flow.TrySendBack(Guid.NewGuid(), "alasan"),
         };
         Assert.IsNotType<StepOutcome.Done>(outcome);
     }
 
+    /// <summary>The same arrows between rows of other ids, the lanes changed over on every other one.</summary>
+    private static SopVersion NextVersion(SopVersion sop, int which)
+    {
+        var ids = sop.Steps.ToDictionary(step => step.Id, _ => Guid.NewGuid());
+        var lanes = sop.Lanes.Select(lane => lane.Pelaksana).ToList();
+        return new SopVersion(Guid.CreateVersion7(), sop.SopId, sop.Number + 1, SopVersionStatus.Published, sop.Definition with
+        {
+            Steps =
+            [
+                .. sop.Steps.Select(step => step with
+                {
+                    Id = ids[step.Id],
+                    Pelaksana = which % 2 == 0 ? step.Pelaksana : lanes[(lanes.IndexOf(step.Pelaksana) + 1) % lanes.Count],
+                }),
+            ],
+            Flows = [.. sop.Flows.Select(flow => flow with { From = ids[flow.From], To = ids[flow.To] })],
+        });
+    }
+
+    private static bool Follows(SopVersion sheet, StepRun first, StepRun second, DocumentCycle cycle) => first.Completion!.Result switch
+    {
+        StepResult.Dipindahkan => cycle.Moves.Single(move => move.FromRunId == first.Id).CounterpartOf(first.StepId) == second.StepId,
+        StepResult.Dikembalikan => second.Exceptional && sheet.RowOf(second.StepId) < sheet.RowOf(first.StepId),
+        _ => !second.Exceptional && sheet.Next(first.StepId, second.ArrivedBy)?.Id == second.StepId,
+    };
+
+    private static Guid? Opened(CycleFact fact) => fact switch
+    {
+        HandedOff handed => handed.RunId,
+        CycleMoved moved => moved.RunId,
+        _ => null,
+    };
+
+    private static Guid? Ended(CycleFact fact) => fact switch
+    {
+        StepCompleted completed => completed.RunId,
+        CycleMoved moved => moved.FromRunId,
+        _ => null,
+    };
+
     private static bool Unique(IEnumerable<Guid> told, IEnumerable<Guid> stands) => told.SequenceEqual(stands);
 
     private static CycleState StateOf(DocumentCycle cycle) =>
         new(cycle.Id, cycle.OpdId, cycle.SopId, cycle.SopVersionId, cycle.DocumentType, cycle.Period, cycle.Title,
-            cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt, [.. cycle.Runs]);
+            cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt, [.. cycle.Runs], [.. cycle.Moves]);
 
     private enum Move
     {
         Onward,
         Tidak,
         SendBack,
+        ToVersion,
         Nonsense,
     }
 

@@ -41,6 +41,31 @@ public sealed class BoardStateTests
     }
 
     [Fact]
+    public async Task A_cycle_moved_to_another_version_is_the_same_card_to_who_watched_and_to_who_opens_the_board()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        using var moved = await LoadAsync(node);
+        await node.StartFeedAsync();
+        var (first, returned, ended) = (await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node));
+        await returned.CompleteAsync();
+        await returned.RefuseAsync("Tabel 3 kosong.");
+        await ended.CompleteAsync();
+        var to = await NewVersions.In(node).EstablishedAsync(
+            "kesbangpol-mura-renja", DateOnly.FromDateTime(DateTime.UtcNow.Date),
+            sheet => sheet with { Steps = [.. sheet.Steps.Select(step => step with { Number = $"{step.Number}a" })] });
+
+        await first.MoveToAsync(to);
+        await returned.MoveToAsync(to);
+        await ended.MoveToAsync(to);
+        await ended.CompleteToTheEndAsync();
+
+        await Eventually.TrueAsync(() => moved.Snapshot.Cards[ended.Cycle.Id].Version == ended.Cycle.Version, "the last handoff is on the board");
+        var card = moved.Snapshot.Cards[returned.Cycle.Id];
+        Assert.Equal((to.Id, "8a", true), (card.SopVersionId, card.Step!.Number, card.IsReturned));
+        await AssertSameAsAFreshOneAsync(node, moved);
+    }
+
+    [Fact]
     public async Task What_happens_while_the_board_is_read_is_neither_missed_nor_told_twice()
     {
         await using var node = await Node.WithLibraryAsync();

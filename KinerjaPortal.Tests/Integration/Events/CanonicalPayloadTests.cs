@@ -26,6 +26,10 @@ public sealed class CanonicalPayloadTests
         new StepCompleted(Id(3), Id(4), "9", "sekretaris", StepResult.Tidak, "Tabel 3 kosong;\nlihat \"Bab II\"."),
         new CycleCompleted(),
         new CycleCancelled("Digabung."),
+        new CycleMoved(
+            Id(2), 1, Id(20), 2, [new(Id(4), "8", Id(24), "8"), new(Id(6), "9", To: null, ToNumber: null)],
+            Id(5), Id(25), Id(24), "8", "sekretaris", At, At.AddDays(1), "SOP baru berlaku."),
+        new CycleMoved(Id(20), 2, Id(30), 3, [], Id(25), Id(35), Id(34), "8", "sekretaris", At, At.AddDays(1), Note: null),
     ];
 
     private static readonly ActedFor?[] Grounds =

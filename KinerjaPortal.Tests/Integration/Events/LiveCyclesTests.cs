@@ -21,6 +21,29 @@ public sealed class LiveCyclesTests
     }
 
     [Fact]
+    public async Task A_cycle_moved_to_another_version_is_the_same_read_replayed_and_followed()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        using var live = new LiveCycles(node.Store, node.Feed);
+        await node.StartFeedAsync();
+        var walk = await StoredWalk.StartAsync(node);
+        await walk.CompleteAsync();
+        using var page = (await live.SubscribeAsync(walk.Cycle.Id, CancellationToken.None))!;
+
+        for (var n = 0; n < 2; n++)
+        {
+            await walk.MoveToAsync(await NewVersions.In(node).EstablishedAsync("kesbangpol-mura-renja", DateOnly.FromDateTime(DateTime.UtcNow.Date)));
+            await walk.CompleteAsync();
+        }
+
+        SameCycle.Assert(walk.Cycle, await UpToAsync(page, walk.Cycle.Version));
+        SameCycle.Assert(walk.Cycle, (await node.Store.FindAsync(walk.Cycle.Id, CancellationToken.None))!.Cycle);
+        var events = await node.Store.ReadCycleAsync(walk.Cycle.Id, 1, walk.Cycle.Version, CancellationToken.None);
+        SameCycle.Assert(walk.Cycle, DocumentCycle.Replay(events.Select(stored => stored.Event)));
+        Assert.Null(await node.Store.FindBrokenLinkAsync(walk.Cycle.Id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_cycle_that_does_not_exist_has_no_page()
     {
         await using var node = await Node.WithLibraryAsync();

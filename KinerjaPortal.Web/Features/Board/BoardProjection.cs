@@ -7,6 +7,14 @@ namespace KinerjaPortal.Web.Features.Board;
 /// <summary>Turns events into cards. Pure: the same card, event, sheet and office give the same card.</summary>
 internal static class BoardProjection
 {
+    /// <summary>The version on whose sheet the event leaves the cycle; <paramref name="card"/> as for <see cref="Apply"/>.</summary>
+    public static Guid VersionAfter(BoardCard? card, CycleEvent e) => e.Fact switch
+    {
+        CycleStarted started => started.SopVersionId,
+        CycleMoved moved => moved.ToVersionId,
+        _ => card!.SopVersionId,
+    };
+
     /// <summary>The card after the event; <paramref name="card"/> is null only for the event that begins a cycle.</summary>
     public static BoardCard Apply(BoardCard? card, CycleEvent e, SopVersion sop, Office office) => e.Fact switch
     {
@@ -27,6 +35,16 @@ internal static class BoardProjection
             Arrival = new BoardArrival(
                 completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana,
                 e.Actor.Name, completed.Result, completed.Note, e.At, e.Actor.PersonId),
+        },
+
+        // How it came to that desk stays as it was: a move hands nothing on.
+        CycleMoved moved => card! with
+        {
+            Version = e.Version,
+            SopVersionId = moved.ToVersionId,
+            Step = StepOf(moved.RunId, sop.Step(moved.StepId), moved.OpenedAt, moved.DueAt),
+            StepsDone = sop.RowOf(moved.StepId),
+            StepsTotal = sop.Steps.Count,
         },
 
         CycleCompleted => card! with

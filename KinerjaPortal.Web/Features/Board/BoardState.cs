@@ -122,7 +122,7 @@ public sealed class BoardState : IDisposable
                 continue;
             }
 
-            var sop = await _sops.VersionAsync(e.Fact is CycleStarted started ? started.SopVersionId : card!.SopVersionId, CancellationToken.None);
+            var sop = await _sops.VersionAsync(BoardProjection.VersionAfter(card, e), CancellationToken.None);
             card = BoardProjection.Apply(card, e, sop, office);
             var before = next;
             next = next.With(card, BoardProjection.LineOf(card, e, office));

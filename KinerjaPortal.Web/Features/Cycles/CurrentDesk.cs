@@ -11,9 +11,11 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// </summary>
 /// <param name="Recorder">The post that records for this one, where it is external and has no accounts.</param>
 /// <param name="CameFrom">The visit that handed to this one; null at the first desk.</param>
+/// <param name="Move">The move to another version by which the visit was opened anew, or null.</param>
 public sealed record CurrentDesk(
     StepRun Run, SopStep Step, Pelaksana Post, IReadOnlyList<PostHolder> Holders, Pelaksana? Recorder,
-    IReadOnlyList<PostHolder> Recorders, Standing Standing, StepRun? CameFrom)
+    IReadOnlyList<PostHolder> Recorders, Standing Standing, StepRun? CameFrom,
+    CycleMoved? Move = null)
 {
     public bool MayAct => Standing is Standing.May;
 
@@ -37,6 +39,14 @@ public sealed record CurrentDesk(
         return new CurrentDesk(
             run, sop.Step(run.StepId), post, holders, recorder, recorders,
             Standing.Of(caller.PersonId, post, holders, recorder, recorders),
-            run.FromRunId is { } from ? cycle.Run(from) : null);
+            CameFromOf(cycle, run),
+            cycle.Moves.LastOrDefault(move => move.RunId == run.Id));
+    }
+
+    /// <summary>Behind moves to another version, which hand nothing on.</summary>
+    private static StepRun? CameFromOf(DocumentCycle cycle, StepRun run)
+    {
+        var from = run.FromRunId is { } id ? cycle.Run(id) : null;
+        return from?.Completion is { Result: StepResult.Dipindahkan } ? CameFromOf(cycle, from) : from;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
@@ -67,8 +68,9 @@ public sealed class CycleDesk(
             var standing = await whoMay(situation, cancellationToken);
             if (standing is not Standing.May may)
             {
-                var not = (Standing.MayNot)standing;
-                return new StepOutcome.NotYourPost(not.PostName, not.HeldBy);
+                return standing is Standing.MayNot not
+                    ? new StepOutcome.NotYourPost(not.PostName, not.HeldBy)
+                    : new StepOutcome.OnlyTheAdmin();
             }
 
             var outcome = decide(situation, may.For);
@@ -108,4 +110,10 @@ public sealed record CycleCommand(Guid CycleId, Guid? RunId, int? ExpectedVersio
 public sealed record Situation(Caller Caller, DocumentCycle Cycle, SopVersion Sop, Office Office, DateTimeOffset Now)
 {
     public WorkCalendar Calendar => Office.Calendar;
+
+    /// <summary>Sheets on which the cycle ran before it was moved; only pages that show its history need them.</summary>
+    public IReadOnlyDictionary<Guid, SopVersion> FormerSheets { get; init; } = FrozenDictionary<Guid, SopVersion>.Empty;
+
+    /// <summary>The sheet as it was when the visit was made.</summary>
+    public SopVersion SheetOf(StepRun run) => Cycle.VersionOf(run) is var version && version == Sop.Id ? Sop : FormerSheets[version];
 }

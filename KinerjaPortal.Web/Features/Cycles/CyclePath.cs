@@ -15,8 +15,10 @@ public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IR
     public static CyclePath Of(DocumentCycle cycle, SopVersion sop, Office office, DateTimeOffset now, OfficeTime time)
     {
         var states = StatesOf(cycle, sop);
+        // A visit that ended in a move goes on in the next one: together they are one.
         var steps = cycle.Runs
-            .GroupBy(run => run.StepId)
+            .Where(run => run.Completion is not { Result: StepResult.Dipindahkan } && cycle.StepNow(run) is not null)
+            .GroupBy(run => cycle.StepNow(run)!.Value)
             .ToDictionary(visits => visits.Key, visits => ProgressOf(visits, states[visits.Key], office, now, time));
         return new CyclePath(steps, ReturnsOf(cycle, sop));
     }
@@ -42,17 +44,23 @@ public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IR
         var states = new Dictionary<Guid, StepState>();
         foreach (var run in cycle.Runs)
         {
-            if (run.FromRunId is { } from && run.ArrivedBy == FlowLabel.Tidak)
+            // A row that the present version no longer has is not on its sheet.
+            if (cycle.StepNow(run) is not { } step)
+            {
+                continue;
+            }
+
+            if (run.FromRunId is { } from && run.ArrivedBy == FlowLabel.Tidak && cycle.StepNow(cycle.Run(from)!) is { } sender)
             {
                 // What was done between the two rows has to be done again.
-                var (top, bottom) = (sop.RowOf(run.StepId), sop.RowOf(cycle.Run(from)!.StepId));
+                var (top, bottom) = (sop.RowOf(step), sop.RowOf(sender));
                 foreach (var stepId in states.Keys.Where(id => sop.RowOf(id) is var row && row >= top && row <= bottom).ToList())
                 {
                     states[stepId] = StepState.Dikembalikan;
                 }
             }
 
-            states[run.StepId] = run.Completion is null ? StepState.Berjalan : StepState.Selesai;
+            states[step] = run.Completion is null ? StepState.Berjalan : StepState.Selesai;
         }
 
         // A cancelled cycle leaves its last visit open, but nobody works on it any more.
@@ -68,7 +76,9 @@ public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IR
     [
         .. cycle.Runs
             .Where(run => run.FromRunId is not null && run.ArrivedBy == FlowLabel.Tidak)
-            .Select(run => (From: cycle.Run(run.FromRunId!.Value)!.StepId, To: run.StepId))
+            .Select(run => (From: cycle.StepNow(cycle.Run(run.FromRunId!.Value)!), To: cycle.StepNow(run)))
+            .Where(way => way is { From: not null, To: not null })
+            .Select(way => (From: way.From!.Value, To: way.To!.Value))
             .Where(way => sop.RowOf(way.To) <= sop.RowOf(way.From))
             .GroupBy(way => way)
             .Select(ways => new ReturnPath(ways.Key.From, ways.Key.To, ways.Count())),

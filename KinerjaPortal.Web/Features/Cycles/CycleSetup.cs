@@ -12,6 +12,7 @@ internal static class CycleSetup
         services.AddSingleton<CompleteStepHandler>();
         services.AddSingleton<SendBackStepHandler>();
         services.AddSingleton<CancelCycleHandler>();
+        services.AddSingleton<MoveCycleHandler>();
         services.AddSingleton<RefusalWords>();
         return builder;
     }

@@ -23,7 +23,7 @@ public sealed class CycleStarters(PostHolders holders)
         }
 
         return await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken)
-            ? new Standing.May(new ActedFor("admin", "Admin", AssignmentKind.Definitif))
+            ? Standing.AsAdmin
             : new Standing.MayNot(first.Name, [.. office.HoldersOf(first.Code, now).Select(holder => holder.Name)]);
     }
 }

@@ -38,9 +38,9 @@ public sealed partial class CycleVisit
 
     protected override void OnParametersSet()
     {
-        var (_, cycle, sop, office, now) = Situation;
+        var (_, cycle, _, office, now) = Situation;
         var until = Run.Completion?.At ?? cycle.ClosedAt ?? now;
-        _step = sop.Step(Run.StepId);
+        _step = Situation.SheetOf(Run).Step(Run.StepId);
         _taken = office.Calendar.WorkingTimeBetween(Run.OpenedAt, until);
         _isOpen = Run.Completion is null && cycle.Status == CycleStatus.Running;
         _isLate = until > Run.DueAt;

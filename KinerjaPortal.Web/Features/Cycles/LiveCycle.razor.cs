@@ -17,9 +17,9 @@ namespace KinerjaPortal.Web.Features.Cycles;
 public sealed partial class LiveCycle
 {
     private readonly CommandKeys _keys = new();
+    private readonly Dictionary<Guid, SopVersion> _sheets = [];
     private Caller? _caller;
     private DocumentCycle? _newest;
-    private SopVersion? _sop;
     private Situation? _situation;
     private CurrentDesk? _desk;
     private CycleEvent? _started;
@@ -88,11 +88,11 @@ public sealed partial class LiveCycle
 
         // Followed at once: from here on the subscription ends with the page, whatever happens below.
         _newest = subscription.Initial;
-        Follow(subscription, change => Take(change.State));
+        Follow(subscription, change => TakeAsync(change.State));
         EveryMinute(Show);
         var office = (await Offices.FindAsync(_newest.OpdId, Gone))!;
-        _sop = await Sops.VersionAsync(_newest.SopVersionId, Gone);
-        _mayCancel = await Starters.StandingAsync(_caller, office, _sop, Now.GetUtcNow(), Gone) is Standing.May;
+        await ReadSheetsAsync();
+        _mayCancel = await Starters.StandingAsync(_caller, office, _sheets[_newest.SopVersionId], Now.GetUtcNow(), Gone) is Standing.May;
         _started = (await Store.ReadCycleAsync(cycleId, 1, 1, Gone))[0].Event;
         Show();
     }
@@ -106,19 +106,29 @@ public sealed partial class LiveCycle
         }
     }
 
-    private void Take(DocumentCycle cycle)
+    private async Task TakeAsync(DocumentCycle cycle)
     {
         if (cycle.Version > _newest!.Version)
         {
             _newest = cycle;
+            await ReadSheetsAsync();
             Show();
+        }
+    }
+
+    /// <summary>The sheet that the cycle runs on comes last: with it the others are there too.</summary>
+    private async Task ReadSheetsAsync()
+    {
+        foreach (var version in _newest!.Moves.Select(move => move.FromVersionId).Append(_newest.SopVersionId))
+        {
+            _sheets[version] = await Sops.VersionAsync(version, Gone);
         }
     }
 
     /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
     private void Show()
     {
-        if (_sending || _sop is null || Offices.Known(_newest!.OpdId) is not { } office)
+        if (_sending || !_sheets.TryGetValue(_newest!.SopVersionId, out var sop) || Offices.Known(_newest.OpdId) is not { } office)
         {
             return;
         }
@@ -129,7 +139,7 @@ public sealed partial class LiveCycle
             _typed = default;
         }
 
-        _situation = new Situation(_caller!, _newest, _sop, office, Now.GetUtcNow());
+        _situation = new Situation(_caller!, _newest, sop, office, Now.GetUtcNow()) { FormerSheets = _sheets };
         _desk = CurrentDesk.Of(_situation);
         StateHasChanged();
     }
@@ -190,6 +200,7 @@ public sealed partial class LiveCycle
         }
 
         _focusTold = true;
+        await ReadSheetsAsync();
         if (happened)
         {
             _typed = default;
@@ -211,8 +222,7 @@ public sealed partial class LiveCycle
         if (outcome is StepOutcome.Done done)
         {
             // Shown at once, without waiting for the same events to come round by the feed.
-            var news = done.Events.Where(e => e.Version > _newest!.Version).ToList();
-            _newest = news.Count == 0 ? _newest : _newest!.With(news);
+            _newest = done.After.Version > _newest!.Version ? done.After : _newest;
         }
 
         _told = new Told("ok", Happened(outcome, office));

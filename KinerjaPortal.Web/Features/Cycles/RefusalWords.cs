@@ -12,11 +12,17 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
     public Refusal? Of(StepOutcome outcome, ZonaWaktu zone) => outcome switch
     {
         StepOutcome.Done or StepOutcome.Repeated => null,
+        StepOutcome.AlreadyDone { Run: { Completion: { Result: StepResult.Dipindahkan } moved } run } => new(
+            StatusCodes.Status409Conflict,
+            words["RefusedMovedMeanwhile", run.Number, moved.By.Name, time.Time(moved.At, zone), time.Date(moved.At, zone)]),
         StepOutcome.AlreadyDone { Run: { Completion: { } end } run } => new(
             StatusCodes.Status409Conflict,
             words["RefusedAlreadyDone", run.Number, end.By.Name, end.For.PostName, time.Time(end.At, zone), time.Date(end.At, zone)]),
         StepOutcome.OldState => new(StatusCodes.Status412PreconditionFailed, words["RefusedOldState"]),
         StepOutcome.NotYourPost not => new(StatusCodes.Status403Forbidden, NotHolder("RefusedNotYourPost", not.PostName, not.HeldBy)),
+        StepOutcome.OnlyTheAdmin => new(StatusCodes.Status403Forbidden, words["RefusedOnlyTheAdmin"]),
+        StepOutcome.NotTheVersionInForce not => new(StatusCodes.Status409Conflict, words["RefusedNotTheVersionInForce", not.Number]),
+        StepOutcome.CounterpartMissing missing => new(StatusCodes.Status422UnprocessableEntity, words["RefusedCounterpartMissing", missing.Number]),
         StepOutcome.AnswerMissing => new(StatusCodes.Status422UnprocessableEntity, words["RefusedAnswerMissing"]),
         StepOutcome.AnswerNotAsked => new(StatusCodes.Status422UnprocessableEntity, words["RefusedAnswerNotAsked"]),
         StepOutcome.ReasonMissing => new(StatusCodes.Status422UnprocessableEntity, words["RefusedReasonMissing"]),

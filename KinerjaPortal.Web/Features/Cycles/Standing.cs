@@ -13,6 +13,12 @@ public abstract record Standing
 
     public sealed record May(ActedFor For) : Standing;
 
+    /// <summary>The thing is for admins of the office alone.</summary>
+    public sealed record NoAdmin : Standing;
+
+    /// <summary>An admin acts for the office and for no post of it.</summary>
+    public static May AsAdmin { get; } = new(new ActedFor("admin", "Admin", AssignmentKind.Definitif));
+
     public sealed record MayNot(string PostName, IReadOnlyList<string> HeldBy) : Standing;
 
     /// <summary>

@@ -7,7 +7,6 @@ internal static class ExchangeSetup
 {
     public static IHostApplicationBuilder AddExchange(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SheetVersions>();
         builder.Services.AddSingleton<ImportSopHandler>();
         builder.Services.AddSingleton<ImportWords>();
         return builder;

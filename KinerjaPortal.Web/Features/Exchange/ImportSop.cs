@@ -34,7 +34,7 @@ public abstract record ImportOutcome
     public sealed record HasDraft(Guid SopId) : ImportOutcome;
 }
 
-public sealed class ImportSopHandler(SopDrafts drafts, SheetVersions versions, OfficeDirectory offices, PostHolders holders)
+public sealed class ImportSopHandler(SopDrafts drafts, SopCatalogue sops, OfficeDirectory offices, PostHolders holders)
 {
     public async Task<ImportOutcome> HandleAsync(ImportSop command, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ public sealed class ImportSopHandler(SopDrafts drafts, SheetVersions versions, O
 
     private async Task<ImportOutcome> NewVersionAsync(Guid sopId, ImportedSheet imported, Office office, Caller by, CancellationToken cancellationToken)
     {
-        if (!await versions.IsOfAsync(sopId, office.Opd.Id, cancellationToken))
+        if (!await sops.IsOfAsync(sopId, office.Opd.Id, cancellationToken))
         {
             return new ImportOutcome.UnknownSop();
         }

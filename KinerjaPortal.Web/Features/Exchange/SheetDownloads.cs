@@ -14,8 +14,8 @@ internal static class SheetDownloads
         {
             endpoints.MapGet(
                     $"/sop/versi/{{versionId:guid}}/sop.{ExtensionOf(format)}",
-                    (Guid versionId, HttpContext http, SheetVersions versions, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken) =>
-                        DownloadAsync(format, versionId, http, versions, offices, holders, cancellationToken))
+                    (Guid versionId, HttpContext http, SopCatalogue sops, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken) =>
+                        DownloadAsync(format, versionId, http, sops, offices, holders, cancellationToken))
                 .RequireAuthorization()
                 .ExcludeFromDescription();
         }
@@ -24,10 +24,10 @@ internal static class SheetDownloads
     public static string AddressOf(SheetFormat format, Guid versionId) => $"/sop/versi/{versionId}/sop.{ExtensionOf(format)}";
 
     private static async Task<IResult> DownloadAsync(
-        SheetFormat format, Guid versionId, HttpContext http, SheetVersions versions, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken)
+        SheetFormat format, Guid versionId, HttpContext http, SopCatalogue sops, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken)
     {
         // A draft that is none of one's business is as unknown as one that does not exist.
-        if (await versions.FindAsync(versionId, cancellationToken) is not { } found
+        if (await sops.FindVersionAsync(versionId, cancellationToken) is not { } found
             || !await MayReadAsync(found.Sop, found.Version.Status, Caller.From(http.User), offices, holders, cancellationToken))
         {
             return Results.NotFound();

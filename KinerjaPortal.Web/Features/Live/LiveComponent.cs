@@ -48,8 +48,16 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     /// <summary>Ends this with the component; a script that it has begun, for instance.</summary>
     protected void Ends(IAsyncDisposable own) => _own.Add(own);
 
-    /// <summary>Shows every change until the component goes, and ends the subscription then.</summary>
+    /// <inheritdoc cref="Follow{TState}(LiveSubscription{TState}, Func{LiveChange{TState}, Task})"/>
     protected void Follow<TState>(LiveSubscription<TState> subscription, Action<LiveChange<TState>> show) =>
+        Follow(subscription, change =>
+        {
+            show(change);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Shows every change until the component goes, and ends the subscription then.</summary>
+    protected void Follow<TState>(LiveSubscription<TState> subscription, Func<LiveChange<TState>, Task> show) =>
         _loops.Add(RunAsync(async () =>
         {
             using (subscription)

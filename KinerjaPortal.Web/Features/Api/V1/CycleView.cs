@@ -28,7 +28,7 @@ internal sealed record CycleView(
     internal sealed record CurrentStep(
         Guid RunId, Guid StepId, string Number, string Activity, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt);
 
-    /// <param name="Outcome">selesai, ya, tidak or dikembalikan.</param>
+    /// <param name="Outcome">selesai, ya, tidak, dikembalikan or dipindahkan.</param>
     /// <param name="RecordedBy">The post that recorded it for an external post without accounts ("dicatat oleh").</param>
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note,

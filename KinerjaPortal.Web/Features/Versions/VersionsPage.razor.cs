@@ -1,0 +1,115 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops.Versions;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account;
+using Microsoft.AspNetCore.Components;
+
+namespace KinerjaPortal.Web.Features.Versions;
+
+/// <summary>The versions of an SOP with what may be done to each: handed in, taken back, established, compared.</summary>
+public sealed partial class VersionsPage(
+    SopVersions versions, OfficeDirectory offices, VersionDesk desk, VersionWords words, TimeProvider clock)
+{
+    private SopHistory? _history;
+    private IReadOnlyList<ListedVersion> _shown = [];
+    private Office _office = null!;
+    private Caller _caller = null!;
+    private DateOnly _today;
+    private Guid? _establishing;
+    private Told? _told;
+    private ElementReference _toldAt;
+    private bool _focusTold;
+    private int _onOlder;
+    private bool _hasDraft;
+    private bool _isAdmin;
+    private bool _busy;
+    private bool _notFound;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Guid.TryParse(Id, out var id) && id == _history?.Sop.Id)
+        {
+            return;
+        }
+
+        (_history, _notFound, _told, _establishing) = (null, false, null, null);
+        _caller = await CallerAsync();
+        await ReadAsync(id);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusTold && _told is not null)
+        {
+            _focusTold = false;
+            await _toldAt.FocusAsync();
+        }
+    }
+
+    private async Task ReadAsync(Guid sopId)
+    {
+        var history = await versions.FindAsync(sopId, Gone);
+        if (history is null || await offices.FindAsync(history.Sop.OpdId, Gone) is not { } office)
+        {
+            _notFound = true;
+            return;
+        }
+
+        _isAdmin = await desk.IsAdminAsync(_caller, office.Opd, Gone);
+        _shown = [.. history.Versions.Where(version => _isAdmin || version.IsForEverybody)];
+        if (_shown.Count == 0)
+        {
+            _notFound = true;
+            return;
+        }
+
+        _office = office;
+        _today = office.Opd.Zone.DateOf(clock.GetUtcNow());
+        _hasDraft = history.Versions.Any(version => version.Standing == VersionStanding.Draft);
+        _onOlder = history.InForce is null ? 0 : history.Versions.Where(version => version != history.InForce).Sum(version => version.Running);
+        _history = history;
+    }
+
+    private void OpenForm(ListedVersion version) => (_establishing, _told) = (version.Version.Id, null);
+
+    private Task SubmitAsync(ListedVersion version) =>
+        ChangeAsync(version, Text["Submitted", version.Version.Number], desk.SubmitAsync(_caller, version.Version.Id, CancellationToken.None));
+
+    private Task WithdrawAsync(ListedVersion version) =>
+        ChangeAsync(version, Text["Withdrawn", version.Version.Number], desk.WithdrawAsync(_caller, version.Version.Id, CancellationToken.None));
+
+    private Task EstablishAsync(ListedVersion version, Establishment establishment) =>
+        ChangeAsync(
+            version,
+            establishment.EffectiveFrom > _today
+                ? Text["EstablishedFrom", version.Version.Number, establishment.EffectiveFrom.ToString("D", System.Globalization.CultureInfo.CurrentCulture)]
+                : Text["EstablishedNow", version.Version.Number],
+            desk.EstablishAsync(_caller, version.Version.Id, establishment, CancellationToken.None));
+
+    private async Task ChangeAsync(ListedVersion version, string happened, Task<VersionOutcome> change)
+    {
+        _busy = true;
+        try
+        {
+            var outcome = await change;
+            var refusal = words.Refusal(outcome, version.Version.Definition, _office.Opd.Zone);
+            _told = refusal is null ? new Told(Happened: true, [happened]) : new Told(Happened: false, refusal);
+            if (outcome is not VersionOutcome.BadEstablishment)
+            {
+                _establishing = null;
+                await ReadAsync(version.Version.SopId);
+            }
+        }
+        finally
+        {
+            _busy = false;
+            _focusTold = true;
+        }
+    }
+
+    private sealed record Told(bool Happened, IReadOnlyList<string> Sentences);
+}
