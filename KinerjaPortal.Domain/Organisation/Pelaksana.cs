@@ -8,4 +8,6 @@ namespace KinerjaPortal.Domain.Organisation;
 /// <param name="Order">Where it stands among the office's posts, from 1.</param>
 /// <param name="PlansCycles">True for the post that plans documents and so may start any cycle of the office (usually the Kasubag of programme).</param>
 /// <param name="IsExternal">True for a post outside the office, such as Bappeda or Dinas PPKAD.</param>
-public sealed record Pelaksana(Guid Id, Guid OpdId, string Code, string Name, int Order, bool IsExternal, bool PlansCycles);
+/// <param name="LinkedOpdId">The office that an external post stands for, where it is on the portal too.</param>
+public sealed record Pelaksana(
+    Guid Id, Guid OpdId, string Code, string Name, int Order, bool IsExternal, bool PlansCycles, Guid? LinkedOpdId = null);
