@@ -21,7 +21,7 @@ public static class SopReview
 
     private static IEnumerable<SopProblem> Problems(SopDefinition sheet, ReviewContext context) =>
     [
-        .. SopGraphCheck.Check(sheet).Select(fault => new SopProblem(fault.Rule, fault.StepId, fault.Pelaksana)),
+        .. GraphCauses.Faults(sheet).Select(fault => new SopProblem(fault.Rule, fault.StepId, fault.Pelaksana)),
         .. TitleIsFilled.Problems(sheet),
         .. ActivitiesAreFilled.Problems(sheet),
         .. LanesArePostsOfTheOffice.Problems(sheet, context),

@@ -46,7 +46,7 @@ public sealed class ProblemsPanelTests : ShellBunitContext
         var panel = Panel(Spoilt);
         var counts = panel.Find("[role=status][aria-live=polite]");
 
-        Assert.Equal("1 kesalahan, 1 peringatan, 1 saran, 2 pelaksana perlu dikonfirmasi", counts.TextContent);
+        Assert.Equal("1 kesalahan, 1 peringatan, 2 pelaksana perlu dikonfirmasi, 1 saran", counts.TextContent);
         panel.Render(p => p.Add(it => it.Problems, KelaraRenja.Review(KelaraRenja.Sheet)).Add(it => it.Sheet, KelaraRenja.Sheet));
         Assert.Equal("Tidak ada masalah", panel.Find("[role=status]").TextContent);
     }

@@ -30,14 +30,13 @@ public sealed partial class ProblemsPanel
     {
         get
         {
-            if (Problems.Count == 0)
-            {
-                return Text["Problem.None"];
-            }
-
-            var toConfirm = Inferred.Count;
-            string counts = Text["Problem.Counts", Of(SopSeverity.Fault).Count, Of(SopSeverity.Warning).Count, Of(SopSeverity.Hint).Count];
-            return toConfirm == 0 ? counts : $"{counts}, {Text["Problem.CountsToConfirm", toConfirm].Value}";
+            (string Key, int Count)[] counts =
+            [
+                ("Fault", Of(SopSeverity.Fault).Count), ("Warning", Of(SopSeverity.Warning).Count), ("Confirm", Inferred.Count), ("Hint", Of(SopSeverity.Hint).Count),
+            ];
+            return Problems.Count == 0
+                ? Text["Problem.None"]
+                : string.Join(", ", counts.Where(count => count.Count > 0).Select(count => Text[$"Problem.Count.{count.Key}", count.Count].Value));
         }
     }
 
