@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Exchange;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 
 namespace KinerjaPortal.Web.Features.Exchange;
