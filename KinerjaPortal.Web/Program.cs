@@ -7,6 +7,7 @@ using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Health;
 
 try
@@ -18,6 +19,7 @@ try
     builder.AddSignIn();
     builder.AddCycles();
     builder.AddLiveBoard();
+    builder.AddDesigner();
     builder.AddApi();
     builder.Services.AddWebShell();
 
