@@ -39,6 +39,9 @@ public sealed class WorkCalendar
 
     public bool IsWorkingDay(DateOnly day) => _days.HoursOn(day).IsOpen;
 
+    /// <summary>The hours of a day in order; none on a day off.</summary>
+    public IReadOnlyList<WorkingInterval> HoursOn(DateOnly day) => _days.HoursOn(day).Intervals;
+
     public bool IsWorkingTime(DateTimeOffset moment)
     {
         var (day, time) = OnTheWall(moment);

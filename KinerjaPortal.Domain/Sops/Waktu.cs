@@ -1,7 +1,7 @@
 namespace KinerjaPortal.Domain.Sops;
 
-/// <summary>How long a step may take: a positive value and its unit, as in "5 Hari".</summary>
+/// <summary>How long a step may take: a positive value and its unit, as in "5 Hari". 0 stands in a draft for what is not filled yet, and prints as nothing.</summary>
 public readonly record struct Waktu(int Value, WaktuUnit Unit)
 {
-    public override string ToString() => $"{Value} {Unit}";
+    public override string ToString() => Value > 0 ? $"{Value} {Unit}" : "";
 }

@@ -35,6 +35,16 @@ public sealed class SopCatalogue(IDbContextFactory<PortalContext> contexts)
         return found is null ? null : new CataloguedSop(found.Sop, await VersionAsync(found.VersionId, cancellationToken));
     }
 
+    /// <summary>An SOP with one of its versions, a draft as well, or null when it has no such version.</summary>
+    public async Task<CataloguedSop?> FindAsync(Guid sopId, Guid versionId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sop = await db.Sops.AsNoTracking().FirstOrDefaultAsync(sop => sop.Id == sopId, cancellationToken);
+        var row = await db.SopVersions.AsNoTracking()
+            .FirstOrDefaultAsync(version => version.Id == versionId && version.SopId == sopId, cancellationToken);
+        return sop is null || row is null ? null : new CataloguedSop(sop, Keep(row));
+    }
+
     /// <summary>The published SOPs of one office, or of all.</summary>
     public async Task<IReadOnlyList<CataloguedSop>> ListAsync(Guid? opdId, CancellationToken cancellationToken)
     {
@@ -79,5 +89,5 @@ public sealed class SopCatalogue(IDbContextFactory<PortalContext> contexts)
     }
 }
 
-/// <summary>An SOP and the version of it that new cycles start on.</summary>
+/// <summary>An SOP and a version of it: the one that new cycles start on, where none was asked for.</summary>
 public sealed record CataloguedSop(Sop Sop, SopVersion Version);

@@ -60,6 +60,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             ("sop", "/sop"),
             ("sop-lppd", $"/sop/{lppd}"),
             ("sop-kelara", $"/sop/{kelara}"),
+            ("sop-lppd-simulasi", $"/sop/{lppd}/simulasi"),
         ];
     }
 

@@ -3,18 +3,13 @@ using System.Globalization;
 namespace KinerjaPortal.Domain.Sops.Editing;
 
 /// <summary>
-/// Printed numbers when rows come, go or move. A sheet numbered 1, 2, 3 … stays so; one that its source numbered otherwise
-/// (13 twice, 9 to 11 skipped) keeps its numbers, and only a new row is given one.
+/// Printed numbers when rows come, go or move. A sheet numbered 1, 2, 3 … stays so. One that its source numbered otherwise
+/// (13 twice, 9 to 11 skipped) keeps its oddities: rows below one that came count one more, below one that went one less.
 /// </summary>
 internal static class RowNumbers
 {
-    public static IReadOnlyList<SopStep> Keep(IReadOnlyList<SopStep> before, IReadOnlyList<SopStep> after)
-    {
-        var ending = EndingOf(before);
-        return ending is null
-            ? [.. after.Select((step, row) => step.Number.Length > 0 ? step : step with { Number = After(after, row) })]
-            : InOrder(after, ending);
-    }
+    public static IReadOnlyList<SopStep> Keep(IReadOnlyList<SopStep> before, IReadOnlyList<SopStep> after) =>
+        EndingOf(before) is { } ending ? InOrder(after, ending) : Shifted(before, after);
 
     public static IReadOnlyList<SopStep> InOrder(IReadOnlyList<SopStep> steps, string ending = "") =>
         [.. steps.Select((step, row) => step with { Number = Printed(row + 1) + ending })];
@@ -33,8 +28,34 @@ internal static class RowNumbers
         return null;
     }
 
-    private static string After(IReadOnlyList<SopStep> steps, int row) =>
-        Printed(row > 0 && int.TryParse(steps[row - 1].Number.TrimEnd('.'), CultureInfo.InvariantCulture, out var above) ? above + 1 : row + 1);
+    private static List<SopStep> Shifted(IReadOnlyList<SopStep> before, IReadOnlyList<SopStep> after)
+    {
+        var rowBefore = before.Select((step, row) => (step.Id, row)).ToDictionary(step => step.Id, step => step.row);
+        var left = after.Select(step => step.Id).ToHashSet();
+        var shifted = new List<SopStep>(after.Count);
+        var come = 0;
+        foreach (var step in after)
+        {
+            if (rowBefore.TryGetValue(step.Id, out var row))
+            {
+                var gone = before.Take(row).Count(other => !left.Contains(other.Id));
+                shifted.Add(step with { Number = Plus(step.Number, come - gone) });
+            }
+            else
+            {
+                shifted.Add(step with { Number = shifted is [.., var above] && Read(above.Number) is { } number ? Printed(number + 1) : Printed(shifted.Count + 1) });
+                come++;
+            }
+        }
+
+        return shifted;
+    }
+
+    private static string Plus(string number, int by) =>
+        by != 0 && Read(number) is { } value ? Printed(value + by) + (number.EndsWith('.') ? "." : "") : number;
+
+    private static int? Read(string number) =>
+        int.TryParse(number.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static string Printed(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

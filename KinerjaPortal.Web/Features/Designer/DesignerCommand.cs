@@ -1,6 +1,6 @@
 namespace KinerjaPortal.Web.Features.Designer;
 
-/// <summary>What the keys of the sheet ask of the page, which does it to the rows that are selected.</summary>
+/// <summary>What a key does to the draft as a whole, or to the rows that are chosen.</summary>
 public enum DesignerCommand
 {
     Undo,

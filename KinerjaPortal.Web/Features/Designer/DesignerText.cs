@@ -1,4 +1,4 @@
 namespace KinerjaPortal.Web.Features.Designer;
 
-/// <summary>Names the words of the designer.</summary>
+/// <summary>Marks the words of the designer.</summary>
 public sealed class DesignerText;

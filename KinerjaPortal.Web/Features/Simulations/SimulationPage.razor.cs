@@ -1,0 +1,59 @@
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using Microsoft.AspNetCore.Components;
+
+namespace KinerjaPortal.Web.Features.Simulations;
+
+/// <summary>Tries out a version of an SOP: the one in force, or the one asked for. Drafts are for the admins of their office.</summary>
+public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory offices, PostHolders holders)
+{
+    private CataloguedSop? _found;
+    private Office _office = null!;
+    private (string Id, string? Version) _shown;
+    private bool _notFound;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "versi")]
+    private string? AskedVersion { get; set; }
+
+    private bool IsDraft => _found!.Version.Status == SopVersionStatus.Draft;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == (Id, AskedVersion))
+        {
+            return;
+        }
+
+        (_shown, _found, _notFound) = ((Id, AskedVersion), null, false);
+        var found = await FindAsync();
+        if (found is not null && await offices.FindAsync(found.Sop.OpdId, Gone) is { } office && await MaySeeAsync(found, office))
+        {
+            (_found, _office) = (found, office);
+            return;
+        }
+
+        _notFound = true;
+    }
+
+    private async Task<CataloguedSop?> FindAsync()
+    {
+        if (!Guid.TryParse(Id, out var sopId))
+        {
+            return null;
+        }
+
+        if (AskedVersion is null)
+        {
+            return await sops.FindAsync(sopId, Gone);
+        }
+
+        return Guid.TryParse(AskedVersion, out var versionId) ? await sops.FindAsync(sopId, versionId, Gone) : null;
+    }
+
+    private async Task<bool> MaySeeAsync(CataloguedSop found, Office office) =>
+        found.Version.Status != SopVersionStatus.Draft || await holders.IsAdminAsync(office.Opd, (await CallerAsync()).PersonId, Gone);
+}

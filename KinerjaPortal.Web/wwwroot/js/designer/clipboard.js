@@ -1,0 +1,37 @@
+// Copies rows as a table that Excel and Word understand, and pastes what they copied. The clipboard's own interface exists
+// on https only; these events exist everywhere.
+export function clipboard(desk) {
+  const isOurs = event => {
+    const at = event.target instanceof Element ? event.target : document.activeElement;
+    return !at?.closest('input, textarea, select, [contenteditable]') && (desk.root.contains(at) || at === document.body || at === document.documentElement);
+  };
+
+  desk.on(document, 'copy', event => take(event));
+  desk.on(document, 'cut', event => { if (take(event) && !desk.isReading()) desk.send('Command', 'remove'); });
+  desk.on(document, 'paste', event => {
+    const text = isOurs(event) && !desk.isReading() ? event.clipboardData.getData('text/plain') : '';
+    if (!text.trim()) return;
+    event.preventDefault();
+    const ids = desk.rows().map(row => row.dataset.row);
+    const last = desk.selected().map(id => ids.indexOf(id)).reduce((a, b) => Math.max(a, b), -1);
+    const current = ids.indexOf(desk.current?.id);
+    desk.send('Pasted', text, (last >= 0 ? last : current >= 0 ? current : ids.length - 1) + 1);
+  });
+
+  function take(event) {
+    if (!isOurs(event) || !getSelection().isCollapsed) return false;
+    const ids = desk.selected();
+    if (!ids.length) return false;
+    event.preventDefault();
+    const text = ids.map(id => [...desk.row(id).querySelectorAll('[data-cell]')].filter(cell => cell.dataset.cell !== 'action').map(wordsOf).join('\t')).join('\r\n');
+    event.clipboardData.setData('text/plain', text);
+    desk.send('Copied', ids, text);
+    return true;
+  }
+}
+
+function wordsOf(cell) {
+  if (cell.dataset.cell === 'lane') return cell.dataset.symbol ? '●' : '';
+  const text = cell.textContent.trim();
+  return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
