@@ -1,6 +1,7 @@
 using System.Data.Common;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
@@ -31,8 +32,12 @@ public sealed partial class DesignerPage
     private CataloguedSop? _current;
     private DesignerTab? _tab;
     private DraftSitting _sitting = null!;
+    private LiveSubscription<SittingView>? _subscription;
     private SittingView _view = null!;
     private DesignerSheet? _sheet;
+    private DesignerPanels? _panels;
+    private SopDefinition? _reviewed;
+    private IReadOnlyList<SopProblem> _problems = [];
     private IReadOnlyList<Guid> _selected = [];
     private IReadOnlySet<Guid> _faulty = new HashSet<Guid>();
     private string? _opened;
@@ -152,10 +157,11 @@ public sealed partial class DesignerPage
         _sitting = Sittings.At(draft, sittingId, _caller.PersonId);
 
         // Shown before it is opened: whoever leaves the old page of this tab must find that a new one is here.
-        var subscription = _sitting.Subscribe(() => Connection.IsUp);
-        Follow(subscription, change => Show(change.State));
+        _subscription?.Dispose();
+        _subscription = _sitting.Subscribe(() => Connection.IsUp);
+        Follow(_subscription, change => Show(change.State));
         await Sittings.OpenAsync(_sitting, Gone);
-        _view = _sitting.View;
+        See(_sitting.View);
         _wasMine = _view.MayDraw;
         _selected = OnSheet(await _tab.SelectedAsync());
         _door = Door.Drawing;
@@ -170,10 +176,30 @@ public sealed partial class DesignerPage
     private void Show(SittingView view)
     {
         _wasMine |= view.MayDraw;
-        _view = view;
-        _title = view.Sheet.Identity.Title;
+        See(view);
         _selected = OnSheet(_selected);
         StateHasChanged();
+    }
+
+    private void See(SittingView view)
+    {
+        _view = view;
+        _title = view.Sheet.Identity.Title;
+        if (!ReferenceEquals(view.Sheet, _reviewed))
+        {
+            Review();
+        }
+    }
+
+    private void Review()
+    {
+        _reviewed = _view.Sheet;
+        _problems = SopReview.Of(_view.Sheet, new ReviewContext(
+            _office!.Opd,
+            _office.Posts,
+            _view.Draft.Sop.DocumentType,
+            [.. _offices.Select(office => office.Opd).Where(opd => opd.Id != _office.Opd.Id)]));
+        _faulty = _problems.Where(problem => problem.Severity != SopSeverity.Hint).Select(problem => problem.StepId).OfType<Guid>().ToHashSet();
     }
 
     private IReadOnlyList<Guid> OnSheet(IReadOnlyList<Guid> stepIds) =>
@@ -194,7 +220,7 @@ public sealed partial class DesignerPage
         }
 
         Say(Words.Of(done));
-        _view = _sitting.View;
+        See(_sitting.View);
         IReadOnlyList<Guid> added = edit switch
         {
             InsertStep inserted => [inserted.StepId],
@@ -218,7 +244,7 @@ public sealed partial class DesignerPage
 
         Say(Words.Of(done));
         var row = RowOf(_selected);
-        _view = _sitting.View;
+        See(_sitting.View);
         await KeepSelectionAsync(row);
     }
 
@@ -252,6 +278,7 @@ public sealed partial class DesignerPage
         if (outcome is AddPostOutcome.Added)
         {
             _office = await Offices.FindAsync(_office!.Opd.Id, Gone);
+            Review();
         }
 
         return outcome;

@@ -5,4 +5,6 @@ public enum DesignerPanel
 {
     Step,
     Lanes,
+    Problems,
+    Identity,
 }
