@@ -7,8 +7,9 @@ using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
-using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Exchange;
+using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Versions;
 
@@ -20,11 +21,12 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
-    builder.AddVersions();
     builder.AddLiveBoard();
+    builder.AddFlowcharts();
+    builder.AddDesigner();
+    builder.AddVersions();
     builder.AddExchange();
     builder.AddApi();
-    builder.Services.AddSingleton<SvgSheet>();
     builder.Services.AddWebShell();
 
     var app = builder.Build();
@@ -40,10 +42,10 @@ try
 
     app.MapHealth();
     app.MapSignIn();
+    app.MapSheetDownload();
     app.MapExchange();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
-    app.MapSheetDownload();
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapWebShell();
     await app.RunAsync();
