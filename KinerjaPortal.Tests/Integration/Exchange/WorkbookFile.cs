@@ -79,7 +79,7 @@ internal sealed class WorkbookFile : IDisposable
         return content.ToArray();
     }
 
-    private Row RowAt(uint row) => Table.Elements<Row>().First(candidate => candidate.RowIndex == row);
+    private Row RowAt(uint row) => Table.Elements<Row>().First(candidate => candidate.RowIndex!.Value == row);
 
     private void Move(uint from, int by)
     {
