@@ -7,6 +7,9 @@ using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Exchange;
+using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Versions;
 
@@ -18,8 +21,11 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
-    builder.AddVersions();
     builder.AddLiveBoard();
+    builder.AddFlowcharts();
+    builder.AddDesigner();
+    builder.AddVersions();
+    builder.AddExchange();
     builder.AddApi();
     builder.Services.AddWebShell();
 
@@ -36,6 +42,8 @@ try
 
     app.MapHealth();
     app.MapSignIn();
+    app.MapSheetDownload();
+    app.MapExchange();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

@@ -16,8 +16,14 @@ internal sealed class ConnectorRouter
     {
         _graph = graph;
         _placed = new PlacedLines(graph.LaneCount, graph.RowCount);
-        var outgoing = graph.Arrows.Where(arrow => !arrow.IsException).CountBy(arrow => arrow.From).ToDictionary();
+        var leaving = graph.OffPage.Where(end => end.Leaves).ToList();
+        var outgoing = graph.Arrows.Where(arrow => !arrow.IsException).Select(arrow => arrow.From)
+            .Concat(leaving.Select(end => end.At))
+            .CountBy(step => step).ToDictionary();
         _ports = graph.Steps.ToDictionary(step => step, step => new SymbolPorts(outgoing.GetValueOrDefault(step)));
+
+        // What leaves the page leaves downward, to a segilima under its symbol; what stays takes another side while there is one.
+        leaving.ForEach(end => _ports[end.At].Leave(Side.Bottom));
     }
 
     /// <summary>Routes in the order of the graph's arrows.</summary>

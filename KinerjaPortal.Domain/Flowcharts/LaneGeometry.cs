@@ -10,8 +10,9 @@ internal sealed class LaneGeometry
     private readonly IReadOnlyDictionary<int, double> _labelRoom;
 
     /// <param name="labelRoom">By channel: what a label needs between the symbol and the first line.</param>
+    /// <param name="atLeast">Width of each lane on another page of the sheet; empty where this is the only one.</param>
     public LaneGeometry(
-        IReadOnlyList<SopLane> lanes, SheetMetrics metrics, ChannelTracks tracks, IReadOnlyDictionary<int, double> labelRoom)
+        IReadOnlyList<SopLane> lanes, SheetMetrics metrics, ChannelTracks tracks, IReadOnlyDictionary<int, double> labelRoom, IReadOnlyList<double> atLeast)
     {
         _metrics = metrics;
         _tracks = tracks;
@@ -20,7 +21,7 @@ internal sealed class LaneGeometry
         var drawn = new List<DrawnLane>(lanes.Count);
         for (var lane = 0; lane < lanes.Count; lane++)
         {
-            var width = WidthOf(lane, lanes[lane].Heading);
+            var width = Math.Max(WidthOf(lane, lanes[lane].Heading), atLeast.ElementAtOrDefault(lane));
             drawn.Add(new DrawnLane(lanes[lane].Pelaksana, Width, width));
             Width += width;
         }

@@ -13,5 +13,8 @@ internal sealed class PlacedStep(Guid id, StepSymbol symbol, int lane, int row)
 
     public int Row { get; } = row;
 
+    /// <summary>The same step on another row, as when the rows of a page are counted from its first.</summary>
+    public PlacedStep OnRow(int otherRow) => new(Id, Symbol, Lane, otherRow);
+
     public GridPoint Centre => new(GridPoint.MiddleOfLane(Lane), GridPoint.MiddleOfRow(Row));
 }

@@ -15,6 +15,37 @@ internal sealed class SheetGraph
 
         var byId = Steps.DistinctBy(step => step.Id).ToDictionary(step => step.Id);
         Arrows = [.. ArrowsOf(definition.Flows, returns, byId)];
+        OffPage = [];
+    }
+
+    private SheetGraph(SheetGraph sheet, int first, int count)
+    {
+        LaneCount = sheet.LaneCount;
+        _byRow = [.. Enumerable.Range(0, count).Select(row => sheet._byRow[first + row]?.OnRow(row))];
+        Steps = [.. _byRow.OfType<PlacedStep>()];
+
+        var arrows = new List<Arrow>();
+        var ends = new List<OffPageEnd>();
+        foreach (var arrow in sheet.Arrows)
+        {
+            switch (Here(arrow.From), Here(arrow.To))
+            {
+                case ({ } from, { } to):
+                    arrows.Add(arrow.Between(from, to));
+                    break;
+                case ({ } from, null):
+                    ends.Add(new OffPageEnd(from, arrow, Leaves: true));
+                    break;
+                case (null, { } to):
+                    ends.Add(new OffPageEnd(to, arrow, Leaves: false));
+                    break;
+            }
+        }
+
+        Arrows = arrows;
+        OffPage = ends;
+
+        PlacedStep? Here(PlacedStep step) => step.Row >= first && step.Row < first + count ? _byRow[step.Row - first] : null;
     }
 
     public int LaneCount { get; }
@@ -24,6 +55,12 @@ internal sealed class SheetGraph
     public IReadOnlyList<PlacedStep> Steps { get; }
 
     public IReadOnlyList<Arrow> Arrows { get; }
+
+    /// <summary>Arrows of which only one end stands here; none on a whole sheet.</summary>
+    public IReadOnlyList<OffPageEnd> OffPage { get; }
+
+    /// <summary>The rows of one page as a sheet of their own.</summary>
+    public SheetGraph Page(int first, int count) => new(this, first, count);
 
     /// <summary>True where a line down the middle of the lane meets no symbol but those in the rows it begins or ends in.</summary>
     public bool IsOpen(int lane, int fromRow, int toRow)
@@ -58,7 +95,7 @@ internal sealed class SheetGraph
         IReadOnlyList<SopFlow> flows, IReadOnlyList<ReturnPath> returns, Dictionary<Guid, PlacedStep> steps)
     {
         var open = returns.ToList();
-        foreach (var flow in flows)
+        foreach (var (index, flow) in flows.Index())
         {
             if (steps.TryGetValue(flow.From, out var from) && steps.TryGetValue(flow.To, out var to))
             {
@@ -69,7 +106,7 @@ internal sealed class SheetGraph
                     open.Remove(taken);
                 }
 
-                yield return new Arrow(from, to, flow.Label, taken?.Count ?? 0, isException: false);
+                yield return new Arrow(from, to, flow.Label, taken?.Count ?? 0, index);
             }
         }
 
@@ -77,7 +114,7 @@ internal sealed class SheetGraph
         {
             if (steps.TryGetValue(path.From, out var from) && steps.TryGetValue(path.To, out var to))
             {
-                yield return new Arrow(from, to, FlowLabel.None, path.Count, isException: true);
+                yield return new Arrow(from, to, FlowLabel.None, path.Count, flow: null);
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class SheetLabels
     private readonly SheetMetrics _metrics;
     private readonly Obstacles _obstacles;
 
-    public SheetLabels(SheetMetrics metrics, Box area, IEnumerable<Box> symbols, IEnumerable<Point[]> lines)
+    public SheetLabels(SheetMetrics metrics, Box area, IEnumerable<Box> symbols, IEnumerable<Box> segilima, IEnumerable<Point[]> lines)
     {
         _metrics = metrics;
         _obstacles = new Obstacles(area);
@@ -20,6 +20,11 @@ internal sealed class SheetLabels
         {
             // The page sets small marks on the upper corners of a symbol.
             _obstacles.Add(symbol with { Y = symbol.Y - MarkHeight, Height = symbol.Height + MarkHeight });
+        }
+
+        foreach (var box in segilima)
+        {
+            _obstacles.Add(box);
         }
 
         foreach (var line in lines)

@@ -36,6 +36,10 @@ public sealed record SheetMetrics
 
     public double HeadingFontSize { get; init; } = 12;
 
+    public double HeadingLineHeight { get; init; } = 16;
+
+    public double HeadingPaddingY { get; init; } = 6;
+
     public double CellPaddingX { get; init; } = 8;
 
     public double CellPaddingY { get; init; } = 8;
@@ -60,7 +64,16 @@ public sealed record SheetMetrics
     /// <summary>Between two lines in one channel, and between the last of them and the edge of the lane.</summary>
     public double TrackGap { get; init; } = 7;
 
+    /// <summary>Segilima, the off-page connector: two letters fit, and beside the line that it joins it keeps clear of the first track.</summary>
+    public double SegilimaWidth { get; init; } = 24;
+
+    public double SegilimaHeight { get; init; } = 20;
+
     public double LabelFontSize { get; init; } = 11;
 
     public double LabelHeight { get; init; } = 13;
+
+    /// <summary>What the table has beside its lanes.</summary>
+    public double TextColumnsWidth => NumberWidth + ActivityWidth
+        + (ShowsMutuBaku ? KelengkapanWidth + WaktuWidth + OutputWidth + KeteranganWidth : 0);
 }

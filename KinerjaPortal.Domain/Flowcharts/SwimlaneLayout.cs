@@ -17,20 +17,6 @@ public static class SwimlaneLayout
     public static SwimlaneDrawing Draw(SopDefinition definition, SheetMetrics metrics, IReadOnlyList<ReturnPath> returns)
     {
         var graph = new SheetGraph(definition, returns);
-        var routes = ConnectorRouter.RouteAll(graph);
-        var tracks = new ChannelTracks(routes);
-        var rows = new RowGeometry(definition, metrics, routes);
-
-        // A label that found no room asks for it and the lanes are measured again: each asks once, so this ends.
-        var labelRoom = new Dictionary<int, double>();
-        while (true)
-        {
-            var lanes = new LaneGeometry(definition.Lanes, metrics, tracks, labelRoom);
-            var sheet = new SheetPlan(graph, routes, tracks, lanes, rows);
-            if (sheet.TryPlaceLabels(metrics, labelRoom))
-            {
-                return sheet.ToDrawing();
-            }
-        }
+        return new RoutedSheet(definition, graph, metrics).Measure(lanesAtLeast: []).ToDrawing();
     }
 }

@@ -4,7 +4,7 @@ namespace KinerjaPortal.Domain.Flowcharts;
 /// How wide words are in Arial (and Liberation Sans, which has the same widths), without a browser. It errs on the wide
 /// side: a row that is a little too high is harmless, one that the browser must stretch moves the table off its drawing.
 /// </summary>
-internal static class TextMeasure
+public static class TextMeasure
 {
     private const double Caution = 1.05;
     private const double BoldFactor = 1.12;
@@ -56,6 +56,59 @@ internal static class TextMeasure
         }
 
         return lines;
+    }
+
+    /// <summary>The lines themselves, broken as <see cref="Lines"/> counts them, for a drawing whose reader breaks none.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double available, double fontSize)
+    {
+        var lines = new List<string>();
+        foreach (var paragraph in text.Split('\n'))
+        {
+            var line = "";
+            foreach (var word in paragraph.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))
+            {
+                var longer = line.Length == 0 ? word : $"{line} {word}";
+                if (Width(longer, fontSize) <= available)
+                {
+                    line = longer;
+                    continue;
+                }
+
+                if (line.Length > 0)
+                {
+                    lines.Add(line);
+                }
+
+                line = Cut(word, available, fontSize, lines);
+            }
+
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Takes the full lines off a word that is wider than a line, and gives what is left of it.</summary>
+    private static string Cut(string word, double available, double fontSize, List<string> lines)
+    {
+        while (Width(word, fontSize) > available)
+        {
+            var fits = 1;
+            while (fits + 1 < word.Length && Width(word.AsSpan(0, fits + 1), fontSize) <= available)
+            {
+                fits++;
+            }
+
+            if (fits >= word.Length)
+            {
+                break;
+            }
+
+            lines.Add(word[..fits]);
+            word = word[fits..];
+        }
+
+        return word;
     }
 
     private static int LinesOfParagraph(string text, double available, double fontSize, double tail)

@@ -65,6 +65,7 @@ public static class PersistenceSetup
         services.AddHostedService(provider => provider.GetRequiredService<EventTail>());
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<PostHolders>();
+        services.AddSingleton<OfficePosts>();
         services.AddSingleton<SopCatalogue>();
         services.AddSingleton<SopDrafts>();
         services.AddSingleton<SopVersions>();

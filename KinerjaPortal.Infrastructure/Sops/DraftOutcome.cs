@@ -23,4 +23,7 @@ public abstract record DraftOutcome
 
     /// <summary>There is no such draft, or it was submitted, published or thrown away.</summary>
     public sealed record Gone : DraftOutcome;
+
+    /// <summary>Only admins of the office draw its SOPs, and this person is none, or no longer.</summary>
+    public sealed record NotAdmin : DraftOutcome;
 }

@@ -28,17 +28,21 @@ public sealed class SopCatalogue(IDbContextFactory<PortalContext> contexts, Time
         return Keep(row);
     }
 
-    /// <summary>Any version, also a draft as it was last saved; null when there is none.</summary>
-    public async ValueTask<SopVersion?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken)
+    /// <summary>Any version with the SOP that it is of, a draft as it was last saved; null when there is no such version.</summary>
+    public async Task<CataloguedSop?> FindVersionAsync(Guid versionId, CancellationToken cancellationToken)
     {
-        if (_versions.TryGetValue(versionId, out var known))
-        {
-            return known;
-        }
-
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await db.SopVersions.AsNoTracking().FirstOrDefaultAsync(version => version.Id == versionId, cancellationToken);
-        return row is null ? null : Keep(row);
+        var sop = await db.SopVersions.Where(version => version.Id == versionId)
+            .Join(db.Sops.AsNoTracking(), version => version.SopId, sop => sop.Id, (_, sop) => sop)
+            .FirstOrDefaultAsync(cancellationToken);
+        return sop is null ? null : new CataloguedSop(sop, await VersionAsync(versionId, cancellationToken));
+    }
+
+    /// <summary>Whether an SOP is one of the office's.</summary>
+    public async Task<bool> IsOfAsync(Guid sopId, Guid opdId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Sops.AnyAsync(sop => sop.Id == sopId && sop.OpdId == opdId, cancellationToken);
     }
 
     /// <summary>The version if it was read before, without waiting; for live pages, whose cycles' versions were all read.</summary>

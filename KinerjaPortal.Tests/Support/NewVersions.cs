@@ -46,7 +46,7 @@ internal sealed class NewVersions(SopDrafts drafts, SopVersions versions, SopCat
         var version = await SubmittedAsync(slug, change);
         Assert.IsType<VersionOutcome.Done>(await versions.EstablishAsync(
             version, Said(day, effectiveFrom), ZonaWaktu.Wib, Guid.NewGuid(), CancellationToken.None));
-        return (await sops.FindVersionAsync(version, CancellationToken.None))!;
+        return (await sops.FindVersionAsync(version, CancellationToken.None))!.Version;
     }
 
     public async Task<IReadOnlyList<ListedVersion>> ListAsync(string slug) =>

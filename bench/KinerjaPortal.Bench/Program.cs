@@ -9,10 +9,13 @@ switch (args)
     case ["commit"]:
         await CommitBench.RunAsync();
         return 0;
+    case ["layout"]:
+        LayoutBench.Run();
+        return 0;
     case ["bare-hub", var url]:
         await BareHub.RunAsync(url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit | layout");
         return 2;
 }

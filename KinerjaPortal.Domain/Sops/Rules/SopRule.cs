@@ -1,8 +1,9 @@
 namespace KinerjaPortal.Domain.Sops.Rules;
 
-/// <summary>What a sheet must keep to before it may be published. The names are stable: sentences and marks hang on them.</summary>
+/// <summary>What is asked of a sheet. The names are stable: sentences and marks hang on them.</summary>
 public enum SopRule
 {
+    // Whether it can be run: SopGraphCheck.
     StepIdsAreUnique,
     LanesAreNotRepeated,
     StepsStandOnLanesThatExist,
@@ -15,4 +16,25 @@ public enum SopRule
     EndsLeadNowhere,
     EveryStepIsReachedFromTheStart,
     EveryStepReachesAnEnd,
+
+    // Whether the office can work by it: SopReview.
+    TitleIsFilled,
+    ActivitiesAreFilled,
+    LanesArePostsOfTheOffice,
+
+    // Whether it is likely to say what was meant: SopReview.
+    LanesAreUsed,
+    ExternalLanesAreLinked,
+    MutuBakuIsFilled,
+    NumbersAreFilled,
+    NumbersAreNotRepeated,
+    NumbersAreNotSkipped,
+    NumbersRunInOrder,
+    RowsHoldOneSymbol,
+    NoOtherOfficeIsNamed,
+    NoHeadOfAnotherKindOfOfficeIsNamed,
+    NoOtherDocumentIsNamed,
+    DecisionsAskOrReview,
+    OutputsAreTakenUp,
+    PelaksanaIsConfirmed,
 }

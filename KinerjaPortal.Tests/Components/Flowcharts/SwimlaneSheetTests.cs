@@ -53,18 +53,6 @@ public sealed class SwimlaneSheetTests : BunitContext
     }
 
     [Fact]
-    public void On_paper_every_row_brings_its_own_band_of_the_drawing()
-    {
-        var drawing = SwimlaneLayout.Draw(SampleSheets.MusiRawasRenja, SheetMetrics.Desk);
-        var sheet = RenderRenja();
-
-        Assert.Equal(
-            drawing.Rows.Select(row => $"0 {Svg.Number(row.Top)} {Svg.Number(drawing.Width)} {Svg.Number(row.Height)}"),
-            sheet.FindAll("tbody tr").Select(row => row.QuerySelector("td.lane svg.slice")!.GetAttribute("viewBox")!));
-        Assert.All(sheet.FindAll(".slice use"), slice => Assert.Equal("#" + sheet.Find(".drawing > g").Id, slice.GetAttribute("href")));
-    }
-
-    [Fact]
     public void Writes_its_numbers_for_svg_where_the_office_writes_a_comma()
     {
         var sheet = RenderRenja();

@@ -160,7 +160,7 @@ public sealed class VersionLifeTests(PortalHost portal) : IClassFixture<PortalHo
         var version = await New.DraftAsync(Sop);
         var catalogue = portal.Services.GetRequiredService<SopCatalogue>();
 
-        Assert.Equal(SopVersionStatus.Draft, (await catalogue.FindVersionAsync(version, CancellationToken.None))!.Status);
+        Assert.Equal(SopVersionStatus.Draft, (await catalogue.FindVersionAsync(version, CancellationToken.None))!.Version.Status);
         Assert.Null(catalogue.Known(version));
         Assert.Equal(1, (await New.SopAsync(Sop)).Version.Number);
     }

@@ -16,7 +16,7 @@ public sealed class MoveCycleHandler(CycleDesk desk, PostHolders holders, SopCat
 {
     public async Task<StepOutcome> HandleAsync(Caller caller, MoveCycle request, CancellationToken cancellationToken)
     {
-        if (await sops.FindVersionAsync(request.ToVersionId, cancellationToken) is not { } to)
+        if (await sops.FindVersionAsync(request.ToVersionId, cancellationToken) is not { Version: var to })
         {
             return new StepOutcome.Unknown();
         }

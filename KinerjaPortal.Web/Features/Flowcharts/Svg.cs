@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Web.Features.Flowcharts;
 
@@ -10,6 +11,7 @@ internal static class Svg
     private const double ElbowRadius = 5;
     private const double ArrowLength = 8;
     private const double ArrowHalfWidth = 4;
+    private const double SegilimaShoulder = 0.7;
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -40,6 +42,21 @@ internal static class Svg
 
     public static string Diamond(Box box) =>
         $"{Number(box.Centre.X)},{Number(box.Y)} {Number(box.Right)},{Number(box.Centre.Y)} {Number(box.Centre.X)},{Number(box.Bottom)} {Number(box.X)},{Number(box.Centre.Y)}";
+
+    /// <summary>Where a small mark stands: in the corner that a diamond leaves empty, on the corner of the others. No line ever comes there.</summary>
+    public static Point CornerOf(DrawnSymbol symbol) => symbol.Symbol == StepSymbol.Decision
+        ? new Point(symbol.Box.Right - 7, symbol.Box.Y + 7)
+        : new Point(symbol.Box.Right - 2, symbol.Box.Y);
+
+    /// <summary>Flat above and pointed below: work goes down.</summary>
+    public static string Segilima(Box box)
+    {
+        var shoulder = box.Y + (box.Height * SegilimaShoulder);
+        Point[] corners = [new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, shoulder), new(box.Centre.X, box.Bottom), new(box.X, shoulder)];
+        return string.Join(' ', corners.Select(At));
+    }
+
+    public static Point MiddleOfSegilima(Box box) => new(box.Centre.X, box.Y + (box.Height * SegilimaShoulder * 0.62));
 
     private static string At(Point point) => $"{Number(point.X)},{Number(point.Y)}";
 

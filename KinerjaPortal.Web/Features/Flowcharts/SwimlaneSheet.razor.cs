@@ -6,18 +6,12 @@ using Microsoft.JSInterop;
 
 namespace KinerjaPortal.Web.Features.Flowcharts;
 
-/// <summary>The flowchart of an SOP, for reading, live and printed.</summary>
+/// <summary>The flowchart of an SOP on the screen, for reading and live; on paper <see cref="PrintedSheet"/> stands for it.</summary>
 public sealed partial class SwimlaneSheet : IAsyncDisposable
 {
-    /// <summary>Between margins of 10 mm on A4 landscape, the narrower of the papers in use (the other is F4).</summary>
-    private const double PrintWidth = 1040;
-
-    private const double LargestPrintZoom = 0.8;
-
     private ElementReference _root;
     private IJSObjectReference? _module;
     private SwimlaneDrawing _drawing = new(0, 0, [], [], [], []);
-    private IReadOnlyList<SopStep> _footnotes = [];
     private (SopDefinition? Definition, bool ShowMutuBaku, IReadOnlyList<ReturnPath> Returns) _drawn = (null, false, []);
 
     [Parameter, EditorRequired]
@@ -48,20 +42,7 @@ public sealed partial class SwimlaneSheet : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private IReadOnlyList<SopStep> Steps => Definition.Steps;
-
     private SheetMetrics Metrics => ShowMutuBaku ? SheetMetrics.Desk : SheetMetrics.Compact;
-
-    private string Classes => OnStepSelected.HasDelegate ? "sheet selectable" : "sheet";
-
-    // Every row repeats its part of the drawing on paper, so the drawing has a name on the page.
-    private string DrawingId => $"bagan-{Steps[0].Id:N}";
-
-    // No smaller than it must be for all columns to come onto the paper.
-    private double PrintZoom => Math.Min(LargestPrintZoom, PrintWidth / TableWidth);
-
-    private double TableWidth => Metrics.NumberWidth + Metrics.ActivityWidth + _drawing.Width
-        + (ShowMutuBaku ? Metrics.KelengkapanWidth + Metrics.WaktuWidth + Metrics.OutputWidth + Metrics.KeteranganWidth : 0);
 
     public async ValueTask DisposeAsync()
     {
@@ -89,34 +70,15 @@ public sealed partial class SwimlaneSheet : IAsyncDisposable
         }
 
         _drawing = SwimlaneLayout.Draw(Definition, Metrics, Returns);
-        _footnotes = [.. Steps.Where(step => step.SourceNote is not null || step.SourceText is not null)];
         _drawn = (Definition, ShowMutuBaku, [.. Returns]);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && OnStepSelected.HasDelegate && Steps.Count > 0)
+        if (firstRender && OnStepSelected.HasDelegate && Definition.Steps.Count > 0)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Flowcharts/SwimlaneSheet.razor.js");
             await _module.InvokeVoidAsync("moveByArrowKeys", _root);
         }
     }
-
-    private int? FootnoteOf(SopStep step)
-    {
-        for (var i = 0; i < _footnotes.Count; i++)
-        {
-            if (_footnotes[i].Id == step.Id)
-            {
-                return i + 1;
-            }
-        }
-
-        return null;
-    }
-
-    private StepProgress? ProgressOf(Guid step) =>
-        Progress is null ? null : Progress.GetValueOrDefault(step) ?? StepNotReached;
-
-    private static StepProgress StepNotReached { get; } = new(StepState.Menunggu, Visits: 0);
 }

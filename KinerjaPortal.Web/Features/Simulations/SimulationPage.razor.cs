@@ -19,7 +19,7 @@ public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory of
     [SupplyParameterFromQuery(Name = "versi")]
     private string? AskedVersion { get; set; }
 
-    private bool IsDraft => _found!.Version.Status == SopVersionStatus.Draft;
+    private bool IsDraft => _found!.Version.Status is SopVersionStatus.Draft or SopVersionStatus.Submitted;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -55,5 +55,5 @@ public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory of
     }
 
     private async Task<bool> MaySeeAsync(CataloguedSop found, Office office) =>
-        found.Version.Status != SopVersionStatus.Draft || await holders.IsAdminAsync(office.Opd, (await CallerAsync()).PersonId, Gone);
+        found.Version.Status is not (SopVersionStatus.Draft or SopVersionStatus.Submitted) || await holders.IsAdminAsync(office.Opd, (await CallerAsync()).PersonId, Gone);
 }

@@ -9,6 +9,8 @@ namespace KinerjaPortal.Web.Features.Sops;
 public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory offices, NavigationManager navigation)
 {
     private Guid _ownOpdId;
+    private Office? _ownOffice;
+    private bool _isAdmin;
     private IReadOnlyList<SopEntry>? _entries;
     private IReadOnlyList<Office> _offices = [];
     private IReadOnlyList<DocumentType> _documentTypes = [];
@@ -34,7 +36,9 @@ public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory 
 
     protected override async Task OnInitializedAsync()
     {
-        _ownOpdId = (await CallerAsync()).OpdId;
+        var caller = await CallerAsync();
+        (_ownOpdId, _isAdmin) = (caller.OpdId, caller.IsOfficeAdmin);
+        _ownOffice = await offices.FindAsync(_ownOpdId, Gone);
         var officeOf = (await offices.AllAsync(Gone)).ToDictionary(office => office.Opd.Id);
         _entries = [.. (await sops.ListAsync(opdId: null, Gone)).Select(entry => new SopEntry(entry, officeOf[entry.Sop.OpdId]))];
         _offices = [.. CatalogueGroup.Of(_entries, new CatalogueFilter(), _ownOpdId).Select(group => group.Office)];

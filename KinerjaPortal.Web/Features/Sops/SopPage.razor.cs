@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -7,14 +8,17 @@ using Microsoft.AspNetCore.Components;
 namespace KinerjaPortal.Web.Features.Sops;
 
 /// <summary>One SOP in the official layout: identity sheet, then the flowchart with mutu baku.</summary>
-public sealed partial class SopPage(SopCatalogue sops, OfficeDirectory offices, Boards boards, TimeProvider clock)
+public sealed partial class SopPage(
+    SopCatalogue sops, SopDrafts drafts, OfficeDirectory offices, Boards boards, NavigationManager navigation, TimeProvider clock)
 {
     private SopEntry? _entry;
     private SopDefinition _sheet = default!;
+    private Paper _paper = Paper.A4;
     private BoardSnapshot? _board;
     private IReadOnlyList<RunningCycle> _running = [];
     private DateTimeOffset _now;
     private bool _isOwn;
+    private bool _mayDraw;
     private bool _notFound;
 
     [Parameter]
@@ -28,7 +32,15 @@ public sealed partial class SopPage(SopCatalogue sops, OfficeDirectory offices, 
         }
 
         (_entry, _notFound) = (null, false);
+        var caller = await CallerAsync();
         var found = id == Guid.Empty ? null : await sops.FindAsync(id, Gone);
+        if (found is null && caller.IsOfficeAdmin && await drafts.FindAsync(id, Gone) is { } draft && caller.MaySee(draft.Sop.OpdId))
+        {
+            // Only its admins know of it yet, and they know it as a drawing.
+            navigation.NavigateTo($"/sop/{id}/rancang", replace: true);
+            return;
+        }
+
         if (found is null || await offices.FindAsync(found.Sop.OpdId, Gone) is not { } office)
         {
             _notFound = true;
@@ -36,7 +48,8 @@ public sealed partial class SopPage(SopCatalogue sops, OfficeDirectory offices, 
         }
 
         // An office's SOPs are for everybody, its running cycles for its own people.
-        _isOwn = (await CallerAsync()).MaySee(office.Opd.Id);
+        _isOwn = caller.MaySee(office.Opd.Id);
+        _mayDraw = _isOwn && caller.IsOfficeAdmin;
         if (_isOwn && _board is null)
         {
             await FollowBoardAsync(office.Opd.Id);

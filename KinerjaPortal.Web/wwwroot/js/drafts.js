@@ -1,4 +1,5 @@
-// What was typed while nobody listened is told to the circuit when it is back, and survives a forced reload. A field that wants this carries data-draft="<name unique on its page>".
+// What was typed while nobody listened is told to the circuit when it is back, and survives a forced reload. A field that wants this carries data-draft="<name unique on its page>",
+// and data-draft-from="<its text>" where it holds a text that is changed rather than written.
 // Kept for this tab and this address only, and forgotten as soon as it is back in its field.
 const key = () => `kp-draft:${location.pathname}`;
 const patienceMs = 30_000;
@@ -21,7 +22,8 @@ export function tellUnheard() {
 export function keepDrafts() {
   const typed = {};
   for (const field of document.querySelectorAll('[data-draft]')) {
-    if (field.value && field.value !== field.defaultValue) typed[field.dataset.draft] = field.value;
+    const { draft, draftFrom: from } = field.dataset;
+    if (from === undefined ? field.value && field.value !== field.defaultValue : field.value !== from) typed[draft] = { value: field.value, from };
   }
   if (Object.keys(typed).length > 0) sessionStorage.setItem(key(), JSON.stringify(typed));
 }
@@ -35,11 +37,12 @@ export function restoreDrafts() {
   const observer = new MutationObserver(putBack);
   function putBack() {
     for (const field of document.querySelectorAll('[data-draft]')) {
-      const value = typed.get(field.dataset.draft);
-      if (value === undefined) continue;
+      const kept = typed.get(field.dataset.draft);
+      if (kept === undefined) continue;
       typed.delete(field.dataset.draft);
-      // A text that the server brought back stays, unless this tab has it further.
-      if (!value.startsWith(field.value)) continue;
+      const { value, from } = kept;
+      // A text that the server brought back stays, unless this tab has it further, or it is still the text that was being changed.
+      if (from === undefined ? !value.startsWith(field.value) : field.dataset.draftFrom !== from) continue;
       field.value = value;
       tell(field);
     }

@@ -40,6 +40,8 @@ export function cells(desk) {
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
+  desk.isWriting = () => open !== null;
+
   const written = ({ kind }) => kind === 'waktu' ? `${value.value || 0} ${unit.value}` : kind === 'action' ? action.value : text.value.trim();
 
   function lay(field, cell) {

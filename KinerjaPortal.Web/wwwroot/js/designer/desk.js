@@ -73,8 +73,7 @@ export function createDesk(root, page) {
       const row = desk.row(stepId);
       if (!row) return;
       row.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-      desk.focus(stepId, 'number');
-      desk.select([stepId]);
+      if (!desk.isWriting?.()) desk.focus(stepId, 'number');
       row.setAttribute('data-flash', '');
       setTimeout(() => row.removeAttribute('data-flash'), 1_800);
     },

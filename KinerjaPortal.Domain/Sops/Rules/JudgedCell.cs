@@ -1,0 +1,22 @@
+namespace KinerjaPortal.Domain.Sops.Rules;
+
+/// <summary>
+/// A text that should speak of nothing but this office and this document. The kelengkapan is none: an RKA is made from a
+/// Renja and a PPAS, and may say so.
+/// </summary>
+/// <param name="StepId">The row it stands in; null for the identity sheet.</param>
+internal sealed record JudgedCell(Guid? StepId, SheetCell Cell, CellWords Words)
+{
+    public static IEnumerable<JudgedCell> Of(SopDefinition sheet) =>
+    [
+        new(null, SheetCell.Unit, new CellWords(sheet.Identity.Unit)),
+        new(null, SheetCell.Title, new CellWords(sheet.Identity.Title)),
+        .. sheet.Steps.SelectMany(step => new JudgedCell[]
+        {
+            new(step.Id, SheetCell.Activity, new CellWords(step.Activity)),
+            new(step.Id, SheetCell.Output, new CellWords(step.MutuBaku.Output)),
+        }),
+    ];
+
+    public SopProblem Breaks(SopRule rule, string found) => new(rule, StepId, Cell: Cell, Found: found);
+}

@@ -1,0 +1,15 @@
+namespace KinerjaPortal.Domain.Sops.Rules;
+
+/// <summary>Which text of the sheet a problem is about.</summary>
+public enum SheetCell
+{
+    /// <summary>The unit on the identity sheet.</summary>
+    Unit,
+
+    /// <summary>The title on the identity sheet.</summary>
+    Title,
+
+    Activity,
+    Kelengkapan,
+    Output,
+}

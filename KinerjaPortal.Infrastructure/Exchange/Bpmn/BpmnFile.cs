@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using KinerjaPortal.Domain.Flowcharts;
+
+namespace KinerjaPortal.Infrastructure.Exchange.Bpmn;
+
+/// <summary>A BPMN file, opened: which of its processes is read, where its lanes are and where things stand.</summary>
+internal sealed class BpmnFile
+{
+    private static readonly XNamespace Model = BpmnNames.Model;
+
+    private readonly XElement _definitions;
+    private readonly Dictionary<string, Box> _places;
+
+    private BpmnFile(XElement definitions)
+    {
+        _definitions = definitions;
+        _places = definitions.Descendants(BpmnNames.Diagram + "BPMNShape")
+            .Select(shape => (Id: shape.Attribute("bpmnElement")?.Value, Box: BoxOf(shape.Element(BpmnNames.Bounds + "Bounds"))))
+            .Where(shape => shape is { Id: not null, Box: not null })
+            .DistinctBy(shape => shape.Id)
+            .ToDictionary(shape => shape.Id!, shape => shape.Box!.Value);
+        Process = definitions.Elements(Model + "process")
+            .OrderByDescending(process => process.Elements().Count(BpmnKinds.IsNode))
+            .FirstOrDefault(process => process.Elements().Any(BpmnKinds.IsNode))
+            ?? throw new UnreadableFileException(new ImportRefusal.WithoutSteps());
+        Pool = Participants.FirstOrDefault(pool => pool.Attribute("processRef")?.Value == Process.Attribute("id")?.Value);
+        Lanes = InOrder([.. Process.Elements(Model + "laneSet").Elements(Model + "lane").SelectMany(Leaves)]);
+    }
+
+    public XElement Process { get; }
+
+    public XElement? Pool { get; }
+
+    public XElement? Collaboration => _definitions.Element(Model + "collaboration");
+
+    public IEnumerable<XElement> Participants => Collaboration?.Elements(Model + "participant") ?? [];
+
+    /// <summary>The innermost lanes, as the diagram orders them.</summary>
+    public IReadOnlyList<XElement> Lanes { get; }
+
+    /// <summary>Lanes that only hold other lanes.</summary>
+    public IEnumerable<XElement> LaneGroups => Process.Descendants(Model + "lane").Where(lane => lane.Element(Model + "childLaneSet") is not null);
+
+    /// <summary>True where lanes lie, and work goes from left to right, which is how most modelers draw.</summary>
+    public bool IsHorizontal
+    {
+        get
+        {
+            var ids = Lanes.Select(IdOf).Append(Pool is null ? "" : IdOf(Pool)).ToHashSet();
+            if (_definitions.Descendants(BpmnNames.Diagram + "BPMNShape")
+                    .FirstOrDefault(shape => ids.Contains(shape.Attribute("bpmnElement")?.Value ?? "") && shape.Attribute("isHorizontal") is not null) is { } said)
+            {
+                return said.Attribute("isHorizontal")!.Value == "true";
+            }
+
+            var boxes = Lanes.Select(PlaceOf).OfType<Box>().ToList();
+            return boxes.Count < 2 || Math.Abs(boxes[0].Y - boxes[1].Y) > Math.Abs(boxes[0].X - boxes[1].X);
+        }
+    }
+
+    public static BpmnFile Open(ReadOnlyMemory<byte> content)
+    {
+        XElement root;
+        try
+        {
+            using var reader = SafeXml.Read(new MemoryStream(content.ToArray()));
+            root = XDocument.Load(reader, LoadOptions.None).Root!;
+        }
+        catch (XmlException fault)
+        {
+            // The reader prohibits it; this only chooses the sentence.
+            throw new UnreadableFileException(DeclaresDocumentType(content)
+                ? new ImportRefusal.WithDocumentType()
+                : new ImportRefusal.Damaged(SheetFormat.Bpmn, fault.LineNumber > 0 ? fault.LineNumber : null));
+        }
+
+        return root.Name == Model + "definitions" ? new BpmnFile(root) : throw new UnreadableFileException(new ImportRefusal.NotBpmn());
+    }
+
+    public Box? PlaceOf(XElement element) => _places.TryGetValue(IdOf(element), out var place) ? place : null;
+
+    public static string IdOf(XElement element) => element.Attribute("id")?.Value ?? "";
+
+    private static IEnumerable<XElement> Leaves(XElement lane) =>
+        lane.Element(Model + "childLaneSet") is { } children ? children.Elements(Model + "lane").SelectMany(Leaves) : [lane];
+
+    private List<XElement> InOrder(List<XElement> lanes)
+    {
+        if (lanes.Exists(lane => PlaceOf(lane) is null))
+        {
+            return lanes;
+        }
+
+        return [.. lanes.OrderBy(lane => PlaceOf(lane)!.Value.Y).ThenBy(lane => PlaceOf(lane)!.Value.X)];
+    }
+
+    private static bool DeclaresDocumentType(ReadOnlyMemory<byte> content)
+    {
+        using var reader = new StreamReader(new MemoryStream(content.ToArray()), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd().Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Box? BoxOf(XElement? bounds) =>
+        Figure(bounds, "x") is { } x && Figure(bounds, "y") is { } y && Figure(bounds, "width") is { } width && Figure(bounds, "height") is { } height
+            ? new Box(x, y, width, height)
+            : null;
+
+    private static double? Figure(XElement? bounds, string name) =>
+        double.TryParse(bounds?.Attribute(name)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure) && double.IsFinite(figure) ? figure : null;
+}

@@ -1,0 +1,103 @@
+using System.Xml.Linq;
+
+namespace KinerjaPortal.Infrastructure.Exchange.Bpmn;
+
+/// <summary>The process as nodes and arrows. What stays in it at the end of folding are the rows of the sheet.</summary>
+internal sealed class BpmnGraph
+{
+    private const int MostNodes = 4 * ImportLimits.Rows;
+
+    private readonly List<BpmnNode> _nodes = [];
+    private readonly List<BpmnFlow> _flows = [];
+
+    public BpmnGraph(BpmnFile file)
+    {
+        var laneOf = file.Lanes.SelectMany((lane, index) => lane.Elements(BpmnNames.Model + "flowNodeRef").Select(node => (Id: node.Value.Trim(), index)))
+            .DistinctBy(node => node.Id).ToDictionary(node => node.Id, node => node.index);
+        var byId = new Dictionary<string, BpmnNode>(StringComparer.Ordinal);
+        foreach (var element in file.Process.Elements().Where(BpmnKinds.IsNode))
+        {
+            var id = BpmnFile.IdOf(element);
+
+            // Without lanes in the file there is one, which is made for all of it.
+            var lane = file.Lanes.Count == 0 ? 0 : laneOf.TryGetValue(id, out var index) ? index : (int?)null;
+            var node = new BpmnNode(element, BpmnKinds.KindOf(element), lane, file.PlaceOf(element));
+            _nodes.Add(node);
+            byId.TryAdd(id, node);
+        }
+
+        foreach (var element in file.Process.Elements(BpmnNames.Model + "sequenceFlow"))
+        {
+            if (End(element, "sourceRef") is { } from && End(element, "targetRef") is { } to)
+            {
+                var condition = element.Element(BpmnNames.Model + "conditionExpression")?.Value.Trim() ?? "";
+                _flows.Add(new BpmnFlow(from, to, BpmnNode.OneLine(element.Attribute("name")?.Value ?? ""), condition));
+            }
+        }
+
+        RequireMeasure();
+        BpmnNode? End(XElement flow, string name) => byId.GetValueOrDefault(flow.Attribute(name)?.Value ?? "");
+    }
+
+    public IReadOnlyList<BpmnNode> Nodes => _nodes;
+
+    public IReadOnlyList<BpmnFlow> Flows => _flows;
+
+    public IReadOnlyList<BpmnNode> Of(BpmnKind kind) => _nodes.FindAll(node => node.Kind == kind);
+
+    public IReadOnlyList<BpmnFlow> Into(BpmnNode node) => _flows.FindAll(flow => flow.To == node);
+
+    public IReadOnlyList<BpmnFlow> OutOf(BpmnNode node) => _flows.FindAll(flow => flow.From == node);
+
+    /// <summary>Takes a node out, with its arrows.</summary>
+    public void Remove(BpmnNode node)
+    {
+        _flows.RemoveAll(flow => flow.From == node || flow.To == node);
+        _nodes.Remove(node);
+    }
+
+    /// <summary>Takes a node out and lets whatever led to it lead to where it led.</summary>
+    public void Bypass(BpmnNode node)
+    {
+        var (into, outOf) = (Into(node).Where(flow => flow.From != node).ToList(), OutOf(node).Where(flow => flow.To != node).ToList());
+        if (into.Count * (long)outOf.Count > ImportLimits.Flows)
+        {
+            throw new UnreadableFileException(new ImportRefusal.TooManyFlows());
+        }
+
+        // The new arrow keeps the place and the word of the one it lengthens: Ya stands on it, before the node.
+        foreach (var flow in into)
+        {
+            var lengthened = outOf.Select(next => new BpmnFlow(
+                flow.From, next.To, flow.Name.Length > 0 ? flow.Name : next.Name, flow.Condition.Length > 0 ? flow.Condition : next.Condition)).ToList();
+            _flows.InsertRange(_flows.IndexOf(flow), lengthened);
+        }
+
+        Remove(node);
+        RequireMeasure();
+    }
+
+    /// <summary>Takes a node out; the arrows that left it now leave the node before it.</summary>
+    public void FoldIntoSource(BpmnNode node, BpmnNode source)
+    {
+        foreach (var flow in OutOf(node))
+        {
+            flow.From = source;
+        }
+
+        Remove(node);
+    }
+
+    private void RequireMeasure()
+    {
+        if (_nodes.Count > MostNodes)
+        {
+            throw new UnreadableFileException(new ImportRefusal.TooManyRows());
+        }
+
+        if (_flows.Count > 2 * ImportLimits.Flows)
+        {
+            throw new UnreadableFileException(new ImportRefusal.TooManyFlows());
+        }
+    }
+}

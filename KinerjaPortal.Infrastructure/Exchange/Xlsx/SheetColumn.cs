@@ -1,0 +1,68 @@
+using KinerjaPortal.Domain.Sops;
+
+namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
+
+/// <summary>A column of the workbook's table. The key stands in a hidden row, so that a heading may be reworded in Excel.</summary>
+/// <param name="Band">Heading over several columns; null where there is none.</param>
+/// <param name="Width">In characters, as Excel measures columns.</param>
+internal sealed record SheetColumn(
+    string Key, string Heading, double Width, string? Band = null, bool IsRequired = false, bool IsHidden = false, bool IsCentred = false)
+{
+    public const string MutuBakuBand = "Mutu baku";
+    public const string PelaksanaBand = "Pelaksana";
+    public const string FlowBand = "Alur: nomor kegiatan tujuan";
+
+    private const string Lane = "pelaksana:";
+    private const string ExternalLane = "pelaksana-luar:";
+
+    public static SheetColumn Number { get; } = new("nomor", "No", 6, IsRequired: true, IsCentred: true);
+
+    public static SheetColumn Activity { get; } = new("kegiatan", "Kegiatan", 46, IsRequired: true);
+
+    public static SheetColumn Kelengkapan { get; } = new("kelengkapan", "Kelengkapan", 24, MutuBakuBand, IsRequired: true);
+
+    public static SheetColumn WaktuValue { get; } = new("waktu", "Waktu", 8, MutuBakuBand, IsRequired: true, IsCentred: true);
+
+    public static SheetColumn WaktuUnit { get; } = new("satuan", "Satuan", 9, MutuBakuBand);
+
+    public static SheetColumn Output { get; } = new("output", "Output", 24, MutuBakuBand, IsRequired: true);
+
+    public static SheetColumn Keterangan { get; } = new("keterangan", "Keterangan", 26);
+
+    public static SheetColumn Action { get; } = new("aksi", "Aksi portal", 16);
+
+    public static SheetColumn Next { get; } = new("lanjut", "Lanjut ke", 11, FlowBand, IsCentred: true);
+
+    public static SheetColumn Ya { get; } = new("ya", "Ya ke", 9, FlowBand, IsCentred: true);
+
+    public static SheetColumn Tidak { get; } = new("tidak", "Tidak ke", 9, FlowBand, IsCentred: true);
+
+    public static SheetColumn Id { get; } = new("id", "Id", 38, IsHidden: true);
+
+    public static SheetColumn FlowOrder { get; } = new("urutan-alur", "Urutan alur", 12, IsHidden: true);
+
+    public static SheetColumn Inferred { get; } = new("disimpulkan", "Pelaksana disimpulkan", 12, IsHidden: true);
+
+    public static SheetColumn SourceText { get; } = new("teks-sumber", "Teks sumber", 40, IsHidden: true);
+
+    public static SheetColumn SourceNote { get; } = new("catatan-sumber", "Catatan sumber", 40, IsHidden: true);
+
+    public static IReadOnlyList<SheetColumn> BeforeLanes { get; } = [Number, Activity];
+
+    public static IReadOnlyList<SheetColumn> AfterLanes { get; } =
+        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote];
+
+    /// <summary>All but the lanes, in the order of the table.</summary>
+    public static IReadOnlyList<SheetColumn> Fixed { get; } = [.. BeforeLanes, .. AfterLanes];
+
+    public static SheetColumn Of(SopLane lane) => new((lane.IsExternal ? ExternalLane : Lane) + lane.Pelaksana, lane.Heading, 14, PelaksanaBand, IsCentred: true);
+
+    /// <summary>The lane that a column is, or null when its key names no lane.</summary>
+    public static FoundLane? LaneOf(string key, string heading) =>
+        key.StartsWith(Lane, StringComparison.Ordinal) ? new FoundLane(heading, key[Lane.Length..], false)
+        : key.StartsWith(ExternalLane, StringComparison.Ordinal) ? new FoundLane(heading, key[ExternalLane.Length..], true)
+        : null;
+
+    public static FlowLabel? LabelOf(SheetColumn column) =>
+        column == Next ? FlowLabel.None : column == Ya ? FlowLabel.Ya : column == Tidak ? FlowLabel.Tidak : null;
+}

@@ -1,0 +1,156 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
+
+/// <summary>
+/// A workbook's parts, once it is sure that it is a workbook, has no macros and unpacks to a bearable size. Read by hand
+/// and not by the SDK, which refuses a whole file for one malformed hyperlink that a clerk did not know of.
+/// </summary>
+internal sealed class XlsxPackage : IDisposable
+{
+    private const string RelationshipIds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelationshipIds = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    private readonly ZipArchive _archive;
+    private readonly string _bookPath;
+
+    private XlsxPackage(ZipArchive archive)
+    {
+        _archive = archive;
+        RequireBearableSize();
+        _bookPath = TargetOf(Relationships(""), relationship => EndsWith(relationship, "Type", "/officeDocument")) is { } path && Entry(path) is not null
+            ? path
+            : throw new UnreadableFileException(new ImportRefusal.NotAWorkbook());
+        RequireWorkbookWithoutMacros();
+    }
+
+    /// <summary>Names and parts of the worksheets, in the order of the tabs.</summary>
+    public IReadOnlyList<(string Name, string Path)> Sheets
+    {
+        get
+        {
+            var relationships = Relationships(_bookPath);
+            return
+            [
+                .. Elements(Part(_bookPath), "sheet").Select(sheet =>
+                {
+                    var id = ((sheet.Attribute(XName.Get("id", RelationshipIds)) ?? sheet.Attribute(XName.Get("id", StrictRelationshipIds)))?.Value) ?? "";
+                    return (sheet.Attribute("name")?.Value ?? "", Path: TargetOf(relationships, relationship => relationship.Attribute("Id")?.Value == id));
+                }).Where(sheet => sheet.Path is not null && Entry(sheet.Path) is not null).Select(sheet => (sheet.Item1, sheet.Path!)),
+            ];
+        }
+    }
+
+    public static XlsxPackage Open(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            return new XlsxPackage(new ZipArchive(new MemoryStream(content.ToArray()), ZipArchiveMode.Read));
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(new ImportRefusal.Damaged(SheetFormat.Xlsx));
+        }
+    }
+
+    public IReadOnlyList<string> SharedStrings() =>
+        TargetOf(Relationships(_bookPath), relationship => EndsWith(relationship, "Type", "/sharedStrings")) is { } path && Entry(path) is not null
+            ? [.. Elements(Part(path), "si").Select(TextOf)]
+            : [];
+
+    /// <summary>The rows of a worksheet, one at a time.</summary>
+    public IEnumerable<XElement> Rows(string path)
+    {
+        using var reader = SafeXml.Read(Entry(path)!.Open());
+        reader.MoveToContent();
+        while (!reader.EOF)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
+            {
+                yield return (XElement)XNode.ReadFrom(reader);
+            }
+            else
+            {
+                reader.Read();
+            }
+        }
+    }
+
+    /// <summary>Text of a string item or of a cell with its own text; the readings that East Asian Excel adds are no text.</summary>
+    public static string TextOf(XElement item) => XlsxText.Unescape(string.Concat(
+        item.Descendants().Where(element => element.Name.LocalName == "t" && element.Parent!.Name.LocalName != "rPh").Select(element => element.Value)));
+
+    public void Dispose() => _archive.Dispose();
+
+    private static IEnumerable<XElement> Elements(XDocument document, string name) =>
+        document.Descendants().Where(element => element.Name.LocalName == name);
+
+    private static bool EndsWith(XElement element, string attribute, string end) =>
+        element.Attribute(attribute)?.Value.EndsWith(end, StringComparison.Ordinal) == true;
+
+    /// <summary>Unpacks everything once to nowhere: what an archive says of its sizes is its own word.</summary>
+    private void RequireBearableSize()
+    {
+        var total = 0L;
+        var buffer = new byte[64 * 1024];
+        foreach (var entry in _archive.Entries)
+        {
+            using var content = entry.Open();
+            for (int count; (count = content.Read(buffer)) > 0;)
+            {
+                total += count;
+                if (total > ImportLimits.UnpackedBytes)
+                {
+                    throw new UnreadableFileException(new ImportRefusal.UnpacksTooLarge());
+                }
+            }
+        }
+    }
+
+    private void RequireWorkbookWithoutMacros()
+    {
+        var type = Entry("[Content_Types].xml") is null
+            ? null
+            : Elements(Part("[Content_Types].xml"), "Override")
+                .FirstOrDefault(part => part.Attribute("PartName")?.Value.TrimStart('/') == _bookPath)?.Attribute("ContentType")?.Value;
+        if (type?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true
+            || _archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new UnreadableFileException(new ImportRefusal.WithMacros());
+        }
+
+        if (type?.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw new UnreadableFileException(new ImportRefusal.NotAWorkbook());
+        }
+    }
+
+    private List<(string Source, XElement Relationship)> Relationships(string source)
+    {
+        var folder = source.Contains('/', StringComparison.Ordinal) ? source[..(source.LastIndexOf('/') + 1)] : "";
+        var path = $"{folder}_rels/{source[folder.Length..]}.rels";
+        return Entry(path) is null ? [] : [.. Elements(Part(path), "Relationship").Select(relationship => (folder, relationship))];
+    }
+
+    /// <summary>The part that a relationship leads to, by its path in the archive.</summary>
+    private static string? TargetOf(List<(string Source, XElement Relationship)> relationships, Func<XElement, bool> isWanted)
+    {
+        var (folder, relationship) = relationships.Find(entry => isWanted(entry.Relationship));
+        if (relationship?.Attribute("Target")?.Value is not { } target || relationship.Attribute("TargetMode")?.Value == "External")
+        {
+            return null;
+        }
+
+        return target.StartsWith('/') ? target[1..] : folder + target;
+    }
+
+    private ZipArchiveEntry? Entry(string path) => _archive.GetEntry(path);
+
+    private XDocument Part(string path)
+    {
+        using var reader = SafeXml.Read(Entry(path)!.Open());
+        return XDocument.Load(reader);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Xml;
+
+namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
+
+/// <summary>Reads a workbook: the portal's own, also after a clerk has worked on it, or any with the official table in it.</summary>
+internal static class XlsxSheetReader
+{
+    public static FoundSheet Read(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            using var package = XlsxPackage.Open(content);
+            return Read(package);
+        }
+        catch (Exception fault) when (fault is XmlException or InvalidDataException)
+        {
+            throw new UnreadableFileException(new ImportRefusal.Damaged(SheetFormat.Xlsx));
+        }
+    }
+
+    private static FoundSheet Read(XlsxPackage package)
+    {
+        var strings = package.SharedStrings();
+        var sheets = package.Sheets.Select(sheet => (sheet.Name, Grid: SheetGrid.Read(package.Rows(sheet.Path), strings))).ToList();
+        var (tableName, table, head) = sheets
+            .OrderByDescending(sheet => Is(sheet.Name, XlsxSheetWriter.TableName))
+            .Select(sheet => (sheet.Name, sheet.Grid, Head: TableHead.Find(sheet.Grid)))
+            .FirstOrDefault(sheet => sheet.Head is not null);
+        if (head is null || head.Missing.Count > 0)
+        {
+            var required = SheetColumn.Fixed.Where(column => column.IsRequired).Select(column => column.Heading).Append(SheetColumn.PelaksanaBand);
+            throw new UnreadableFileException(new ImportRefusal.MissingColumns(head?.Missing ?? [.. required]));
+        }
+
+        var remarks = new List<ImportRemark>();
+        var (_, identityGrid) = sheets.Find(sheet => sheet.Name != tableName && Is(sheet.Name, XlsxSheetWriter.IdentityName));
+        var identity = identityGrid is null ? null : new IdentityReader(identityGrid, remarks);
+        remarks.AddRange(sheets.Where(sheet => sheet.Name != tableName && sheet.Grid != identityGrid && sheet.Grid.Rows.Count > 0)
+            .Select(sheet => new ImportRemark(ImportRemarkKind.SheetLeftOut, sheet.Name)));
+
+        var steps = new TableReader(table, head, remarks);
+        return new FoundSheet(
+            identity?.Identity, null, identity?.DocumentType, identity?.SourceNote, [.. head.Lanes.Select(lane => lane.Lane)], steps.Steps, steps.Flows(), remarks);
+    }
+
+    private static bool Is(string name, string wanted) => string.Equals(name.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using Bunit;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Web.Features.Designer;
+
+namespace KinerjaPortal.Tests.Components.Designer;
+
+public sealed class LanesTabTests : DrawnTab
+{
+    [Fact]
+    public void Posts_without_a_column_are_offered_and_the_chosen_one_becomes_the_last()
+    {
+        var tab = Lanes();
+
+        Assert.Equal(["Pilih jabatan…", "Camat", "Bappeda"], tab.FindAll("[data-testid=kolom-tambah] option").Select(option => option.TextContent));
+        tab.Find("[data-testid=kolom-tambah]").Change("bappeda");
+
+        Assert.Equal([new AddLane(new SopLane("bappeda", "Bappeda", IsExternal: true))], Edits);
+        Assert.Equal("Luar OPD", tab.FindAll(".panel-lane")[3].QuerySelector(".kp-chip")!.TextContent);
+    }
+
+    [Fact]
+    public void A_column_is_renamed_and_moved()
+    {
+        var tab = Lanes();
+
+        tab.FindAll(".panel-lane input")[1].Change("Staf Perencanaan");
+        tab.FindAll(".panel-lane-side button")[2].Click();
+
+        Assert.Equal([new ChangeLane("staf", new SopLane("staf", "Staf Perencanaan")), new MoveLane("staf", 0)], Edits);
+        Assert.Equal(["Staf Perencanaan", "Kasubag", "Sekretaris"], Sheet.Lanes.Select(lane => lane.Heading));
+    }
+
+    [Fact]
+    public void A_column_in_use_is_removed_after_saying_where_its_steps_go()
+    {
+        var tab = Lanes();
+        var remove = () => tab.FindAll(".panel-lane")[1].QuerySelector(".kp-button-danger")!;
+
+        Assert.True(remove().HasAttribute("disabled"));
+        tab.Find("#langkah-dari-staf").Change("kasubag");
+        remove().Click();
+
+        Assert.Equal([new RemoveLane("staf", "kasubag")], Edits);
+    }
+
+    [Fact]
+    public void A_new_post_becomes_a_column_at_once()
+    {
+        var asked = new List<AddPost>();
+        var tab = Lanes(request =>
+        {
+            asked.Add(request);
+            return new AddPostOutcome.Added(Post("dinas-ppkad", request.Name, request.IsExternal));
+        });
+
+        tab.Find("[data-testid=jabatan-nama]").Input("Dinas PPKAD");
+        tab.Find("[data-testid=jabatan-luar]").Change(true);
+        tab.Find("form").Submit();
+
+        Assert.Equal([new AddPost("Dinas PPKAD", IsExternal: true)], asked);
+        Assert.Equal([new AddLane(new SopLane("dinas-ppkad", "Dinas PPKAD", IsExternal: true))], Edits);
+        Assert.Equal("", tab.Find("[data-testid=jabatan-nama]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_post_that_is_there_already_is_said_to_be()
+    {
+        var tab = Lanes(_ => new AddPostOutcome.IsThere(Post("camat", "Camat")));
+
+        tab.Find("[data-testid=jabatan-nama]").Input("CAMAT");
+        tab.Find("form").Submit();
+
+        Assert.Empty(Edits);
+        Assert.Equal("Jabatan Camat sudah ada; pilih dari daftar di atas.", tab.Find("#jabatan-galat").TextContent);
+    }
+}

@@ -1,0 +1,124 @@
+using Bunit;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Editing;
+
+namespace KinerjaPortal.Tests.Components.Designer;
+
+public sealed class StepTabTests : DrawnTab
+{
+    [Fact]
+    public void A_text_is_told_once_when_its_field_is_left_and_not_when_nothing_was_changed()
+    {
+        var tab = Step(2);
+        var activity = tab.Find("[data-testid=langkah-kegiatan]");
+
+        activity.Change("Menyusun konsep ");
+        activity.Change("Menyusun rancangan");
+
+        Assert.Equal([new ChangeCell(Row(2), SheetCell.Activity, "Menyusun rancangan")], Edits);
+        Assert.Equal("Menyusun rancangan", tab.Find("[data-testid=langkah-kegiatan]").GetAttribute("data-draft-from"));
+    }
+
+    [Fact]
+    public void Choosing_an_executor_moves_the_symbol_within_its_row()
+    {
+        Step(4).Find("[data-testid=langkah-pelaksana]").Change("sekretaris");
+
+        Assert.Equal([new MoveStep(Row(4), "sekretaris", 3)], Edits);
+    }
+
+    [Theory]
+    [InlineData("12", 12, WaktuUnit.Hari)]
+    [InlineData("30 menit", 30, WaktuUnit.Menit)]
+    [InlineData("", 0, WaktuUnit.Hari)]
+    public void A_waktu_is_a_number_or_a_number_with_its_unit(string typed, int value, WaktuUnit unit)
+    {
+        Step(2).Find("[data-testid=langkah-waktu]").Change(typed);
+
+        Assert.Equal([new ChangeWaktu(Row(2), new Waktu(value, unit))], Edits);
+    }
+
+    [Fact]
+    public void What_is_no_waktu_is_said_and_not_taken()
+    {
+        var tab = Step(2);
+
+        tab.Find("[data-testid=langkah-waktu]").Change("secepatnya");
+
+        Assert.Empty(Edits);
+        Assert.StartsWith("Isilah angka", tab.Find(".kp-field-error[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decision_lists_its_arrows_and_each_can_lead_elsewhere()
+    {
+        var tab = Step(3);
+
+        Assert.Equal(["Ya", "Tidak"], tab.FindAll(".panel-arrow-label").Select(label => label.TextContent));
+        Assert.Empty(tab.FindAll("[data-testid=langkah-panah-ke]"));
+        tab.FindAll(".panel-arrow select")[1].Change(Row(1).ToString());
+
+        Assert.Contains(new SopFlow(Row(3), Row(1), FlowLabel.Tidak), Sheet.Flows);
+        Assert.DoesNotContain(new SopFlow(Row(3), Row(2), FlowLabel.Tidak), Sheet.Flows);
+    }
+
+    [Fact]
+    public void An_arrow_that_was_removed_is_offered_again()
+    {
+        var tab = Step(3);
+
+        tab.FindAll(".panel-arrow button")[1].Click();
+        Assert.Equal("Tambah panah Tidak ke…", tab.Find("[data-testid=langkah-panah-ke] option").TextContent);
+        tab.Find("[data-testid=langkah-panah-ke]").Change(Row(2).ToString());
+
+        Assert.Equal([new RemoveArrow(Row(3), Row(2), FlowLabel.Tidak), new ConnectSteps(Row(3), Row(2))], Edits);
+        Assert.Contains(new SopFlow(Row(3), Row(2), FlowLabel.Tidak), Sheet.Flows);
+    }
+
+    [Fact]
+    public void Out_of_Selesai_no_arrow_is_offered()
+    {
+        var tab = Step(5);
+
+        Assert.Empty(tab.FindAll(".panel-arrow, [data-testid=langkah-panah-ke]"));
+        Assert.Contains("tidak ada panah keluar", tab.Find(".panel-arrows").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_is_inserted_below_in_the_same_column()
+    {
+        Step(2).Find("[data-testid=langkah-sisip-bawah]").Click();
+
+        var insert = Assert.IsType<InsertStep>(Assert.Single(Edits));
+        Assert.Equal((2, StepSymbol.Process, "staf"), (insert.At, insert.Symbol, insert.Pelaksana));
+    }
+
+    [Fact]
+    public void An_inferred_executor_is_confirmed_by_one_press()
+    {
+        Sheet = Sheet with { Steps = [.. Sheet.Steps.Select(step => step with { PelaksanaInferred = step.Id == Row(2) })] };
+        var tab = Step(2);
+
+        tab.Find(".kp-notice button").Click();
+
+        Assert.Empty(tab.FindAll(".kp-notice"));
+        Assert.False(Sheet.Steps[1].PelaksanaInferred);
+    }
+
+    [Fact]
+    public void Several_rows_go_to_one_column_as_one_edit()
+    {
+        var tab = Step(2, 4, 5);
+
+        Assert.Equal("3 baris dipilih", tab.Find("h2").TextContent);
+        tab.Find("[data-testid=langkah-semua-pelaksana]").Change("sekretaris");
+
+        Assert.IsType<EditsTogether>(Assert.Single(Edits));
+        Assert.Equal(["kasubag", "sekretaris", "sekretaris", "sekretaris", "sekretaris"], Sheet.Steps.Select(step => step.Pelaksana));
+        Assert.Equal([Row(1), Row(2), Row(3), Row(4), Row(5)], Sheet.Steps.Select(step => step.Id));
+    }
+
+    [Fact]
+    public void Nothing_selected_says_what_to_do() =>
+        Assert.StartsWith("Pilih satu baris", Step().Find("p").TextContent, StringComparison.Ordinal);
+}

@@ -1,0 +1,22 @@
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Account;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Tests.Integration.Designer;
+
+/// <summary>People of the demo as services see them.</summary>
+internal static class Admins
+{
+    extension(PortalHost portal)
+    {
+        public Task<Caller> AdminAsync(string opd) => portal.CallerAsync($"admin@{opd}.demo");
+
+        public async Task<Caller> CallerAsync(string email)
+        {
+            await using var db = portal.Database();
+            var person = await db.Users.SingleAsync(user => user.Email == email);
+            var opd = await db.Opds.SingleAsync(opd => opd.Id == person.OpdId);
+            return new Caller(person.Id, person.FullName, opd.Id, opd.Code, person.IsOfficeAdmin);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using KinerjaPortal.Web.Features.Live;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace KinerjaPortal.Web.Features.Designer;
+
+/// <summary>The services by which sheets are drawn.</summary>
+internal static class DesignerSetup
+{
+    public static IHostApplicationBuilder AddDesigner(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<DraftDesk>();
+        services.AddSingleton<DraftSittings>();
+        services.AddHostedService<DraftPresence>();
+        services.AddSingleton<RowClipboard>();
+        services.AddSingleton<AddPostHandler>();
+        services.AddSingleton<BeginSopHandler>();
+        services.AddSingleton<EditWords>();
+        services.AddScoped<CircuitConnection>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitConnection>());
+        return builder;
+    }
+}

@@ -1,0 +1,4 @@
+namespace KinerjaPortal.Web.Features.Exchange;
+
+/// <summary>Names the words of this folder.</summary>
+public sealed class ExchangeText;

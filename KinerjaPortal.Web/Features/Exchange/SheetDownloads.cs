@@ -1,0 +1,59 @@
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Exchange;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account;
+
+namespace KinerjaPortal.Web.Features.Exchange;
+
+/// <summary>A version of an SOP as a file. What was established is for everybody who is signed in, a draft for its office's admins.</summary>
+internal static class SheetDownloads
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var format in Enum.GetValues<SheetFormat>())
+        {
+            endpoints.MapGet(
+                    $"/sop/versi/{{versionId:guid}}/sop.{ExtensionOf(format)}",
+                    (Guid versionId, HttpContext http, SopCatalogue sops, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken) =>
+                        DownloadAsync(format, versionId, http, sops, offices, holders, cancellationToken))
+                .RequireAuthorization()
+                .ExcludeFromDescription();
+        }
+    }
+
+    public static string AddressOf(SheetFormat format, Guid versionId) => $"/sop/versi/{versionId}/sop.{ExtensionOf(format)}";
+
+    private static async Task<IResult> DownloadAsync(
+        SheetFormat format, Guid versionId, HttpContext http, SopCatalogue sops, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken)
+    {
+        // A draft that is none of one's business is as unknown as one that does not exist.
+        if (await sops.FindVersionAsync(versionId, cancellationToken) is not { } found
+            || !await MayReadAsync(found.Sop, found.Version.Status, Caller.From(http.User), offices, holders, cancellationToken))
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return Results.File(
+            SopExport.Write(format, found.Version.Definition, found.Sop.DocumentType),
+            ContentTypeOf(format),
+            $"sop-{found.Sop.Slug}-v{found.Version.Number}.{ExtensionOf(format)}");
+    }
+
+    private static async Task<bool> MayReadAsync(
+        Sop sop, SopVersionStatus status, Caller? caller, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken) =>
+        status is SopVersionStatus.Published or SopVersionStatus.Retired
+        || (caller is not null
+            && await offices.FindAsync(sop.OpdId, cancellationToken) is { } office
+            && await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken));
+
+    private static string ExtensionOf(SheetFormat format) => format.ToString().ToLowerInvariant();
+
+    private static string ContentTypeOf(SheetFormat format) => format switch
+    {
+        SheetFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        SheetFormat.Bpmn => "application/xml",
+        _ => "application/json",
+    };
+}

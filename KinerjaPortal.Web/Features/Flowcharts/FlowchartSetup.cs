@@ -1,0 +1,11 @@
+namespace KinerjaPortal.Web.Features.Flowcharts;
+
+public static class FlowchartSetup
+{
+    /// <summary>The sheet as a picture that can be downloaded; pages draw it by themselves.</summary>
+    public static WebApplicationBuilder AddFlowcharts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SvgSheet>();
+        return builder;
+    }
+}
