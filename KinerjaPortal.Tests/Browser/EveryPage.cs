@@ -1,5 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Tests.Support;
 using Microsoft.Playwright;
 
 namespace KinerjaPortal.Tests.Browser;
@@ -36,6 +38,14 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             await LookAsync(sekretaris.Page, what, screen, faults);
         }
 
+        await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
+        foreach (var (what, address) in await PagesOfVersionsAsync())
+        {
+            await admin.OpenAsync(address);
+            await admin.Page.Locator(".kp-skeleton").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await LookAsync(admin.Page, what, screen, faults);
+        }
+
         // Not a page of the portal, so it has no circuit to wait for.
         await sekretaris.Page.GotoAsync("/tidak-ada");
         await LookAsync(sekretaris.Page, "tidak-ada", screen, faults);
@@ -61,6 +71,29 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             ("sop-lppd", $"/sop/{lppd}"),
             ("sop-kelara", $"/sop/{kelara}"),
             ("sop-lppd-simulasi", $"/sop/{lppd}/simulasi"),
+        ];
+    }
+
+    /// <summary>LPPD with a second version in force, cycles left on the first, and a third that waits to be established.</summary>
+    private async Task<IEnumerable<(string What, string Address)>> PagesOfVersionsAsync()
+    {
+        const string Sop = "kesbangpol-mura-lppd";
+        var versions = NewVersions.In(portal);
+        if ((await versions.ListAsync(Sop)).Count == 1)
+        {
+            await versions.EstablishedAsync(Sop, ZonaWaktu.Wib.DateOf(portal.Clock.GetUtcNow()), sheet => sheet with
+            {
+                Steps = [.. sheet.Steps.Select((step, row) => row == 2 ? step with { Activity = $"{step.Activity} dan catatannya" } : step)],
+            });
+            await versions.SubmittedAsync(Sop);
+        }
+
+        var id = (await versions.SopAsync(Sop)).Sop.Id;
+        return
+        [
+            ("sop-versi", $"/sop/{id}/versi"),
+            ("sop-versi-banding", $"/sop/{id}/versi/banding?dari=1&ke=2"),
+            ("sop-versi-pindah", $"/sop/{id}/versi/pindah"),
         ];
     }
 

@@ -7,10 +7,10 @@ internal static class IdentityChanges
             ? OfBox(field, lines, BoxOf(after, field)!)
             : OfField(field, TextOf(before, field), TextOf(after, field)));
 
-    private static IEnumerable<SopChange> OfField(IdentityField field, string? was, string? now) =>
+    private static List<SopChange> OfField(IdentityField field, string? was, string? now) =>
         was == now ? [] : [new SopChange.IdentityChanged(field, was, now)];
 
-    private static IEnumerable<SopChange> OfBox(IdentityField field, IReadOnlyList<string> was, IReadOnlyList<string> now)
+    private static List<SopChange> OfBox(IdentityField field, IReadOnlyList<string> was, IReadOnlyList<string> now)
     {
         if (was.SequenceEqual(now))
         {

@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Domain.Flowcharts;
 using KinerjaPortal.Web.Features.Account;
@@ -22,6 +23,7 @@ internal sealed class BerbekOffice
 
     private readonly HashSet<string> _external = [];
     private DocumentCycle _cycle;
+    private SopVersion _sop = Sop;
     private DateTimeOffset _now = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
 
     public BerbekOffice()
@@ -52,7 +54,7 @@ internal sealed class BerbekOffice
     {
         while (_cycle.Current!.StepId != StepId(row))
         {
-            Answer(Sop.Step(_cycle.Current.StepId).Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None);
+            Answer(_sop.Step(_cycle.Current.StepId).Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None);
         }
 
         return this;
@@ -62,7 +64,7 @@ internal sealed class BerbekOffice
     {
         var post = _cycle.Current!.Pelaksana;
         _now += TimeSpan.FromMinutes(30);
-        Happen(_cycle.Complete(_cycle.Current.Id, answer, note, Sop, Office.Calendar, ActorOf(post), ForOf(post), _now));
+        Happen(_cycle.Complete(_cycle.Current.Id, answer, note, _sop, Office.Calendar, ActorOf(post), ForOf(post), _now));
         return this;
     }
 
@@ -70,13 +72,23 @@ internal sealed class BerbekOffice
     {
         var post = _cycle.Current!.Pelaksana;
         _now += TimeSpan.FromMinutes(30);
-        Happen(_cycle.SendBack(_cycle.Current.Id, StepId(toRow), reason, Sop, Office.Calendar, ActorOf(post), ForOf(post), _now));
+        Happen(_cycle.SendBack(_cycle.Current.Id, StepId(toRow), reason, _sop, Office.Calendar, ActorOf(post), ForOf(post), _now));
         return this;
     }
 
     public BerbekOffice Cancel(string reason)
     {
         Happen(_cycle.Cancel(reason, ActorOf("kasubag"), ForOf("kasubag"), _now));
+        return this;
+    }
+
+    /// <summary>Moves to another version, as the portal proposes it.</summary>
+    public BerbekOffice MoveTo(SopVersion sop, string note)
+    {
+        Happen(_cycle.MoveToVersion(
+            _cycle.Current!.Id, RowMapping.Propose(_sop.Definition, sop.Definition).Counterparts, note, _sop, sop, Office.Calendar,
+            ActorOf("kasubag"), Standing.AsAdmin.For, _now));
+        _sop = sop;
         return this;
     }
 
@@ -94,7 +106,10 @@ internal sealed class BerbekOffice
     }
 
     public Situation SeenBy(string post) =>
-        new(new Caller(PersonOf(post), NameOf(post), OpdId, "kec-berbek", IsOfficeAdmin: false), _cycle, Sop, Office, _now);
+        new(new Caller(PersonOf(post), NameOf(post), OpdId, "kec-berbek", IsOfficeAdmin: false), _cycle, _sop, Office, _now)
+        {
+            FormerSheets = new Dictionary<Guid, SopVersion> { [Sop.Id] = Sop },
+        };
 
     private static Guid Id(int number) => new(number, 1, 0, new byte[8]);
 

@@ -41,6 +41,28 @@ public sealed class CycleHistoryTests : ShellBunitContext
         Assert.Equal("Terlambat 15 menit kerja", visit.QuerySelector(".kp-chip[data-status=late]")!.TextContent.Trim());
     }
 
+    [Fact]
+    public void A_move_to_another_version_is_told_in_words_and_earlier_visits_keep_the_words_of_their_own_sheet()
+    {
+        var history = History(_office.At(7).MoveTo(Reworded, "SOP baru berlaku."));
+
+        var move = history.FindAll(".visit")[1];
+        Assert.Equal("dipindahkan", move.GetAttribute("data-result"));
+        Assert.Contains("Dipindahkan dari versi 1 ke versi 2", move.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Langkah 7 dilanjutkan sebagai langkah 7a, tetap di", move.TextContent, StringComparison.Ordinal);
+        Assert.Equal("SOP baru berlaku.", move.QuerySelector("blockquote")!.TextContent);
+        Assert.Contains("langkah 2 menjadi langkah 2a", move.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["7a", "6", "5", "4", "3", "2", "1"], Numbers(history));
+        Assert.StartsWith("Dulu: ", history.FindAll(".visit")[0].QuerySelector("strong")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dulu: ", history.FindAll(".visit")[2].TextContent, StringComparison.Ordinal);
+    }
+
+    private static SopVersion Reworded { get; } = new(
+        Guid.CreateVersion7(), BerbekOffice.Sop.SopId, 2, SopVersionStatus.Published, BerbekOffice.Sop.Definition with
+        {
+            Steps = [.. BerbekOffice.Sop.Steps.Select(step => step with { Number = $"{step.Number}a", Activity = $"Dulu: {step.Activity}" })],
+        });
+
     private static IEnumerable<string> Numbers(IRenderedComponent<CycleHistory> history) =>
         history.FindAll(".visit .step-number").Select(number => number.TextContent);
 

@@ -33,6 +33,27 @@ public sealed class CyclePathTests : ShellBunitContext
     }
 
     [Fact]
+    public void After_a_move_the_way_so_far_is_drawn_on_the_new_sheet_and_the_visit_that_went_on_counts_once()
+    {
+        // The new sheet's rows have other ids, and row 3 is gone.
+        var ids = BerbekOffice.Sop.Steps.ToDictionary(step => step.Id, _ => Guid.NewGuid());
+        var sheet = BerbekOffice.Sop.Definition;
+        var to = new SopVersion(Guid.CreateVersion7(), BerbekOffice.Sop.SopId, 2, SopVersionStatus.Published, sheet with
+        {
+            Steps = [.. sheet.Steps.Where((_, row) => row != 2).Select(step => step with { Id = ids[step.Id] })],
+            Flows = [.. sheet.Flows.Select(flow => flow with { From = ids[flow.From], To = ids[flow.To] })],
+        });
+
+        var path = Path(_office.At(8).Answer(FlowLabel.Tidak, "Perbaiki").MoveTo(to, "SOP baru berlaku."));
+
+        Assert.Equal(7, path.Steps.Count);
+        Assert.All(path.Steps.Keys, id => Assert.True(to.Has(id)));
+        Assert.Equal((StepState.Berjalan, 2), (path.Steps[ids[BerbekOffice.StepId(7)]].State, path.Steps[ids[BerbekOffice.StepId(7)]].Visits));
+        Assert.Equal(StepState.Dikembalikan, path.Steps[ids[BerbekOffice.StepId(8)]].State);
+        Assert.Equal([new ReturnPath(ids[BerbekOffice.StepId(8)], ids[BerbekOffice.StepId(7)], 1)], path.Returns);
+    }
+
+    [Fact]
     public void An_exceptional_return_marks_every_step_between()
     {
         var path = Path(_office.At(9).SendBack(5, "Bahan berubah"));
