@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
@@ -136,12 +137,15 @@ public sealed class SopVersions(IDbContextFactory<PortalContext> contexts, Write
                     return refusal;
                 }
 
-                var sheet = establishment.Establish(SopDefinitionJson.Read(row.Definition), row.Number, zone.DateOf(row.SubmittedAt ?? now));
+                var earlier = await EarlierAsync(db, row, token);
+                var sheet = establishment
+                    .Establish(SopDefinitionJson.Read(row.Definition), row.Number, zone.DateOf(row.SubmittedAt ?? now))
+                    .WithOffPageLetters(earlier);
                 var text = SopDefinitionJson.Write(sheet);
                 await db.SopVersions.Where(version => version.Id == versionId)
                     .ExecuteUpdateAsync(set => set.SetProperty(version => version.Definition, text), token);
                 await db.SopDrafts.Where(draft => draft.VersionId == versionId).ExecuteDeleteAsync(token);
-                await RetitleAsync(db, row, sheet, token);
+                await RetitleAsync(db, row, sheet, earlier, token);
                 return new VersionOutcome.Done();
             },
             cancellationToken);
@@ -151,15 +155,10 @@ public sealed class SopVersions(IDbContextFactory<PortalContext> contexts, Write
     /// An SOP goes by another title once its sheet does. The library's sheets of one office all print the same title, so
     /// one that was kept says nothing.
     /// </summary>
-    private static async Task RetitleAsync(PortalContext db, SopVersionRow row, SopDefinition sheet, CancellationToken cancellationToken)
+    private static async Task RetitleAsync(
+        PortalContext db, SopVersionRow row, SopDefinition sheet, IReadOnlyList<SopDefinition> earlier, CancellationToken cancellationToken)
     {
-        var former = await db.SopVersions.AsNoTracking()
-            .Where(version => version.SopId == row.SopId && version.Number < row.Number
-                && (version.Status == SopVersionStatus.Published || version.Status == SopVersionStatus.Retired))
-            .OrderByDescending(version => version.Number)
-            .Select(version => version.Definition)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (former is null || SopDefinitionJson.Read(former).Identity.Title != sheet.Identity.Title)
+        if (earlier.Count == 0 || earlier[^1].Identity.Title != sheet.Identity.Title)
         {
             var title = SopTitle.Of(sheet);
             await db.Sops.Where(sop => sop.Id == row.SopId).ExecuteUpdateAsync(set => set.SetProperty(sop => sop.Title, title), cancellationToken);
@@ -208,16 +207,24 @@ public sealed class SopVersions(IDbContextFactory<PortalContext> contexts, Write
     private static async Task<VersionOutcome?> WhatKeepsItAsync(PortalContext db, SopVersionRow row, CancellationToken cancellationToken)
     {
         var sheet = SopDefinitionJson.Read(row.Definition);
-        if (SopGraphCheck.Check(sheet) is { Count: > 0 } faults)
-        {
-            return new VersionOutcome.Faulty(faults);
-        }
+        var sop = await db.Sops.AsNoTracking().FirstAsync(sop => sop.Id == row.SopId, cancellationToken);
+        var opds = await db.Opds.AsNoTracking().ToListAsync(cancellationToken);
+        var posts = await db.Pelaksana.AsNoTracking().Where(post => post.OpdId == sop.OpdId).ToListAsync(cancellationToken);
+        var context = new ReviewContext(
+            opds.First(opd => opd.Id == sop.OpdId), posts, sop.DocumentType, opds.FindAll(opd => opd.Id != sop.OpdId));
+        var faults = SopReview.Of(sheet, context).Where(problem => problem.Severity == SopSeverity.Fault).ToList();
+        return faults.Count == 0 ? null : new VersionOutcome.Faulty(sheet, faults);
+    }
 
-        var posts = await db.Pelaksana
-            .Where(post => db.Sops.Any(sop => sop.Id == row.SopId && sop.OpdId == post.OpdId))
-            .Select(post => post.Code)
+    /// <summary>The sheets that were established before this one, oldest first: their segilima keep their letters.</summary>
+    private static async Task<IReadOnlyList<SopDefinition>> EarlierAsync(PortalContext db, SopVersionRow row, CancellationToken cancellationToken)
+    {
+        var texts = await db.SopVersions.AsNoTracking()
+            .Where(version => version.SopId == row.SopId && version.Number < row.Number
+                && (version.Status == SopVersionStatus.Published || version.Status == SopVersionStatus.Retired))
+            .OrderBy(version => version.Number)
+            .Select(version => version.Definition)
             .ToListAsync(cancellationToken);
-        var strangers = sheet.Lanes.Where(lane => !posts.Contains(lane.Pelaksana)).Select(lane => lane.Heading).ToList();
-        return strangers.Count == 0 ? null : new VersionOutcome.LanesWithoutPost(strangers);
+        return texts.ConvertAll(SopDefinitionJson.Read);
     }
 }

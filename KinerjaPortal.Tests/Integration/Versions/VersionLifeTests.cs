@@ -83,9 +83,8 @@ public sealed class VersionLifeTests(PortalHost portal) : IClassFixture<PortalHo
             Steps = [.. sheet.Steps.Select(step => step.Pelaksana == sheet.Lanes[0].Pelaksana ? step with { Pelaksana = "camat" } : step)],
         });
 
-        Assert.Equal(
-            ["Camat"],
-            Assert.IsType<VersionOutcome.LanesWithoutPost>(await New.Versions.SubmitAsync(version, Guid.NewGuid(), CancellationToken.None)).Headings);
+        var faulty = Assert.IsType<VersionOutcome.Faulty>(await New.Versions.SubmitAsync(version, Guid.NewGuid(), CancellationToken.None));
+        Assert.Equal((SopRule.LanesArePostsOfTheOffice, "camat"), faulty.Faults.Select(fault => (fault.Rule, fault.Pelaksana)).Single());
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class DesignerSetup
         services.AddSingleton<AddPostHandler>();
         services.AddSingleton<BeginSopHandler>();
         services.AddSingleton<EditWords>();
+        services.AddSingleton<ProblemWords>();
         services.AddScoped<CircuitConnection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitConnection>());
         return builder;

@@ -2,7 +2,9 @@ using System.Globalization;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Simulations;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -11,7 +13,7 @@ namespace KinerjaPortal.Web.Features.Simulations;
 
 /// <summary>Choices on one side, what follows from them on the other, at once.</summary>
 public sealed partial class SimulationView(
-    IStringLocalizer<SimulationText> text, OfficeTime time, WorkingTimeWords lengths, TimeProvider clock)
+    IStringLocalizer<SimulationText> text, IStringLocalizer<DesignerText> problems, OfficeTime time, WorkingTimeWords lengths, TimeProvider clock)
 {
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
@@ -34,6 +36,9 @@ public sealed partial class SimulationView(
     private IStringLocalizer<SimulationText> Text => text;
 
     private OfficeTime Time => time;
+
+    private string Sentence(SopFault fault) =>
+        new ProblemWords(problems).Sentence(new SopProblem(fault.Rule, fault.StepId, fault.Pelaksana), Sheet);
 
     /// <summary>When the work begins, where the chosen moment is outside working hours.</summary>
     private DateTimeOffset? WorkBegins =>

@@ -96,7 +96,7 @@ public sealed partial class VersionsPage(
         try
         {
             var outcome = await change;
-            var refusal = words.Refusal(outcome, version.Version.Definition, _office.Opd.Zone);
+            var refusal = words.Refusal(outcome, _office.Opd.Zone);
             _told = refusal is null ? new Told(Happened: true, [happened]) : new Told(Happened: false, refusal);
             if (outcome is not VersionOutcome.BadEstablishment)
             {
