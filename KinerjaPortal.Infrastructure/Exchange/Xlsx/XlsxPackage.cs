@@ -111,10 +111,7 @@ internal sealed class XlsxPackage : IDisposable
 
     private void RequireWorkbookWithoutMacros()
     {
-        var type = Entry("[Content_Types].xml") is null
-            ? null
-            : Elements(Part("[Content_Types].xml"), "Override")
-                .FirstOrDefault(part => part.Attribute("PartName")?.Value.TrimStart('/') == _bookPath)?.Attribute("ContentType")?.Value;
+        var type = ContentTypeOfBook();
         if (type?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true
             || _archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {
@@ -125,6 +122,20 @@ internal sealed class XlsxPackage : IDisposable
         {
             throw new UnreadableFileException(new ImportRefusal.NotAWorkbook());
         }
+    }
+
+    /// <summary>Said of the part itself, or of everything that ends like it.</summary>
+    private string? ContentTypeOfBook()
+    {
+        if (Entry("[Content_Types].xml") is null)
+        {
+            return null;
+        }
+
+        var types = Part("[Content_Types].xml");
+        var said = Elements(types, "Override").FirstOrDefault(part => part.Attribute("PartName")?.Value.TrimStart('/') == _bookPath)
+            ?? Elements(types, "Default").FirstOrDefault(part => EndsWith(part, "Extension", Path.GetExtension(_bookPath).TrimStart('.')));
+        return said?.Attribute("ContentType")?.Value;
     }
 
     private List<(string Source, XElement Relationship)> Relationships(string source)
