@@ -68,7 +68,7 @@ public sealed class DesignerJourneys(Chromium chromium, PortalHost portal) : ICl
         await Expect(admin.Page.Locator($"tr[data-row='{made}'] [data-symbol]")).Not.ToHaveAttributeAsync("data-lane", lane!);
         await keyboard.PressAsync("Alt+ArrowDown");
         await Expect(drawing.Rows.Nth(3)).ToHaveAttributeAsync("data-row", made);
-        await Expect(admin.Page.GetByTestId("rancang-kabar")).ToContainTextAsync("Mencatat dalam buku agenda");
+        await Expect(admin.Page.GetByTestId("rancang-kabar")).ToContainTextAsync("Baris 3 dipindah ke urutan 4");
 
         await keyboard.PressAsync("Home");
         await keyboard.PressAsync("p");

@@ -130,7 +130,8 @@ internal sealed class BpmnFolding(BpmnGraph graph, bool isOwnFile, List<ImportRe
     private void GuessEnds()
     {
         var processes = graph.Nodes.Where(node => node.Symbol == StepSymbol.Process).ToList();
-        if (graph.Nodes.All(node => node.Symbol != StepSymbol.Start) && processes.Find(node => graph.Into(node).Count == 0) is { } first)
+        if (graph.Nodes.All(node => node.Symbol != StepSymbol.Start)
+            && (processes.Find(node => graph.Into(node).Count == 0) ?? processes.FirstOrDefault()) is { } first)
         {
             first.Symbol = StepSymbol.Start;
             Tell(ImportRemarkKind.StartGuessed, first.Called);

@@ -31,6 +31,7 @@ internal sealed class LeftOutElements(BpmnFile file, List<ImportRemark> remarks)
             }
         }
 
+        TellLooseFlows();
         foreach (var lane in file.LaneGroups)
         {
             Add(ImportRemarkKind.LaneGroupLeftOut, NameOf(lane));
@@ -85,11 +86,27 @@ internal sealed class LeftOutElements(BpmnFile file, List<ImportRemark> remarks)
         else if (name is "textAnnotation" or "documentation")
         {
             var text = (name == "documentation" ? element : element.Element(Model + "text"))?.Value ?? "";
-            Add(ImportRemarkKind.AnnotationLeftOut, BpmnNode.OneLine(text));
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                Add(ImportRemarkKind.AnnotationLeftOut, BpmnNode.OneLine(text));
+            }
         }
         else
         {
             Add(name == "messageFlow" ? ImportRemarkKind.MessageFlowLeftOut : ImportRemarkKind.ElementLeftOut, NameOf(element), name);
+        }
+    }
+
+    private void TellLooseFlows()
+    {
+        var nodes = file.Process.Elements().Where(BpmnKinds.IsNode).Select(BpmnFile.IdOf).ToHashSet();
+        foreach (var flow in file.Process.Elements(Model + "sequenceFlow"))
+        {
+            var (from, to) = (flow.Attribute("sourceRef")?.Value ?? "", flow.Attribute("targetRef")?.Value ?? "");
+            if (!nodes.Contains(from) || !nodes.Contains(to))
+            {
+                Add(ImportRemarkKind.FlowTargetUnknown, to, from);
+            }
         }
     }
 

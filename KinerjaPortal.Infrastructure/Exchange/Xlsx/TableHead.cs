@@ -73,7 +73,7 @@ internal sealed class TableHead
     public int? ColumnOf(SheetColumn column) => _columnOf.TryGetValue(column, out var index) ? index : null;
 
     private static int KnownHeadings(SheetGrid grid, int row) =>
-        grid.ColumnsOf(row).Select(column => Named(grid.Text(row, column))).OfType<SheetColumn>().Distinct().Count();
+        grid.ColumnsOf(row).Union(grid.ColumnsOf(row - 1)).Select(column => Named(HeadingOf(grid, row, column))).OfType<SheetColumn>().Distinct().Count();
 
     /// <summary>A heading that reaches over two rows stands in the upper one.</summary>
     private static string HeadingOf(SheetGrid grid, int row, int column) =>

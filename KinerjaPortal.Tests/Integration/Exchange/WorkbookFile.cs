@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
@@ -30,7 +31,7 @@ internal sealed class WorkbookFile : IDisposable
     {
         var found = Table.Descendants<Cell>().First(candidate => candidate.CellReference == cell);
         found.RemoveAllChildren();
-        var isFigure = double.TryParse(text, out _);
+        var isFigure = double.TryParse(text, CultureInfo.InvariantCulture, out _);
         found.DataType = isFigure ? CellValues.Number : CellValues.String;
         found.Append(new CellValue(text));
         return this;
@@ -83,18 +84,19 @@ internal sealed class WorkbookFile : IDisposable
 
     private void Move(uint from, int by)
     {
-        foreach (var row in Table.Elements<Row>().Where(row => row.RowIndex! >= from))
+        foreach (var row in Table.Elements<Row>().Where(row => row.RowIndex!.Value >= from))
         {
-            row.RowIndex = (uint)(row.RowIndex! + by);
+            var moved = (uint)(row.RowIndex!.Value + by);
+            row.RowIndex = moved;
             foreach (var cell in row.Elements<Cell>())
             {
-                cell.CellReference = cell.CellReference!.Value!.TrimEnd("0123456789".ToCharArray()) + row.RowIndex;
+                cell.CellReference = cell.CellReference!.Value!.TrimEnd("0123456789".ToCharArray()) + moved.ToString(CultureInfo.InvariantCulture);
             }
         }
 
         foreach (var formula in Table.Descendants<CellFormula>().Where(formula => formula.Text.StartsWith("$A$", StringComparison.Ordinal)))
         {
-            var target = uint.Parse(formula.Text[3..], System.Globalization.CultureInfo.InvariantCulture);
+            var target = uint.Parse(formula.Text[3..], CultureInfo.InvariantCulture);
             formula.Text = by < 0 && target == from - 1 ? "#REF!" : target >= from ? $"$A${target + by}" : formula.Text;
         }
     }

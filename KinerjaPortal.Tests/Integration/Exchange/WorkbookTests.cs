@@ -35,7 +35,7 @@ public sealed class WorkbookTests
 
         Assert.Equal(
             ["No", "Kegiatan", "Kasubag", "Staf", "Sekretaris", "Kelengkapan", "Waktu", "Satuan", "Output", "Keterangan"],
-            sheet.Descendants<Row>().First(row => row.RowIndex! == 5).Elements<Cell>().Take(10).Select(cell => cell.InnerText));
+            sheet.Descendants<Row>().First(row => row.RowIndex!.Value == 5).Elements<Cell>().Take(10).Select(cell => cell.InnerText));
         Assert.Equal("C6", sheet.Descendants<Pane>().Single().TopLeftCell?.Value);
         Assert.Equal("◆ Keputusan", sheet.Descendants<Cell>().First(cell => cell.CellReference == "E8").InnerText);
         Assert.Equal("$A$7", sheet.Descendants<Cell>().First(cell => cell.CellReference == "N8").CellFormula!.Text);

@@ -38,7 +38,7 @@ public sealed class SopDraftsTests(PortalHost portal) : IClassFixture<PortalHost
         Assert.Equal(1, saved.Revision);
         var found = (await Drafts.FindAsync(draft.Sop.Id, CancellationToken.None))!;
         Assert.Equal(("Penyusunan Renja Kecamatan", "Penyusunan Renja Kecamatan", 1), (found.Sop.Title, found.Sheet.Identity.Title, found.Revision));
-        Assert.Equal((_tab, "Admin Kec. Kelara"), (found.Editor!.SittingId, found.Editor.Name));
+        Assert.Equal((_tab, "Admin Kecamatan Kelara"), (found.Editor!.SittingId, found.Editor.Name));
     }
 
     [Fact]

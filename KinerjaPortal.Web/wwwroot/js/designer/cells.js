@@ -6,11 +6,6 @@ export function cells(desk) {
   const text = desk.root.querySelector('.cell-editor');
   const waktu = desk.root.querySelector('.waktu-editor');
   const action = desk.root.querySelector('.action-editor');
-  if (!text) {
-    desk.openCell = () => {};
-    return;
-  }
-
   const [value, unit] = waktu.children;
   let open = null;
 

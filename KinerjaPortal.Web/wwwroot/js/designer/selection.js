@@ -1,8 +1,8 @@
 // Which rows are chosen. The server draws it; here is what a click or a key makes of it.
 export function selection(desk) {
   let anchor = null;
-  const many = desk.root.querySelector('[data-tool="many"]');
-  const isMany = () => many?.getAttribute('aria-pressed') === 'true';
+  const many = () => desk.root.querySelector('[data-tool="many"]');
+  const isMany = () => many()?.getAttribute('aria-pressed') === 'true';
 
   desk.selected = () => desk.rows().filter(row => row.getAttribute('aria-selected') === 'true').map(row => row.dataset.row);
   desk.select = ids => {
@@ -24,7 +24,7 @@ export function selection(desk) {
 
   desk.on(desk.root, 'click', event => {
     if (event.target.closest('[data-tool="many"]')) {
-      many.setAttribute('aria-pressed', !isMany());
+      many().setAttribute('aria-pressed', !isMany());
       desk.say(isMany() ? 'many' : null);
       return;
     }
