@@ -85,5 +85,5 @@ public sealed class CyclePathTests : ShellBunitContext
     private static IEnumerable<StepState> States(CyclePath path, params int[] rows) => rows.Select(row => Step(path, row).State);
 
     private CyclePath Path(BerbekOffice office) =>
-        CyclePath.Of(office.Cycle, BerbekOffice.Sop, office.Office, office.Now, Services.GetRequiredService<OfficeTime>());
+        CyclePath.Of(office.Cycle, office.SeenBy("kasubag").Sop, office.Office, office.Now, Services.GetRequiredService<OfficeTime>());
 }
