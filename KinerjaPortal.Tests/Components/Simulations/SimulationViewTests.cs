@@ -129,7 +129,9 @@ public sealed class SimulationViewTests : ShellBunitContext
     private static void Start(IRenderedComponent<SimulationView> view, string date, string time)
     {
         view.Find("[data-testid=simulasi-tanggal]").Change(date);
-        view.Find("[data-testid=simulasi-jam]").Change(time);
+
+        // A browser's script hands in seconds too.
+        view.Find("[data-testid=simulasi-jam]").Change($"{time}:00");
     }
 
     private static string Finish(IRenderedComponent<SimulationView> view) => view.Find("[data-testid=simulasi-selesai]").TextContent;

@@ -24,7 +24,7 @@ public sealed class SimulationPageTests(PortalHost portal) : ShellBunitContext, 
     [Fact]
     public async Task Everybody_may_try_out_the_version_in_force()
     {
-        var page = await PageAsync("staf@kec-kelara.demo", (await LppdAsync()).Sop.Id);
+        var page = await PageAsync("kasubag-program@kec-kelara.demo", (await LppdAsync()).Sop.Id);
 
         await page.WaitForElementAsync("[data-testid=simulasi-selesai]", Patience);
 
