@@ -207,17 +207,12 @@ public sealed class SopVersions(IDbContextFactory<PortalContext> contexts, Write
     /// <summary>What keeps a sheet from being handed in or established, or null.</summary>
     private static async Task<VersionOutcome?> WhatKeepsItAsync(PortalContext db, SopVersionRow row, CancellationToken cancellationToken)
     {
-        var sheet = SopDefinitionJson.Read(row.Definition);
-        if (SopGraphCheck.Check(sheet) is { Count: > 0 } faults)
-        {
-            return new VersionOutcome.Faulty(faults);
-        }
-
-        var posts = await db.Pelaksana
-            .Where(post => db.Sops.Any(sop => sop.Id == row.SopId && sop.OpdId == post.OpdId))
-            .Select(post => post.Code)
-            .ToListAsync(cancellationToken);
-        var strangers = sheet.Lanes.Where(lane => !posts.Contains(lane.Pelaksana)).Select(lane => lane.Heading).ToList();
-        return strangers.Count == 0 ? null : new VersionOutcome.LanesWithoutPost(strangers);
+        var sop = await db.Sops.AsNoTracking().FirstAsync(sop => sop.Id == row.SopId, cancellationToken);
+        var offices = await db.Opds.AsNoTracking().ToListAsync(cancellationToken);
+        var posts = await db.Pelaksana.AsNoTracking().Where(post => post.OpdId == sop.OpdId).ToListAsync(cancellationToken);
+        var context = new ReviewContext(
+            offices.Find(opd => opd.Id == sop.OpdId)!, posts, sop.DocumentType, offices.FindAll(opd => opd.Id != sop.OpdId));
+        var faults = SopReview.Of(SopDefinitionJson.Read(row.Definition), context).Where(problem => problem.Severity == SopSeverity.Fault).ToList();
+        return faults.Count == 0 ? null : new VersionOutcome.Faulty(faults);
     }
 }

@@ -19,11 +19,8 @@ public abstract record VersionOutcome
     /// <summary>From where it stands now, this is no next step.</summary>
     public sealed record NotFromHere(SopVersionStatus Status) : VersionOutcome;
 
-    /// <summary>The sheet cannot be run yet.</summary>
-    public sealed record Faulty(IReadOnlyList<SopFault> Faults) : VersionOutcome;
-
-    /// <summary>Lanes that are no post of the office, so that nobody could be asked to do their steps.</summary>
-    public sealed record LanesWithoutPost(IReadOnlyList<string> Headings) : VersionOutcome;
+    /// <summary>The sheet cannot be run yet; the faults of its review, without the warnings.</summary>
+    public sealed record Faulty(IReadOnlyList<SopProblem> Faults) : VersionOutcome;
 
     public sealed record BadEstablishment(IReadOnlyList<EstablishmentFault> Faults) : VersionOutcome;
 

@@ -1,34 +1,27 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
 /// <summary>The one place where what came of a press on a version becomes sentences.</summary>
-public sealed class VersionWords(IStringLocalizer<VersionsText> text, OfficeTime time)
+public sealed class VersionWords(IStringLocalizer<VersionsText> text, IStringLocalizer<DesignerText> problems, OfficeTime time)
 {
     /// <summary>Why nothing happened, a sentence each; null where it did happen.</summary>
-    public IReadOnlyList<string>? Refusal(VersionOutcome outcome, SopDefinition? sheet, ZonaWaktu zone) => outcome switch
+    public IReadOnlyList<string>? Refusal(VersionOutcome outcome, SopDefinition sheet, ZonaWaktu zone) => outcome switch
     {
         VersionOutcome.Done => null,
         VersionOutcome.AlreadyThere { By: { } by, At: { } at } there => [text[$"Already{there.Status}By", by, time.DateAndTime(at, zone)]],
         VersionOutcome.AlreadyThere there => [text[$"Already{there.Status}"]],
         VersionOutcome.NotFromHere not => [text[$"NotFrom{not.Status}"]],
-        VersionOutcome.Faulty faulty => [text["Faulty"], .. faulty.Faults.Select(fault => Sentence(fault, sheet))],
-        VersionOutcome.LanesWithoutPost lanes => [text["LanesWithoutPost", string.Join(", ", lanes.Headings)]],
+        VersionOutcome.Faulty faulty => [text["Faulty"], .. faulty.Faults.Select(fault => new ProblemWords(problems).Sentence(fault, sheet))],
         VersionOutcome.BadEstablishment bad => [.. bad.Faults.Select(fault => text[$"Bad{fault}", Establishment.MaxLength].Value)],
         VersionOutcome.OnlyTheAdmin => [text["OnlyTheAdmin"]],
         VersionOutcome.Unknown => [text["VersionGone"]],
         _ => throw new InvalidOperationException($"No words for the outcome {outcome.GetType().Name}."),
     };
-
-    private string Sentence(SopFault fault, SopDefinition? sheet)
-    {
-        var step = sheet?.Steps.FirstOrDefault(step => step.Id == fault.StepId);
-        return step is null ? text[$"Fault{fault.Rule}"] : text["FaultAt", step.Number, text[$"Fault{fault.Rule}"].Value];
-    }
 }
