@@ -1,5 +1,3 @@
-using KinerjaPortal.Infrastructure.Exchange;
-
 namespace KinerjaPortal.Web.Features.Exchange;
 
 /// <summary>Sheets out of the portal and into it as files.</summary>
