@@ -25,6 +25,6 @@ internal sealed class Finger(IPage page, ICDPSession glass) : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await glass.DetachAsync();
 
-    private Task TouchAsync(string type, float x, float y) =>
-        glass.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
+    private async Task TouchAsync(string type, float x, float y) =>
+        await glass.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
 }

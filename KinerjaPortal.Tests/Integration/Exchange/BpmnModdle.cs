@@ -27,7 +27,7 @@ public sealed class BpmnModdle : IDisposable
             Nodes: nodes.map(node => node.$type),
             Undrawn: [...process.flowElements, ...process.laneSets[0].lanes].map(element => element.id)
               .filter(id => !drawn.some(shape => shape.bpmnElement?.id === id && (shape.bounds || shape.waypoint?.length >= 2))),
-            Homeless: nodes.filter(node => !process.laneSets[0].lanes.some(lane => lane.flowNodeRef.includes(node))).map(node => node.id),
+            Homeless: nodes.filter(node => !process.laneSets[0].lanes.some(lane => (lane.flowNodeRef ?? []).includes(node))).map(node => node.id),
           });
         }
         console.log(JSON.stringify(files));

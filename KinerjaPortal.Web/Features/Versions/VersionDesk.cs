@@ -3,11 +3,12 @@ using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Designer;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
 /// <summary>The one way by which a version goes on in its life: is the person an admin of its office now, then what is asked.</summary>
-public sealed class VersionDesk(SopVersions versions, OfficeDirectory offices, PostHolders holders)
+public sealed class VersionDesk(SopVersions versions, OfficeDirectory offices, PostHolders holders, DraftSittings sittings)
 {
     public Task<VersionOutcome> SubmitAsync(Caller caller, Guid versionId, CancellationToken cancellationToken) =>
         AsAdminAsync(caller, versionId, _ => versions.SubmitAsync(versionId, caller.PersonId, cancellationToken), cancellationToken);
@@ -35,6 +36,15 @@ public sealed class VersionDesk(SopVersions versions, OfficeDirectory offices, P
             return new VersionOutcome.Unknown();
         }
 
-        return await IsAdminAsync(caller, office.Opd, cancellationToken) ? await change(office.Opd) : new VersionOutcome.OnlyTheAdmin();
+        if (!await IsAdminAsync(caller, office.Opd, cancellationToken))
+        {
+            return new VersionOutcome.OnlyTheAdmin();
+        }
+
+        // What was drawn a moment ago belongs to it, and the tabs that draw must hear that it went on.
+        await sittings.SettleAsync(versionId, cancellationToken);
+        var outcome = await change(office.Opd);
+        await sittings.RefreshAsync(versionId, cancellationToken);
+        return outcome;
     }
 }
