@@ -31,20 +31,12 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         }
 
         await using var sekretaris = await Clerk.SignInAsync(chromium, portal.Address, $"sekretaris@{Opd}.demo", screen);
-        foreach (var (what, address) in await PagesAsync())
-        {
-            await sekretaris.OpenAsync(address);
-            await sekretaris.Page.Locator(".kp-skeleton").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-            await LookAsync(sekretaris.Page, what, screen, faults);
-        }
+        await LookAtAllAsync(sekretaris, await PagesAsync(), screen, faults);
 
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
-        foreach (var (what, address) in await PagesOfVersionsAsync())
-        {
-            await admin.OpenAsync(address);
-            await admin.Page.Locator(".kp-skeleton").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-            await LookAsync(admin.Page, what, screen, faults);
-        }
+        await LookAtAllAsync(admin, await PagesOfVersionsAsync(), screen, faults);
+
+        await LookAtDesignerAsync(admin, screen, faults);
 
         // Not a page of the portal, so it has no circuit to wait for.
         await sekretaris.Page.GotoAsync("/tidak-ada");
@@ -74,6 +66,50 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         ];
     }
 
+    /// <summary>The ways to a new SOP, and a draft with every panel of the designer. Each screen has a draft of its own, held by nobody.</summary>
+    private async Task LookAtDesignerAsync(Clerk admin, Screen screen, List<string> faults)
+    {
+        await admin.OpenAsync("/sop/baru");
+        foreach (var way in (string[])["blank", "copy", "upload"])
+        {
+            await admin.Page.GetByTestId($"sop-baru-{way}").CheckAsync();
+            await LookAsync(admin.Page, $"sop-baru-{way}", screen, faults);
+        }
+
+        var (sop, version) = await DraftAsync(screen);
+        await admin.OpenAsync($"/sop/{sop}/rancang");
+        await admin.Page.Locator(".designer[data-ready]").WaitForAsync();
+        await admin.Page.Locator("tr[data-row] [data-cell='number']").First.ClickAsync();
+        foreach (var panel in (string[])["step", "lanes", "problems", "identity"])
+        {
+            await OpenPanelAsync(admin.Page, panel);
+            await LookAsync(admin.Page, $"sop-rancang-{panel}", screen, faults);
+        }
+
+        await LookAtAllAsync(admin, [("sop-draf-pratinjau", $"/sop/{sop}/pratinjau"), ("sop-draf-simulasi", $"/sop/{sop}/simulasi?versi={version}")], screen, faults);
+    }
+
+    /// <summary>On a phone a second press of a tab closes its panel.</summary>
+    private static async Task OpenPanelAsync(IPage page, string panel)
+    {
+        var tab = page.GetByTestId($"rancang-panel-{panel}");
+        var isShown = await page.Locator(".designer-panel").IsVisibleAsync() && await tab.GetAttributeAsync("aria-selected") == "true";
+        if (!isShown)
+        {
+            await tab.ClickAsync();
+        }
+
+        await page.Locator($".designer-panels[data-panel='{panel}'] .designer-panel").WaitForAsync();
+    }
+
+    private async Task<(Guid Sop, Guid Version)> DraftAsync(Screen screen)
+    {
+        var slug = screen == Screen.Desk ? "kesbangpol-mura-renja" : screen == Screen.Tablet ? "kesbangpol-mura-rka" : "kesbangpol-mura-dpa";
+        var versions = NewVersions.In(portal);
+        var sop = (await versions.SopAsync(slug)).Sop.Id;
+        return (sop, await versions.DraftAsync(slug, sheet => sheet with { Steps = [.. sheet.Steps.Select((step, row) => row == 1 ? step with { Activity = "" } : step)] }));
+    }
+
     /// <summary>LPPD with a second version in force, cycles left on the first, and a third that waits to be established.</summary>
     private async Task<IEnumerable<(string What, string Address)>> PagesOfVersionsAsync()
     {
@@ -95,6 +131,16 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             ("sop-versi-banding", $"/sop/{id}/versi/banding?dari=1&ke=2"),
             ("sop-versi-pindah", $"/sop/{id}/versi/pindah"),
         ];
+    }
+
+    private static async Task LookAtAllAsync(Clerk clerk, IEnumerable<(string What, string Address)> pages, Screen screen, List<string> faults)
+    {
+        foreach (var (what, address) in pages)
+        {
+            await clerk.OpenAsync(address);
+            await clerk.Page.Locator(".kp-skeleton").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await LookAsync(clerk.Page, what, screen, faults);
+        }
     }
 
     private static async Task LookAsync(IPage page, string what, Screen screen, List<string> faults)

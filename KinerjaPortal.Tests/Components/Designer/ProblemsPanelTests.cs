@@ -85,6 +85,16 @@ public sealed class ProblemsPanelTests : ShellBunitContext
     }
 
     [Fact]
+    public void A_blank_sheet_is_not_told_what_it_lacks()
+    {
+        var panel = Panel(KelaraRenja.Sheet with { Steps = [], Flows = [] });
+
+        Assert.Equal("Belum ada yang diperiksa", panel.Find("[role=status]").TextContent);
+        Assert.Empty(panel.FindAll(".problem-group"));
+        Assert.Empty(panel.FindAll(".problems-none"));
+    }
+
+    [Fact]
     public void An_inferred_row_names_its_executor_and_its_kegiatan_and_is_confirmed_by_one_tap()
     {
         var panel = Panel(Spoilt);

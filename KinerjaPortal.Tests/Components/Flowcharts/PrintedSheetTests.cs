@@ -52,6 +52,19 @@ public sealed class PrintedSheetTests : BunitContext
     }
 
     [Fact]
+    public void A_keterangan_is_no_link_on_paper()
+    {
+        var berbek = SampleSheets.BerbekLppd;
+        var sheet = Render<PrintedSheet>(parameters => parameters.Add(s => s.Definition, berbek with
+        {
+            Steps = [berbek.Steps[0] with { Keterangan = "SOP alur surat", LinkedSopId = Guid.CreateVersion7() }, .. berbek.Steps.Skip(1)],
+        }));
+
+        Assert.Empty(sheet.FindAll("a"));
+        Assert.Equal("SOP alur surat", sheet.Find("tbody tr td:last-child").TextContent.Trim());
+    }
+
+    [Fact]
     public void A_cycle_prints_where_it_stands_and_how_often_it_was_sent_back()
     {
         var (current, before) = (SampleSheets.StepId(9), SampleSheets.StepId(2));

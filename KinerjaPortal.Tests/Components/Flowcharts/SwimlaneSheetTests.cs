@@ -150,6 +150,26 @@ public sealed class SwimlaneSheetTests : BunitContext
     }
 
     [Fact]
+    public void The_keterangan_of_a_step_with_an_SOP_of_its_own_leads_there()
+    {
+        var (named, unnamed) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var renja = SampleSheets.MusiRawasRenja;
+        var sheet = Render<SwimlaneSheet>(parameters => parameters.Add(s => s.Definition, renja with
+        {
+            Steps =
+            [
+                renja.Steps[0] with { Keterangan = "SOP alur surat", LinkedSopId = named },
+                renja.Steps[1] with { Keterangan = null, LinkedSopId = unnamed },
+                .. renja.Steps.Skip(2),
+            ],
+        }));
+
+        Assert.Equal(
+            [("SOP alur surat", $"/sop/{named}"), ("SOP terkait", $"/sop/{unnamed}")],
+            sheet.FindAll("tbody a").Select(link => (link.TextContent, link.GetAttribute("href")!)));
+    }
+
+    [Fact]
     public void A_sheet_for_reading_has_nothing_to_press() => Assert.Empty(RenderRenja().FindAll("button"));
 
     [Fact]

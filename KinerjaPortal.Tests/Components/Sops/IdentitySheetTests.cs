@@ -59,6 +59,14 @@ public sealed class IdentitySheetTests : ShellBunitContext
     }
 
     [Fact]
+    public void A_draft_of_the_office_has_no_source_that_could_lack_anything()
+    {
+        var sheet = Render<IdentitySheet>(p => p.Add(s => s.Identity, SopSamples.BerbekLkjip.Version.Identity).Add(s => s.IsDraft, true));
+
+        Assert.All(sheet.FindAll(".blank"), blank => Assert.Equal("kosong", blank.Children[1].TextContent));
+    }
+
+    [Fact]
     public void A_field_left_blank_on_the_sheet_is_a_dash_to_the_eye_and_a_word_to_the_ear()
     {
         var blank = Assert.Single(Sheet(SopSamples.Renja).FindAll(".blank"));

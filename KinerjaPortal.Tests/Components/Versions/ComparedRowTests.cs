@@ -2,6 +2,7 @@ using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Versions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -80,8 +81,19 @@ public sealed class ComparedRowTests : ShellBunitContext
         Assert.All(changes, change => Assert.Matches(@"[ :]", words.Sentence(change)));
     }
 
+    [Fact]
+    public void An_action_is_called_what_the_designer_calls_it()
+    {
+        var was = Before.Steps[1];
+
+        Assert.EndsWith(
+            "tindakan berubah dari \"Umum\" menjadi \"Membuat format\"",
+            Words(Before, Before).Sentence(new SopChange.CellChanged(was, was with { Action = StepAction.BuatFormat }, StepCell.Action)),
+            StringComparison.Ordinal);
+    }
+
     private ChangeWords Words(SopDefinition before, SopDefinition after) =>
-        new(Services.GetRequiredService<IStringLocalizer<VersionsText>>(), before, after);
+        new(Services.GetRequiredService<IStringLocalizer<VersionsText>>(), Services.GetRequiredService<IStringLocalizer<DesignerText>>(), before, after);
 
     private IRenderedComponent<ComparedSide> Side(ComparedRow row, SopDefinition sheet, bool isOld) =>
         Render<ComparedSide>(parameters => parameters

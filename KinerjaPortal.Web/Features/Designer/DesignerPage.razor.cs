@@ -199,7 +199,7 @@ public sealed partial class DesignerPage
             _office.Posts,
             _view.Draft.Sop.DocumentType,
             [.. _offices.Select(office => office.Opd).Where(opd => opd.Id != _office.Opd.Id)]));
-        _faulty = _problems.Where(problem => problem.Severity != SopSeverity.Hint).Select(problem => problem.StepId).OfType<Guid>().ToHashSet();
+        _faulty = SheetMarks.Of(_problems);
     }
 
     private IReadOnlyList<Guid> OnSheet(IReadOnlyList<Guid> stepIds) =>

@@ -26,6 +26,9 @@ public sealed partial class ProblemsPanel
 
     private List<SopProblem> Inferred => [.. Problems.Where(problem => problem.Rule == SopRule.PelaksanaIsConfirmed)];
 
+    /// <summary>Whoever has drawn nothing yet has done nothing wrong.</summary>
+    private bool IsBlank => Sheet.Steps.Count == 0;
+
     private string Counts
     {
         get
@@ -34,8 +37,8 @@ public sealed partial class ProblemsPanel
             [
                 ("Fault", Of(SopSeverity.Fault).Count), ("Warning", Of(SopSeverity.Warning).Count), ("Confirm", Inferred.Count), ("Hint", Of(SopSeverity.Hint).Count),
             ];
-            return Problems.Count == 0
-                ? Text["Problem.None"]
+            return IsBlank ? Text["Problem.Blank"]
+                : Problems.Count == 0 ? Text["Problem.None"]
                 : string.Join(", ", counts.Where(count => count.Count > 0).Select(count => Text[$"Problem.Count.{count.Key}", count.Count].Value));
         }
     }

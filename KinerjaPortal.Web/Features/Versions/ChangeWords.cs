@@ -1,12 +1,14 @@
 using System.Globalization;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
+using KinerjaPortal.Web.Features.Designer;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
 /// <summary>What changed between two sheets, a sentence for each thing.</summary>
-public sealed class ChangeWords(IStringLocalizer<VersionsText> text, SopDefinition before, SopDefinition after)
+/// <param name="drawn">The designer's words: what a step does is called the same where it is drawn and where it is compared.</param>
+public sealed class ChangeWords(IStringLocalizer<VersionsText> text, IStringLocalizer<DesignerText> drawn, SopDefinition before, SopDefinition after)
 {
     public string Sentence(SopChange change) => change switch
     {
@@ -45,6 +47,8 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, SopDefiniti
 
     public string Symbol(SopStep step) => text[$"Symbol{step.Symbol}"];
 
+    public string Action(SopStep step) => drawn[$"Step.Action.{step.Action}"];
+
     private string Cell(SopChange.CellChanged change)
     {
         var (was, now) = (change.Before, change.After);
@@ -55,7 +59,7 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, SopDefiniti
             StepCell.Pelaksana => Changed(text["CellPelaksana"], Lane(before, was), Lane(after, now)),
             StepCell.PelaksanaInferred => text[now.PelaksanaInferred ? "PelaksanaInDoubt" : "PelaksanaConfirmed"],
             StepCell.Symbol => Changed(text["CellSymbol"], Symbol(was), Symbol(now)),
-            StepCell.Action => Changed(text["CellAction"], was.Action.ToString(), now.Action.ToString()),
+            StepCell.Action => Changed(text["CellAction"], Action(was), Action(now)),
             StepCell.Kelengkapan => Changed(text["CellKelengkapan"], was.MutuBaku.Kelengkapan, now.MutuBaku.Kelengkapan),
             StepCell.Waktu => Changed(text["CellWaktu"], was.MutuBaku.Waktu.ToString(), now.MutuBaku.Waktu.ToString()),
             StepCell.Output => Changed(text["CellOutput"], was.MutuBaku.Output, now.MutuBaku.Output),

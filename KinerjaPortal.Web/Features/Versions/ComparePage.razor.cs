@@ -2,12 +2,14 @@ using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Components.Shared;
+using KinerjaPortal.Web.Features.Designer;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
 /// <summary>Two versions of an SOP side by side, and all in which they differ. The two stand in the address.</summary>
-public sealed partial class ComparePage(SopVersions versions, OfficeDirectory offices, VersionDesk desk, NavigationManager navigation)
+public sealed partial class ComparePage(SopVersions versions, OfficeDirectory offices, VersionDesk desk, NavigationManager navigation, IStringLocalizer<DesignerText> drawn)
 {
     private SopHistory? _history;
     private IReadOnlyList<ListedVersion> _shown = [];
@@ -71,7 +73,7 @@ public sealed partial class ComparePage(SopVersions versions, OfficeDirectory of
         {
             _comparison = SopComparison.Of(before, after);
             _rows = ComparedRow.Of(before, _comparison);
-            _words = new ChangeWords(Text, before, after);
+            _words = new ChangeWords(Text, drawn, before, after);
         }
     }
 

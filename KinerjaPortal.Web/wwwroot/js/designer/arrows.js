@@ -47,7 +47,11 @@ export function arrows(desk) {
   desk.on(desk.root, 'click', event => {
     const symbol = event.target.closest('.symbol');
     if (symbol) offer(symbol.dataset.step);
-    if (event.target.closest('[data-tool="arrow"]')) desk.take(desk.tool === 'arrow' ? null : 'arrow');
+    if (event.target.closest('[data-tool="arrow"]')) {
+      begin(null);
+      desk.take(desk.tool === 'arrow' ? null : 'arrow');
+    }
+
     const arrow = event.target.closest('.connector');
     if (arrow && !desk.isReading()) change(arrow, event.clientX, event.clientY);
   });

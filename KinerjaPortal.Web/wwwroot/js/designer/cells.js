@@ -1,5 +1,8 @@
 // Writing in a cell: one field is laid over it, grows with its text, and sends it when it is left. What was typed while the
 // line was down is kept and sent when it is back, also after the page was loaded again.
+
+// What a field needs on the screen, whatever the cell under it has: a sheet shown small is written in no smaller.
+const leastWidth = { text: 150, waktu: 96, action: 150 };
 const keptName = `kp-cells:${location.pathname}`;
 
 export function cells(desk) {
@@ -43,10 +46,14 @@ export function cells(desk) {
     const paper = desk.paper.getBoundingClientRect();
     const box = cell.getBoundingClientRect();
     const scale = paper.width / parseFloat(desk.paper.style.width);
+    const near = Math.max(1, 1 / scale);
+    const least = field === waktu ? leastWidth.waktu : field === action ? leastWidth.action : leastWidth.text;
+    const width = Math.max(box.width / scale, least * near);
+    field.style.setProperty('--near', near);
     Object.assign(field.style, {
-      left: `${(box.left - paper.left) / scale}px`,
+      left: `${Math.min((box.left - paper.left) / scale, paper.width / scale - width)}px`,
       top: `${(box.top - paper.top) / scale}px`,
-      width: `${box.width / scale}px`,
+      width: `${width}px`,
       minHeight: `${box.height / scale}px`,
     });
     if (field === text) grow();
