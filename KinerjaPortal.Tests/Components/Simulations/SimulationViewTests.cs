@@ -105,7 +105,7 @@ public sealed class SimulationViewTests : ShellBunitContext
         var view = View(sheet with { Flows = [.. sheet.Flows.Where(flow => flow.Label != FlowLabel.Tidak)] });
 
         Assert.Equal(
-            ["Keputusan harus punya satu panah Ya dan satu panah Tidak: Langkah 3 (Mengoreksi konsep)."],
+            ["Baris 3 adalah keputusan, tetapi belum punya panah Tidak. Gambar panah Tidak ke baris tempat pekerjaan dikembalikan."],
             view.FindAll("[data-testid=simulasi-ditolak] li").Select(fault => fault.TextContent));
         Assert.Empty(view.FindAll("[data-testid=simulasi-selesai]"));
     }
