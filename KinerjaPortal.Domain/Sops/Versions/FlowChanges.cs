@@ -10,12 +10,16 @@ internal static class FlowChanges
             .ToDictionary(pair => pair.Before!.Id, pair => (pair.After ?? pair.Before!).Id);
         var stepOf = pairs.Select(pair => pair.After ?? pair.Before!).DistinctBy(step => step.Id).ToDictionary(step => step.Id);
 
-        // An arrow into nothing is a fault of a draft, and shown as that.
+        // An arrow into nothing is a fault of a draft, and shown as that. The letter of its segilima comes with establishing, and
+        // says where the paper breaks, not where the work goes.
         var was = before.Flows
             .Where(flow => nameOf.ContainsKey(flow.From) && nameOf.ContainsKey(flow.To))
-            .Select(flow => flow with { From = nameOf[flow.From], To = nameOf[flow.To] })
+            .Select(flow => flow with { From = nameOf[flow.From], To = nameOf[flow.To], Connector = null })
             .ToHashSet();
-        var now = after.Flows.Where(flow => stepOf.ContainsKey(flow.From) && stepOf.ContainsKey(flow.To)).ToHashSet();
+        var now = after.Flows
+            .Where(flow => stepOf.ContainsKey(flow.From) && stepOf.ContainsKey(flow.To))
+            .Select(flow => flow with { Connector = null })
+            .ToHashSet();
 
         var gone = was.Where(flow => !now.Contains(flow)).ToList();
         foreach (var flow in now.Where(flow => !was.Contains(flow)))

@@ -115,6 +115,10 @@ public sealed class SopComparisonTests
     }
 
     [Fact]
+    public void The_letter_that_an_arrow_got_for_the_page_break_is_no_change_of_the_work() => Assert.Empty(
+        SopComparison.Of(Before, Before with { Flows = [.. Before.Flows.Select((flow, place) => place == 1 ? flow with { Connector = "A" } : flow)] }).Changes);
+
+    [Fact]
     public void Lanes_are_added_removed_renamed_and_sorted()
     {
         var after = Before with { Lanes = [new("sekretaris", "Sekretaris"), new("kasubag", "Kasubag Program"), new("bappeda", "Bappeda", IsExternal: true)] };
