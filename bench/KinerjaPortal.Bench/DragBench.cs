@@ -85,7 +85,7 @@ internal static class DragBench
         Console.WriteLine($"blank   {blank}");
         Console.WriteLine(FormattableString.Invariant($"frames/s, sheet / blank:           {sheet.PerSecond / blank.PerSecond:F2}"));
         Console.WriteLine($"messages sent while carried:       {carrying}");
-        Console.WriteLine($"messages sent for {Rounds} drops:        {dropping}");
+        Console.WriteLine($"messages sent for {Rounds} drops:         {dropping}");
         drops.Sort();
         Console.WriteLine(FormattableString.Invariant($"release to drawn ms:               median {drops[drops.Count / 2]:F0}, longest {drops[^1]:F0}"));
     }
