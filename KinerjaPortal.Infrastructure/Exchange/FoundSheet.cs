@@ -30,7 +30,8 @@ internal sealed record FoundStep(
     string? Keterangan = null,
     bool PelaksanaInferred = false,
     string? SourceText = null,
-    string? SourceNote = null)
+    string? SourceNote = null,
+    Guid? LinkedSopId = null)
 {
     /// <summary>How a remark calls the row.</summary>
     public string Name => Number.Length == 0 ? Activity : $"{Number} {Activity}";

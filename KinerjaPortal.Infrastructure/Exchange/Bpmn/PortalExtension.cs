@@ -56,6 +56,7 @@ internal static class PortalExtension
         Attribute("satuan", step.MutuBaku.Waktu.Unit.ToString()),
         Attribute("output", step.MutuBaku.Output),
         Attribute("keterangan", step.Keterangan),
+        Attribute("linkedSop", step.LinkedSopId?.ToString()),
         Attribute("pelaksanaInferred", step.PelaksanaInferred ? "true" : null),
         Attribute("sourceText", step.SourceText),
         Attribute("sourceNote", step.SourceNote)));
@@ -119,7 +120,8 @@ internal static class PortalExtension
             Text(own, "keterangan"),
             Text(own, "pelaksanaInferred") == "true",
             Text(own, "sourceText"),
-            Text(own, "sourceNote"));
+            Text(own, "sourceNote"),
+            Guid.TryParse(Text(own, "linkedSop"), out var linked) ? linked : null);
     }
 
     /// <summary>Without the control signs that XML cannot hold; the portal's JSON and workbook keep them.</summary>

@@ -103,6 +103,8 @@ internal sealed class JsonSheet : JsonPart
         public string? SourceText { get; init; }
 
         public string? SourceNote { get; init; }
+
+        public Guid? LinkedSop { get; init; }
     }
 
     internal sealed class WaktuPart : JsonPart

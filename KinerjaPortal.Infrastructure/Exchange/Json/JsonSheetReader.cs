@@ -125,7 +125,8 @@ internal sealed class JsonSheetReader
                 part.Keterangan,
                 part.PelaksanaInferred ?? false,
                 part.SourceText,
-                part.SourceNote));
+                part.SourceNote,
+                part.LinkedSop));
         }
 
         return steps;

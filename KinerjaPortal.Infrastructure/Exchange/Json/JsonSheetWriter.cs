@@ -76,5 +76,6 @@ internal static class JsonSheetWriter
         PelaksanaInferred = step.PelaksanaInferred ? true : null,
         SourceText = step.SourceText,
         SourceNote = step.SourceNote,
+        LinkedSop = step.LinkedSopId,
     };
 }

@@ -47,10 +47,12 @@ internal sealed record SheetColumn(
 
     public static SheetColumn SourceNote { get; } = new("catatan-sumber", "Catatan sumber", 40, IsHidden: true);
 
+    public static SheetColumn LinkedSop { get; } = new("sop-terkait", "SOP terkait", 38, IsHidden: true);
+
     public static IReadOnlyList<SheetColumn> BeforeLanes { get; } = [Number, Activity];
 
     public static IReadOnlyList<SheetColumn> AfterLanes { get; } =
-        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote];
+        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote, LinkedSop];
 
     /// <summary>All but the lanes, in the order of the table.</summary>
     public static IReadOnlyList<SheetColumn> Fixed { get; } = [.. BeforeLanes, .. AfterLanes];

@@ -128,6 +128,7 @@ internal sealed class SheetTable
         "disimpulkan" => step.PelaksanaInferred ? "ya" : null,
         "teks-sumber" => step.SourceText,
         "catatan-sumber" => step.SourceNote,
+        "sop-terkait" => step.LinkedSopId?.ToString(),
         _ => SheetColumn.LaneOf(column.Key, column.Heading)?.Code == step.Pelaksana ? Marks[(int)step.Symbol] : null,
     };
 

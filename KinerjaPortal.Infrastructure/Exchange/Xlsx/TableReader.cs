@@ -51,7 +51,8 @@ internal sealed partial class TableReader
             Optional(row, SheetColumn.Keterangan),
             Text(row, SheetColumn.Inferred).Length > 0,
             Optional(row, SheetColumn.SourceText),
-            Optional(row, SheetColumn.SourceNote));
+            Optional(row, SheetColumn.SourceNote),
+            Guid.TryParse(Text(row, SheetColumn.LinkedSop), out var linked) ? linked : null);
     }
 
     /// <summary>The first mark in the columns of the pelaksana. A cross is as good as a word: official tables made by hand have no others.</summary>

@@ -31,7 +31,6 @@ internal sealed class OrganisationConfiguration :
         builder.Property(post => post.Name).HasMaxLength(120);
         builder.HasIndex(post => new { post.OpdId, post.Code }).IsUnique();
         builder.HasOne<Opd>().WithMany().HasForeignKey(post => post.OpdId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Opd>().WithMany().HasForeignKey(post => post.LinkedOpdId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder)

@@ -123,8 +123,6 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LinkedOpdId");
-
                     b.HasIndex("OpdId", "Code")
                         .IsUnique();
 
@@ -719,11 +717,6 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("KinerjaPortal.Domain.Organisation.Pelaksana", b =>
                 {
-                    b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
-                        .WithMany()
-                        .HasForeignKey("LinkedOpdId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
                         .WithMany()
                         .HasForeignKey("OpdId")

@@ -118,8 +118,6 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LinkedOpdId");
-
                     b.HasIndex("OpdId", "Code")
                         .IsUnique();
 
@@ -709,11 +707,6 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("KinerjaPortal.Domain.Organisation.Pelaksana", b =>
                 {
-                    b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
-                        .WithMany()
-                        .HasForeignKey("LinkedOpdId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
                         .WithMany()
                         .HasForeignKey("OpdId")

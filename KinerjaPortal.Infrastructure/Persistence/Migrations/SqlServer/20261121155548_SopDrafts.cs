@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
+namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SopDrafts : Migration
@@ -14,56 +14,56 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "CreatedBy",
                 table: "SopVersions",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EffectiveFrom",
                 table: "SopVersions",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EstablishedAt",
                 table: "SopVersions",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "EstablishedBy",
                 table: "SopVersions",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SubmittedAt",
                 table: "SopVersions",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SubmittedBy",
                 table: "SopVersions",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "LinkedOpdId",
                 table: "Pelaksana",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "SopDrafts",
                 columns: table => new
                 {
-                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SittingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EditorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EditorSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SittingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EditorSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,34 +75,13 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Pelaksana_LinkedOpdId",
-                table: "Pelaksana",
-                column: "LinkedOpdId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Pelaksana_Opds_LinkedOpdId",
-                table: "Pelaksana",
-                column: "LinkedOpdId",
-                principalTable: "Opds",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Pelaksana_Opds_LinkedOpdId",
-                table: "Pelaksana");
-
             migrationBuilder.DropTable(
                 name: "SopDrafts");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Pelaksana_LinkedOpdId",
-                table: "Pelaksana");
 
             migrationBuilder.DropColumn(
                 name: "CreatedBy",

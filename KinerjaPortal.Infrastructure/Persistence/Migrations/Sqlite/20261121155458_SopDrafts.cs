@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
+namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SopDrafts : Migration
@@ -14,56 +14,56 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<Guid>(
                 name: "CreatedBy",
                 table: "SopVersions",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "EffectiveFrom",
                 table: "SopVersions",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EstablishedAt",
                 table: "SopVersions",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "EstablishedBy",
                 table: "SopVersions",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SubmittedAt",
                 table: "SopVersions",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SubmittedBy",
                 table: "SopVersions",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "LinkedOpdId",
                 table: "Pelaksana",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "SopDrafts",
                 columns: table => new
                 {
-                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SavedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SittingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EditorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    EditorSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SittingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EditorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EditorSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,34 +75,13 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Pelaksana_LinkedOpdId",
-                table: "Pelaksana",
-                column: "LinkedOpdId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Pelaksana_Opds_LinkedOpdId",
-                table: "Pelaksana",
-                column: "LinkedOpdId",
-                principalTable: "Opds",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Pelaksana_Opds_LinkedOpdId",
-                table: "Pelaksana");
-
             migrationBuilder.DropTable(
                 name: "SopDrafts");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Pelaksana_LinkedOpdId",
-                table: "Pelaksana");
 
             migrationBuilder.DropColumn(
                 name: "CreatedBy",
