@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Simulations;
+using KinerjaPortal.Web.Features.Sops;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +63,7 @@ public sealed class SimulationPageTests(PortalHost portal) : ShellBunitContext, 
         var person = await db.Users.SingleAsync(user => user.Email == email, TestContext.Current.CancellationToken);
         this.AddAuthorization().SetAuthorized(person.FullName).SetClaims(
             new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()), new Claim(PortalClaims.OpdId, person.OpdId.ToString()));
-        foreach (var service in (object[])[portal.Services.GetRequiredService<SopCatalogue>(), portal.Services.GetRequiredService<OfficeDirectory>(), portal.Services.GetRequiredService<PostHolders>()])
+        foreach (var service in (object[])[portal.Services.GetRequiredService<SopCatalogue>(), portal.Services.GetRequiredService<OfficeDirectory>(), portal.Services.GetRequiredService<SopReaders>()])
         {
             Services.AddSingleton(service.GetType(), service);
         }
