@@ -83,10 +83,17 @@ internal sealed class SheetAssembly(FoundSheet found, string officeName, IReadOn
                     _remarks.Add(new ImportRemark(ImportRemarkKind.StepWithoutLane, step.Name, lanes[0].Heading));
                 }
 
+                var waktu = step.MutuBaku.Waktu;
+                if (waktu.Value is < 0 or > Waktu.Largest)
+                {
+                    _remarks.Add(new ImportRemark(ImportRemarkKind.WaktuUnread, waktu.ToString(), step.Name));
+                    waktu = waktu with { Value = 0 };
+                }
+
                 // A row that was copied with its id is a row of its own.
                 var id = step.Id is { } own && own != Guid.Empty && ids.Add(own) ? own : Guid.CreateVersion7();
                 return new SopStep(
-                    id, step.Number, step.Activity, lanes[step.Lane ?? 0].Pelaksana, step.Symbol, step.Action, step.MutuBaku, step.Keterangan,
+                    id, step.Number, step.Activity, lanes[step.Lane ?? 0].Pelaksana, step.Symbol, step.Action, step.MutuBaku with { Waktu = waktu }, step.Keterangan,
                     step.PelaksanaInferred || step.Lane is null, step.SourceText, step.SourceNote, step.LinkedSopId);
             }),
         ];

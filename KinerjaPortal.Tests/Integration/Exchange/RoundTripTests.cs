@@ -43,6 +43,20 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Formats))]
+    public void The_link_of_a_keterangan_comes_back_and_a_waktu_beyond_measure_does_not(SheetFormat format)
+    {
+        var sheet = SmallSop.Version.Definition;
+        var linked = sheet with { Steps = [sheet.Steps[0] with { Keterangan = "SOP surat masuk", LinkedSopId = Guid.CreateVersion7() }, .. sheet.Steps.Skip(1)] };
+        SameSheet.Verify(linked, Exchanged.Read(Exchanged.File(format, linked), sheet.Lanes).Sheet);
+
+        var endless = sheet with { Steps = [sheet.Steps[0] with { MutuBaku = new("", new Waktu(99_999, WaktuUnit.Bulan), "") }, .. sheet.Steps.Skip(1)] };
+        var imported = Exchanged.Read(Exchanged.File(format, endless), sheet.Lanes);
+        Assert.Equal(0, imported.Sheet.Steps[0].MutuBaku.Waktu.Value);
+        Assert.Equal([ImportRemarkKind.WaktuUnread], imported.Remarks.Select(remark => remark.Kind));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
     public void Any_sheet_comes_back_the_same(SheetFormat format) => Check.QuickThrowOnFailure(
         Prop.ForAll(SopGraphs.Valid(), sheet =>
         {
