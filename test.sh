@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the solution and runs all tests: the quick ones first, then the journeys in a real browser.
-# Installs Chromium with Debian's package where no Chromium is found. Arguments go to both test runs.
+# Installs Debian's packages where there is no Chromium (the journeys) or no Node.js with npm (BPMN is read with bpmn.io's own
+# reader, which npm fetches from its registry). Arguments go to both test runs.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -14,12 +15,16 @@ find_chromium() {
   return 1
 }
 
-if ! find_chromium >/dev/null; then
-  echo "No Chromium found; installing Debian's package."
+missing=()
+find_chromium >/dev/null || missing+=(chromium fonts-liberation)
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
+if [ "${#missing[@]}" -gt 0 ]; then
+  echo "Installing Debian's packages: ${missing[*]}."
   as_root=()
   [ "$(id -u)" -eq 0 ] || as_root=(sudo)
   "${as_root[@]}" apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq chromium fonts-liberation >/dev/null
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq "${missing[@]}" >/dev/null
 fi
 KINERJA_CHROMIUM="$(find_chromium)"
 export KINERJA_CHROMIUM

@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.Sops.Editing;
+
 namespace KinerjaPortal.Infrastructure.Exchange;
 
-/// <summary>What a file may ask of the portal. The longest SOP of the library has 17 rows on 7 lanes.</summary>
+/// <summary>What a file may ask of the portal.</summary>
 public static class ImportLimits
 {
     /// <summary>Of the file as it is sent.</summary>
@@ -9,9 +11,9 @@ public static class ImportLimits
     /// <summary>Of a workbook when it is unpacked: a few kilobytes can hold gigabytes of nothing.</summary>
     public const int UnpackedBytes = 20 * 1024 * 1024;
 
-    public const int Rows = 500;
+    public const int Rows = SheetSize.MaxRows;
 
-    public const int Lanes = 40;
+    public const int Lanes = SheetSize.MaxLanes;
 
     public const int Flows = 2000;
 }

@@ -12,10 +12,13 @@ switch (args)
     case ["layout"]:
         LayoutBench.Run();
         return 0;
+    case ["drag"]:
+        await DragBench.RunAsync();
+        return 0;
     case ["bare-hub", var url]:
         await BareHub.RunAsync(url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit | layout");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit | layout | drag");
         return 2;
 }

@@ -5,7 +5,7 @@ public sealed record AddLane(SopLane Lane) : SheetEdit
 {
     public override SopDefinition Apply(SopDefinition sheet)
     {
-        if (sheet.HasLane(Lane.Pelaksana))
+        if (sheet.HasLane(Lane.Pelaksana) || sheet.Lanes.Count >= SheetSize.MaxLanes)
         {
             return sheet;
         }

@@ -9,14 +9,15 @@ public sealed record ChangeLane(string Pelaksana, SopLane Lane) : SheetEdit
     public override SopDefinition Apply(SopDefinition sheet)
     {
         var changesPost = Lane.Pelaksana != Pelaksana;
-        if (!sheet.HasLane(Pelaksana) || (changesPost && sheet.HasLane(Lane.Pelaksana)) || sheet.Lanes.Contains(Lane))
+        var changed = Lane.Heading.Length > SheetSize.MaxHeading ? Lane with { Heading = Lane.Heading[..SheetSize.MaxHeading] } : Lane;
+        if (!sheet.HasLane(Pelaksana) || (changesPost && sheet.HasLane(Lane.Pelaksana)) || sheet.Lanes.Contains(changed))
         {
             return sheet;
         }
 
         return sheet with
         {
-            Lanes = [.. sheet.Lanes.Select(lane => lane.Pelaksana == Pelaksana ? Lane : lane)],
+            Lanes = [.. sheet.Lanes.Select(lane => lane.Pelaksana == Pelaksana ? changed : lane)],
             Steps = changesPost
                 ? [.. sheet.Steps.Select(step => step.Pelaksana == Pelaksana ? step with { Pelaksana = Lane.Pelaksana, PelaksanaInferred = false } : step)]
                 : sheet.Steps,

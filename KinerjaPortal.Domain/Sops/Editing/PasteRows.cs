@@ -9,7 +9,7 @@ public sealed record PasteRows(int At, CopiedRows Rows) : SheetEdit
 {
     public override SopDefinition Apply(SopDefinition sheet)
     {
-        if (Rows.Steps.Count == 0 || Rows.Steps.Any(step => sheet.RowOf(step.Id) >= 0))
+        if (Rows.Steps.Count == 0 || !SheetSize.HasRoomFor(sheet, Rows.Steps.Count) || Rows.Steps.Any(step => sheet.RowOf(step.Id) >= 0))
         {
             return sheet;
         }

@@ -8,6 +8,9 @@ namespace KinerjaPortal.Domain.Sops.Editing;
 /// </summary>
 internal static class RowNumbers
 {
+    /// <summary>What counts further than this is no number of a row, but a code that somebody typed.</summary>
+    private const int Largest = 9_999;
+
     public static IReadOnlyList<SopStep> Keep(IReadOnlyList<SopStep> before, IReadOnlyList<SopStep> after) =>
         EndingOf(before) is { } ending ? InOrder(after, ending) : Shifted(before, after);
 
@@ -52,10 +55,10 @@ internal static class RowNumbers
     }
 
     private static string Plus(string number, int by) =>
-        by != 0 && Read(number) is { } value ? Printed(value + by) + (number.EndsWith('.') ? "." : "") : number;
+        by != 0 && Read(number) is { } value ? Printed(Math.Max(1, value + by)) + (number.EndsWith('.') ? "." : "") : number;
 
     private static int? Read(string number) =>
-        int.TryParse(number.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(number.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Largest ? value : null;
 
     private static string Printed(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,5 +6,5 @@ internal static class ActivitiesAreFilled
     public static IEnumerable<SopProblem> Problems(SopDefinition sheet) =>
         sheet.Steps
             .Where(step => string.IsNullOrWhiteSpace(step.Activity))
-            .Select(step => new SopProblem(SopRule.ActivitiesAreFilled, step.Id, Cell: SheetCell.Activity));
+            .Select(step => new SopProblem(SopRule.ActivitiesAreFilled, step.Id, Cell: SheetText.Activity));
 }

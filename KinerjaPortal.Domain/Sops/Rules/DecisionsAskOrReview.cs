@@ -21,7 +21,7 @@ internal static class DecisionsAskOrReview
     public static IEnumerable<SopProblem> Problems(SopDefinition sheet) =>
         sheet.Steps
             .Where(step => step.Symbol == StepSymbol.Decision && !string.IsNullOrWhiteSpace(step.Activity) && !AsksOrReviews(step.Activity))
-            .Select(step => new SopProblem(SopRule.DecisionsAskOrReview, step.Id, Cell: SheetCell.Activity));
+            .Select(step => new SopProblem(SopRule.DecisionsAskOrReview, step.Id, Cell: SheetText.Activity));
 
     private static bool AsksOrReviews(string activity) =>
         activity.Contains('?')

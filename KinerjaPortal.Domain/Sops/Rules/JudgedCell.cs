@@ -5,16 +5,16 @@ namespace KinerjaPortal.Domain.Sops.Rules;
 /// Renja and a PPAS, and may say so.
 /// </summary>
 /// <param name="StepId">The row it stands in; null for the identity sheet.</param>
-internal sealed record JudgedCell(Guid? StepId, SheetCell Cell, CellWords Words)
+internal sealed record JudgedCell(Guid? StepId, SheetText Cell, CellWords Words)
 {
     public static IEnumerable<JudgedCell> Of(SopDefinition sheet) =>
     [
-        new(null, SheetCell.Unit, new CellWords(sheet.Identity.Unit)),
-        new(null, SheetCell.Title, new CellWords(sheet.Identity.Title)),
+        new(null, SheetText.Unit, new CellWords(sheet.Identity.Unit)),
+        new(null, SheetText.Title, new CellWords(sheet.Identity.Title)),
         .. sheet.Steps.SelectMany(step => new JudgedCell[]
         {
-            new(step.Id, SheetCell.Activity, new CellWords(step.Activity)),
-            new(step.Id, SheetCell.Output, new CellWords(step.MutuBaku.Output)),
+            new(step.Id, SheetText.Activity, new CellWords(step.Activity)),
+            new(step.Id, SheetText.Output, new CellWords(step.MutuBaku.Output)),
         }),
     ];
 

@@ -5,7 +5,7 @@ internal static class MutuBakuIsFilled
 {
     public static IEnumerable<SopProblem> Problems(SopDefinition sheet) =>
         from step in sheet.Steps
-        from cell in new[] { (Cell: SheetCell.Kelengkapan, Text: step.MutuBaku.Kelengkapan), (Cell: SheetCell.Output, Text: step.MutuBaku.Output) }
+        from cell in new[] { (Cell: SheetText.Kelengkapan, Text: step.MutuBaku.Kelengkapan), (Cell: SheetText.Output, Text: step.MutuBaku.Output) }
         where string.IsNullOrWhiteSpace(cell.Text)
         select new SopProblem(SopRule.MutuBakuIsFilled, step.Id, Cell: cell.Cell);
 }

@@ -28,7 +28,7 @@ internal static class OutputsAreTakenUp
             var leavesTheSheet = row == sheet.Steps.Count - 1 || step.Symbol == StepSymbol.End;
             if (!leavesTheSheet && IsIdle(new CellWords(step.MutuBaku.Output), below))
             {
-                idle.Push(new SopProblem(SopRule.OutputsAreTakenUp, step.Id, Cell: SheetCell.Output, Found: step.MutuBaku.Output.Trim()));
+                idle.Push(new SopProblem(SopRule.OutputsAreTakenUp, step.Id, Cell: SheetText.Output, Found: step.MutuBaku.Output.Trim()));
             }
 
             below.UnionWith(Stems(step.Activity));

@@ -10,7 +10,7 @@ public sealed record SopProblem(
     SopRule Rule,
     Guid? StepId = null,
     string? Pelaksana = null,
-    SheetCell? Cell = null,
+    SheetText? Cell = null,
     string? Found = null,
     NumberGap? Missing = null)
 {

@@ -3,5 +3,5 @@ namespace KinerjaPortal.Domain.Sops.Rules;
 internal static class TitleIsFilled
 {
     public static IEnumerable<SopProblem> Problems(SopDefinition sheet) =>
-        string.IsNullOrWhiteSpace(sheet.Identity.Title) ? [new SopProblem(SopRule.TitleIsFilled, Cell: SheetCell.Title)] : [];
+        string.IsNullOrWhiteSpace(sheet.Identity.Title) ? [new SopProblem(SopRule.TitleIsFilled, Cell: SheetText.Title)] : [];
 }

@@ -48,7 +48,7 @@ internal sealed class FlowReader(SheetGrid grid, TableHead head, IReadOnlyList<i
         return FlowCells.LeadsOnByItself(steps[step].Symbol, label) && step + 1 < steps.Count ? step + 1 : null;
     }
 
-    private IEnumerable<int> Targets(SheetCell cell, string from)
+    private IEnumerable<int> Targets(GridCell cell, string from)
     {
         if (CellName.TryRead(cell.Formula, out _, out var row) && _stepOfRow.TryGetValue(row, out var referred))
         {

@@ -11,7 +11,7 @@ internal sealed class SheetGrid
 
     private const int MostColumns = 200;
 
-    private readonly SortedDictionary<int, Dictionary<int, SheetCell>> _rows = [];
+    private readonly SortedDictionary<int, Dictionary<int, GridCell>> _rows = [];
 
     /// <summary>Numbers of the rows that have something in them, from 1, in order.</summary>
     public IReadOnlyCollection<int> Rows => _rows.Keys;
@@ -42,18 +42,18 @@ internal sealed class SheetGrid
     /// <summary>What stands in a cell, without the white space around it; empty where nothing does.</summary>
     public string Text(int row, int column) => Cell(row, column)?.Text ?? "";
 
-    public SheetCell? Cell(int row, int column) => _rows.GetValueOrDefault(row)?.GetValueOrDefault(column);
+    public GridCell? Cell(int row, int column) => _rows.GetValueOrDefault(row)?.GetValueOrDefault(column);
 
     public IEnumerable<int> ColumnsOf(int row) => _rows.TryGetValue(row, out var cells) ? cells.Keys.Order() : [];
 
-    private static Dictionary<int, SheetCell> CellsOf(XElement row, IReadOnlyList<string> sharedStrings)
+    private static Dictionary<int, GridCell> CellsOf(XElement row, IReadOnlyList<string> sharedStrings)
     {
-        var cells = new Dictionary<int, SheetCell>();
+        var cells = new Dictionary<int, GridCell>();
         var column = -1;
         foreach (var cell in row.Elements().Where(element => element.Name.LocalName == "c"))
         {
             column = CellName.TryRead(cell.Attribute("r")?.Value, out var own, out _) ? own : column + 1;
-            var read = new SheetCell(TextOf(cell, sharedStrings).Trim(), Child(cell, "f")?.Value.Trim() ?? "");
+            var read = new GridCell(TextOf(cell, sharedStrings).Trim(), Child(cell, "f")?.Value.Trim() ?? "");
             if (column < MostColumns && (read.Text.Length > 0 || read.Formula.Length > 0))
             {
                 cells[column] = read;
@@ -86,4 +86,4 @@ internal sealed class SheetGrid
 }
 
 /// <param name="Formula">Without the equals sign; empty where the cell has none.</param>
-internal sealed record SheetCell(string Text, string Formula);
+internal sealed record GridCell(string Text, string Formula);

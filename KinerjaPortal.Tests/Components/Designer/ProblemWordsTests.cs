@@ -20,7 +20,7 @@ public sealed class ProblemWordsTests : ShellBunitContext
     [MemberData(nameof(Rules))]
     public void Every_rule_has_a_sentence_and_says_what_to_do(SopRule rule)
     {
-        foreach (var cell in (SheetCell[])[SheetCell.Kelengkapan, SheetCell.Output])
+        foreach (var cell in (SheetText[])[SheetText.Kelengkapan, SheetText.Output])
         {
             foreach (var step in (Guid[])[KelaraRenja.Id(1), KelaraRenja.Id(3), KelaraRenja.Id(5), KelaraRenja.Id(9)])
             {
@@ -84,15 +84,15 @@ public sealed class ProblemWordsTests : ShellBunitContext
     {
         AssertReason(
             "Baris 2 menyebut “Kec. Bangkala Barat”, bukan kantor ini.",
-            new(SopRule.NoOtherOfficeIsNamed, KelaraRenja.Id(2), Cell: SheetCell.Activity, Found: "Kec. Bangkala Barat"),
+            new(SopRule.NoOtherOfficeIsNamed, KelaraRenja.Id(2), Cell: SheetText.Activity, Found: "Kec. Bangkala Barat"),
             KelaraRenja.Sheet);
         AssertReason(
             "Output baris 2 menyebut “RKA”, bukan dokumen SOP ini.",
-            new(SopRule.NoOtherDocumentIsNamed, KelaraRenja.Id(2), Cell: SheetCell.Output, Found: "RKA"),
+            new(SopRule.NoOtherDocumentIsNamed, KelaraRenja.Id(2), Cell: SheetText.Output, Found: "RKA"),
             KelaraRenja.Sheet);
         AssertReason(
             "Unit pada lembar identitas menyebut “Kecamatan Berbek”, bukan kantor ini.",
-            new(SopRule.NoOtherOfficeIsNamed, Cell: SheetCell.Unit, Found: "Kecamatan Berbek"),
+            new(SopRule.NoOtherOfficeIsNamed, Cell: SheetText.Unit, Found: "Kecamatan Berbek"),
             KelaraRenja.Sheet);
     }
 

@@ -65,8 +65,8 @@ public sealed class SheetWordingTests
     public void The_identity_sheet_of_a_copied_SOP_is_read_too() =>
         Assert.Equal(
             [
-                new SopProblem(SopRule.NoOtherOfficeIsNamed, Cell: SheetCell.Unit, Found: "Kecamatan Berbek"),
-                new SopProblem(SopRule.NoOtherDocumentIsNamed, Cell: SheetCell.Title, Found: "LPPD"),
+                new SopProblem(SopRule.NoOtherOfficeIsNamed, Cell: SheetText.Unit, Found: "Kecamatan Berbek"),
+                new SopProblem(SopRule.NoOtherDocumentIsNamed, Cell: SheetText.Title, Found: "LPPD"),
             ],
             KelaraRenja.Review(KelaraRenja.Sheet with
             {
@@ -124,7 +124,7 @@ public sealed class SheetWordingTests
     public void LKjIP_LAKIP_and_LKj_are_one_document(DocumentType type) =>
         Assert.DoesNotContain(
             SopReview.Of(KelaraRenja.Saying("Menggandakan LAKIP"), KelaraRenja.Context with { DocumentType = type }),
-            problem => problem.StepId == KelaraRenja.Id(2) && problem.Cell == SheetCell.Activity);
+            problem => problem.StepId == KelaraRenja.Id(2) && problem.Cell == SheetText.Activity);
 
     [Fact]
     public void A_post_that_is_named_after_another_document_may_be_named() =>
@@ -138,7 +138,7 @@ public sealed class SheetWordingTests
     [InlineData("Menyampaikan konsep Renja kepada Camat")]
     public void A_decision_that_neither_asks_nor_reviews_is_a_warning(string activity) =>
         Assert.Equal(
-            [new SopProblem(SopRule.DecisionsAskOrReview, KelaraRenja.Id(3), Cell: SheetCell.Activity)],
+            [new SopProblem(SopRule.DecisionsAskOrReview, KelaraRenja.Id(3), Cell: SheetText.Activity)],
             KelaraRenja.Review(KelaraRenja.Saying(activity, row: 3)));
 
     [Theory]

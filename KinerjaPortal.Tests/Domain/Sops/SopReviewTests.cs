@@ -53,13 +53,13 @@ public sealed class SopReviewTests
     public void A_sheet_without_a_title_is_at_fault(string title) =>
         AssertProblems(
             KelaraRenja.Sheet with { Identity = KelaraRenja.Sheet.Identity with { Title = title } },
-            new SopProblem(SopRule.TitleIsFilled, Cell: SheetCell.Title));
+            new SopProblem(SopRule.TitleIsFilled, Cell: SheetText.Title));
 
     [Fact]
     public void A_row_without_a_kegiatan_is_at_fault() =>
         AssertProblems(
             KelaraRenja.With(2, step => step with { Activity = " " }),
-            new SopProblem(SopRule.ActivitiesAreFilled, KelaraRenja.Id(2), Cell: SheetCell.Activity));
+            new SopProblem(SopRule.ActivitiesAreFilled, KelaraRenja.Id(2), Cell: SheetText.Activity));
 
     [Fact]
     public void A_row_without_waktu_is_at_fault() =>
@@ -97,13 +97,13 @@ public sealed class SopReviewTests
     }
 
     [Theory]
-    [InlineData(SheetCell.Kelengkapan)]
-    [InlineData(SheetCell.Output)]
-    public void An_empty_cell_of_the_mutu_baku_is_a_warning(SheetCell cell) =>
+    [InlineData(SheetText.Kelengkapan)]
+    [InlineData(SheetText.Output)]
+    public void An_empty_cell_of_the_mutu_baku_is_a_warning(SheetText cell) =>
         AssertProblems(
             KelaraRenja.With(2, step => step with
             {
-                MutuBaku = cell == SheetCell.Output ? step.MutuBaku with { Output = "" } : step.MutuBaku with { Kelengkapan = "" },
+                MutuBaku = cell == SheetText.Output ? step.MutuBaku with { Output = "" } : step.MutuBaku with { Kelengkapan = "" },
             }),
             new SopProblem(SopRule.MutuBakuIsFilled, KelaraRenja.Id(2), Cell: cell));
 
@@ -163,14 +163,14 @@ public sealed class SopReviewTests
         AssertProblems(
             Renumbered(KelaraRenja.Saying(above.Activity, row: 3), "1", "2", number, "3", "4"),
             new SopProblem(SopRule.RowsHoldOneSymbol, KelaraRenja.Id(3)),
-            new SopProblem(SopRule.DecisionsAskOrReview, KelaraRenja.Id(3), Cell: SheetCell.Activity));
+            new SopProblem(SopRule.DecisionsAskOrReview, KelaraRenja.Id(3), Cell: SheetText.Activity));
     }
 
     [Fact]
     public void A_second_symbol_without_a_kegiatan_is_at_fault_too_because_nobody_could_work_it() =>
         AssertProblems(
             Renumbered(KelaraRenja.Saying("", row: 3), "1", "2", "2", "3", "4"),
-            new SopProblem(SopRule.ActivitiesAreFilled, KelaraRenja.Id(3), Cell: SheetCell.Activity),
+            new SopProblem(SopRule.ActivitiesAreFilled, KelaraRenja.Id(3), Cell: SheetText.Activity),
             new SopProblem(SopRule.RowsHoldOneSymbol, KelaraRenja.Id(3)));
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class SopReviewTests
     public void An_output_that_no_row_below_works_with_is_a_hint() =>
         AssertProblems(
             KelaraRenja.With(4, step => step with { MutuBaku = step.MutuBaku with { Output = "Surat pengantar" } }),
-            new SopProblem(SopRule.OutputsAreTakenUp, KelaraRenja.Id(4), Cell: SheetCell.Output, Found: "Surat pengantar"));
+            new SopProblem(SopRule.OutputsAreTakenUp, KelaraRenja.Id(4), Cell: SheetText.Output, Found: "Surat pengantar"));
 
     [Theory]
     [InlineData("Dokumen RENJA yang telah ditandatangani")]

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Infrastructure.Sops;
@@ -156,6 +157,58 @@ public sealed class DraftSittingTests(PortalHost portal) : IClassFixture<PortalH
     }
 
     [Fact]
+    public async Task A_fault_that_nobody_foresaw_ends_neither_the_saving_nor_the_portal()
+    {
+        var draft = await NewAsync();
+        var (sitting, page) = await SitDownAsync(draft, _tab);
+        using var _ = page;
+        await SayDocumentTypeAsync(draft, "rusak");
+        try
+        {
+            sitting.Do(new ChangeCell(draft.Sheet.Steps[0].Id, SheetCell.Activity, "Tidak hilang"));
+            await Eventually.TrueAsync(() => sitting.View.Saving == SaveState.Retrying, "the draft says that it is not saved");
+            await Sittings.RefreshAsync(draft.VersionId, CancellationToken.None);
+        }
+        finally
+        {
+            await SayDocumentTypeAsync(draft, nameof(DocumentType.Renja));
+        }
+
+        await sitting.SettleAsync(CancellationToken.None);
+
+        Assert.Equal("Tidak hilang", (await FoundAsync(draft)).Sheet.Steps[0].Activity);
+        Assert.Equal((SaveState.Saved, true), (sitting.View.Saving, sitting.View.MayDraw));
+    }
+
+    [Fact]
+    public async Task A_take_over_that_did_not_succeed_costs_the_first_tab_nothing()
+    {
+        var draft = await NewAsync();
+        var (first, page) = await SitDownAsync(draft, _tab);
+        var (second, reader) = await SitDownAsync(draft, _otherTab);
+        using var _ = page;
+        using var __ = reader;
+        await RenameAsync("SopDrafts", "SopDraftsAway");
+        try
+        {
+            first.Do(new ChangeCell(draft.Sheet.Steps[0].Id, SheetCell.Activity, "Tidak hilang"));
+            await Eventually.TrueAsync(() => first.View.Saving == SaveState.Retrying, "the draft says that it is not saved");
+            await Assert.ThrowsAnyAsync<DbException>(() => Sittings.TakeOverAsync(second, CancellationToken.None));
+        }
+        finally
+        {
+            await RenameAsync("SopDraftsAway", "SopDrafts");
+        }
+
+        await Sittings.RefreshAsync(draft.VersionId, CancellationToken.None);
+        await first.SettleAsync(CancellationToken.None);
+        await Sittings.RefreshAsync(draft.VersionId, CancellationToken.None);
+
+        Assert.Equal("Tidak hilang", (await FoundAsync(draft)).Sheet.Steps[0].Activity);
+        Assert.Equal(("Tidak hilang", true, false), (first.View.Sheet.Steps[0].Activity, first.View.MayDraw, first.View.LostUnsaved));
+    }
+
+    [Fact]
     public async Task A_draft_thrown_away_ends_the_sitting()
     {
         var draft = await NewAsync();
@@ -201,12 +254,17 @@ public sealed class DraftSittingTests(PortalHost portal) : IClassFixture<PortalH
         return (sitting, page);
     }
 
-    private async Task RenameAsync(string from, string to)
+    private Task RenameAsync(string from, string to) => SqlAsync($"ALTER TABLE \"{from}\" RENAME TO \"{to}\"");
+
+    private Task SayDocumentTypeAsync(SopDraft draft, string word) =>
+        SqlAsync($"UPDATE \"Sops\" SET \"DocumentType\" = '{word}' WHERE \"Id\" = '{draft.Sop.Id.ToString().ToUpperInvariant()}'");
+
+    private async Task SqlAsync(string text)
     {
         await using var connection = new SqliteConnection($"Data Source={portal.DatabaseFile}");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"ALTER TABLE \"{from}\" RENAME TO \"{to}\"";
+        command.CommandText = text;
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -8,6 +8,9 @@ namespace KinerjaPortal.Web.Features.Designer;
 /// <summary>Between the designer's script and its sheet: the script tells what a gesture came to, and this makes the edit of it.</summary>
 internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
 {
+    /// <summary>Of a table on the clipboard: every cell of the largest sheet filled as far as most are.</summary>
+    private const int MaxTextBytes = 1024 * 1024;
+
     private DotNetObjectReference<DesignerGestures>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _running;
@@ -33,7 +36,7 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
 
     [JSInvokable]
     public Task Insert(string symbol, string pelaksana, int at) =>
-        Enum.TryParse<StepSymbol>(symbol, ignoreCase: true, out var chosen)
+        Known<StepSymbol>(symbol) is { } chosen
             ? sheet.EditAsync(new InsertStep(at, Guid.CreateVersion7(), chosen, pelaksana))
             : Task.CompletedTask;
 
@@ -42,11 +45,11 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
 
     /// <param name="label">"Ya" or "Tidak" where the person said which; otherwise null.</param>
     [JSInvokable]
-    public Task Connect(Guid from, Guid to, string? label) => sheet.EditAsync(new ConnectSteps(from, to, Label(label)));
+    public Task Connect(Guid from, Guid to, string? label) => sheet.EditAsync(new ConnectSteps(from, to, Known<FlowLabel>(label)));
 
     [JSInvokable]
     public Task RemoveArrow(Guid from, Guid to, string label) =>
-        sheet.EditAsync(new RemoveArrow(from, to, Label(label) ?? FlowLabel.None));
+        sheet.EditAsync(new RemoveArrow(from, to, Known<FlowLabel>(label) ?? FlowLabel.None));
 
     [JSInvokable]
     public Task SwapAnswers(Guid stepId) => sheet.EditAsync(new SwapAnswers(stepId));
@@ -55,8 +58,8 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
     public Task Cell(Guid stepId, string cell, string text) => cell switch
     {
         "waktu" => sheet.EditAsync(new ChangeWaktu(stepId, WaktuText.Read(text) ?? default)),
-        "action" when Enum.TryParse<StepAction>(text, out var action) => sheet.EditAsync(new ChangeAction(stepId, action)),
-        _ when Enum.TryParse<SheetCell>(cell, ignoreCase: true, out var place) => sheet.EditAsync(new ChangeCell(stepId, place, text)),
+        "action" when Known<StepAction>(text) is { } action => sheet.EditAsync(new ChangeAction(stepId, action)),
+        _ when Known<SheetCell>(cell) is { } place => sheet.EditAsync(new ChangeCell(stepId, place, text)),
         _ => Task.CompletedTask,
     };
 
@@ -74,13 +77,20 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
 
     [JSInvokable]
     public Task Command(string command) =>
-        Enum.TryParse<DesignerCommand>(command, ignoreCase: true, out var known) ? sheet.CommandAsync(known) : Task.CompletedTask;
+        Known<DesignerCommand>(command) is { } known ? sheet.CommandAsync(known) : Task.CompletedTask;
+
+    /// <summary>Tables come as streams: one message of a circuit holds 32 KB, and a longer one ends it.</summary>
+    [JSInvokable]
+    public async Task Copied(Guid[] stepIds, IJSStreamReference text)
+    {
+        if (await ReadAsync(text) is { } copied)
+        {
+            await sheet.CopiedAsync(new CopiedText(stepIds, copied));
+        }
+    }
 
     [JSInvokable]
-    public Task Copied(Guid[] stepIds, string text) => sheet.CopiedAsync(new CopiedText(stepIds, text));
-
-    [JSInvokable]
-    public Task Pasted(string text, int at) => sheet.PastedAsync(new PastedText(text, at));
+    public async Task Pasted(IJSStreamReference text, int at) => await sheet.PastedAsync(new PastedText(await ReadAsync(text), at));
 
     public async ValueTask DisposeAsync()
     {
@@ -105,5 +115,23 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
         }
     }
 
-    private static FlowLabel? Label(string? text) => Enum.TryParse<FlowLabel>(text, ignoreCase: true, out var label) ? label : null;
+    /// <summary>Null for what is no word of these: a script may send a number, which the parser would take for any value.</summary>
+    private static T? Known<T>(string? word)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+
+    /// <summary>Reads a text that came as a stream; null where it is longer than anybody's table.</summary>
+    private static async Task<string?> ReadAsync(IJSStreamReference sent)
+    {
+        await using (sent)
+        {
+            if (sent.Length > MaxTextBytes)
+            {
+                return null;
+            }
+
+            using var reader = new StreamReader(await sent.OpenReadStreamAsync(MaxTextBytes));
+            return await reader.ReadToEndAsync();
+        }
+    }
 }

@@ -127,20 +127,28 @@ public sealed partial class DesignerPage
     private async Task BeginAsync()
     {
         _refusal = null;
-        switch (await Desk.BeginVersionAsync(_caller, _current!.Sop.Id, Gone))
+        try
         {
-            case DraftOutcome.Done { Draft: var draft }:
-                await SitDownAsync(draft);
-                break;
-            case DraftOutcome.HasDraft { Draft: var draft }:
-                await SitDownAsync(draft);
-                break;
-            case DraftOutcome.NotAdmin:
-                _door = Door.NotAdmin;
-                break;
-            default:
-                _door = Door.Unknown;
-                break;
+            switch (await Desk.BeginVersionAsync(_caller, _current!.Sop.Id, Gone))
+            {
+                case DraftOutcome.Done { Draft: var draft }:
+                    await SitDownAsync(draft);
+                    break;
+                case DraftOutcome.HasDraft { Draft: var draft }:
+                    await SitDownAsync(draft);
+                    break;
+                case DraftOutcome.NotAdmin:
+                    _door = Door.NotAdmin;
+                    break;
+                default:
+                    _door = Door.Unknown;
+                    break;
+            }
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            Log.LogError(fault, "Beginning a version had no answer");
+            _refusal = Text["Draft.NoAnswer"];
         }
     }
 
@@ -214,13 +222,6 @@ public sealed partial class DesignerPage
     private async Task EditAsync(SheetEdit edit)
     {
         var row = RowOf(_selected);
-        if (_sitting.Do(edit) is not { } done)
-        {
-            return;
-        }
-
-        Say(Words.Of(done));
-        See(_sitting.View);
         IReadOnlyList<Guid> added = edit switch
         {
             InsertStep inserted => [inserted.StepId],
@@ -228,6 +229,18 @@ public sealed partial class DesignerPage
             PasteRows pasted => [.. pasted.Rows.Steps.Select(step => step.Id)],
             _ => [],
         };
+        if (_sitting.Do(edit) is not { } done)
+        {
+            if (_view.MayDraw && !SheetSize.HasRoomFor(_view.Sheet, added.Count))
+            {
+                Say(Text["Said.TooManyRows", SheetSize.MaxRows]);
+            }
+
+            return;
+        }
+
+        Say(Words.Of(done));
+        See(_sitting.View);
         await (added.Count > 0 ? ShowRowsAsync(added) : KeepSelectionAsync(row));
     }
 
@@ -261,8 +274,14 @@ public sealed partial class DesignerPage
 
     private Task PasteAsync(PastedText pasted)
     {
+        if (pasted.Text is not { } text)
+        {
+            Say(Text["Said.TooManyRows", SheetSize.MaxRows]);
+            return Task.CompletedTask;
+        }
+
         var hasStart = _view.Sheet.Steps.Any(step => step.Symbol == StepSymbol.Start);
-        var rows = Clipboard.Find(_caller.PersonId, pasted.Text)?.Renewed(keepsStart: !hasStart) ?? PastedTable.Read(pasted.Text, _view.Sheet);
+        var rows = Clipboard.Find(_caller.PersonId, text)?.Renewed(keepsStart: !hasStart) ?? PastedTable.Read(text, _view.Sheet);
         if (rows.Steps.Count > 0)
         {
             return EditAsync(new PasteRows(pasted.At, rows));

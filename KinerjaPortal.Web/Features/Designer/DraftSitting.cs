@@ -217,10 +217,17 @@ public sealed class DraftSitting : IDisposable
             }
 
             var hold = HoldOf(draft);
-            if (hold == DraftHold.Mine && _hold == DraftHold.Mine)
+            if (hold == DraftHold.Mine && (_hold == DraftHold.Mine || _isSaving))
             {
-                // What is drawn here is further than what is saved; the saving itself finds out when it is not.
+                // What is drawn here is further than what is saved; the saving itself finds out when it is not. A tab that
+                // yielded to another's taking over, which then did not succeed, draws on.
                 _draft = _draft with { Editor = draft.Editor };
+                if (_hold != DraftHold.Mine)
+                {
+                    _hold = DraftHold.Mine;
+                    Show();
+                }
+
                 return;
             }
 
@@ -302,8 +309,10 @@ public sealed class DraftSitting : IDisposable
             {
                 Answered(history, sheet, revision, await _desk.SaveAsync(Seat, revision, sheet, CancellationToken.None));
             }
-            catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+            catch (Exception fault)
             {
+                // The database is away, or it is a fault that nobody foresaw: what was drawn stands only here, and an end of
+                // this loop would be the end of all saving.
                 _log.LogWarning(fault, "A draft could not be saved; trying again");
                 lock (_lock)
                 {
@@ -331,8 +340,9 @@ public sealed class DraftSitting : IDisposable
             _saving = SaveState.Saving;
             if (history != _history)
             {
-                // Somebody took over while this was on its way, and what they have is shown already.
-                _lostUnsaved = saved is null;
+                // Somebody took over while this was on its way, and what they have is shown already. What was drawn after
+                // it was sent is lost even where it arrived.
+                _lostUnsaved = saved is null || !ReferenceEquals(history.Sheet, sheet);
             }
             else if (saved is not null)
             {

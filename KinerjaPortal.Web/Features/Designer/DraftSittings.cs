@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using KinerjaPortal.Infrastructure.Sops;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Designer;
 
@@ -67,8 +65,9 @@ public sealed class DraftSittings(DraftDesk desk, SopDrafts drafts, TimeProvider
         {
             await sitting.BeatAsync(cancellationToken);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            // One draft that cannot be read must not keep the others from being held, nor bring the portal down.
             log.LogWarning(fault, "A draft's tab could not say that it is there");
         }
     }

@@ -61,10 +61,10 @@ public sealed class ProblemWords(IStringLocalizer<DesignerText> text)
 
     private string Place(SopProblem problem, SopDefinition sheet) => problem switch
     {
-        { StepId: { } step, Cell: SheetCell.Output, Found: not null } => text["Problem.OutputOf", Row(step, sheet)],
+        { StepId: { } step, Cell: SheetText.Output, Found: not null } => text["Problem.OutputOf", Row(step, sheet)],
         { StepId: { } step } => Row(step, sheet),
-        { Cell: SheetCell.Unit } => text["Problem.Unit"],
-        { Cell: SheetCell.Title } => text["Problem.Title"],
+        { Cell: SheetText.Unit } => text["Problem.Unit"],
+        { Cell: SheetText.Title } => text["Problem.Title"],
         _ => "",
     };
 

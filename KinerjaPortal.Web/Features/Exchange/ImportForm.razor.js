@@ -54,5 +54,8 @@ export function begin(form, page, mostBytes) {
     delete zone.dataset.over;
     send(event.dataTransfer.files[0]);
   });
+
+  // Chosen before this script was there, as on a poor line.
+  send(input.files[0]);
   return { end() { ended.abort(); request?.abort(); } };
 }

@@ -1,8 +1,7 @@
-using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Exchange;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Sops;
 
 namespace KinerjaPortal.Web.Features.Exchange;
 
@@ -15,8 +14,8 @@ internal static class SheetDownloads
         {
             endpoints.MapGet(
                     $"/sop/versi/{{versionId:guid}}/sop.{ExtensionOf(format)}",
-                    (Guid versionId, HttpContext http, SopCatalogue sops, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken) =>
-                        DownloadAsync(format, versionId, http, sops, offices, holders, cancellationToken))
+                    (Guid versionId, HttpContext http, SopCatalogue sops, SopReaders readers, CancellationToken cancellationToken) =>
+                        DownloadAsync(format, versionId, http, sops, readers, cancellationToken))
                 .RequireAuthorization()
                 .ExcludeFromDescription();
         }
@@ -25,11 +24,11 @@ internal static class SheetDownloads
     public static string AddressOf(SheetFormat format, Guid versionId) => $"/sop/versi/{versionId}/sop.{ExtensionOf(format)}";
 
     private static async Task<IResult> DownloadAsync(
-        SheetFormat format, Guid versionId, HttpContext http, SopCatalogue sops, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken)
+        SheetFormat format, Guid versionId, HttpContext http, SopCatalogue sops, SopReaders readers, CancellationToken cancellationToken)
     {
         // A draft that is none of one's business is as unknown as one that does not exist.
         if (await sops.FindVersionAsync(versionId, cancellationToken) is not { } found
-            || !await MayReadAsync(found.Sop, found.Version.Status, Caller.From(http.User), offices, holders, cancellationToken))
+            || !await readers.MayReadAsync(Caller.From(http.User), found, cancellationToken))
         {
             return Results.NotFound();
         }
@@ -40,13 +39,6 @@ internal static class SheetDownloads
             ContentTypeOf(format),
             $"sop-{found.Sop.Slug}-v{found.Version.Number}.{ExtensionOf(format)}");
     }
-
-    private static async Task<bool> MayReadAsync(
-        Sop sop, SopVersionStatus status, Caller? caller, OfficeDirectory offices, PostHolders holders, CancellationToken cancellationToken) =>
-        status is SopVersionStatus.Published or SopVersionStatus.Retired
-        || (caller is not null
-            && await offices.FindAsync(sop.OpdId, cancellationToken) is { } office
-            && await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken));
 
     private static string ExtensionOf(SheetFormat format) => format.ToString().ToLowerInvariant();
 

@@ -1,11 +1,14 @@
+using KinerjaPortal.Web.Features.Sops;
+
 namespace KinerjaPortal.Web.Features.Flowcharts;
 
 public static class FlowchartSetup
 {
-    /// <summary>The sheet as a picture that can be downloaded; pages draw it by themselves.</summary>
+    /// <summary>The sheet as a picture that can be downloaded, and who may; pages draw it by themselves.</summary>
     public static WebApplicationBuilder AddFlowcharts(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SvgSheet>();
+        builder.Services.AddSingleton<SopReaders>();
         return builder;
     }
 }

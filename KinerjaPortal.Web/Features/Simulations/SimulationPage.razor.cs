@@ -1,12 +1,13 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Sops;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Simulations;
 
 /// <summary>Tries out a version of an SOP: the one in force, or the one asked for. Drafts are for the admins of their office.</summary>
-public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory offices, PostHolders holders)
+public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory offices, SopReaders readers)
 {
     private CataloguedSop? _found;
     private Office _office = null!;
@@ -30,7 +31,8 @@ public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory of
 
         (_shown, _found, _notFound) = ((Id, AskedVersion), null, false);
         var found = await FindAsync();
-        if (found is not null && await offices.FindAsync(found.Sop.OpdId, Gone) is { } office && await MaySeeAsync(found, office))
+        if (found is not null && await offices.FindAsync(found.Sop.OpdId, Gone) is { } office
+            && await readers.MayReadAsync(await CallerAsync(), found, Gone))
         {
             (_found, _office) = (found, office);
             return;
@@ -53,7 +55,4 @@ public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory of
 
         return Guid.TryParse(AskedVersion, out var versionId) ? await sops.FindAsync(sopId, versionId, Gone) : null;
     }
-
-    private async Task<bool> MaySeeAsync(CataloguedSop found, Office office) =>
-        found.Version.Status is not (SopVersionStatus.Draft or SopVersionStatus.Submitted) || await holders.IsAdminAsync(office.Opd, (await CallerAsync()).PersonId, Gone);
 }

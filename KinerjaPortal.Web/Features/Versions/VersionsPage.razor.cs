@@ -1,15 +1,17 @@
+using System.Data.Common;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
 /// <summary>The versions of an SOP with what may be done to each: handed in, taken back, established, compared.</summary>
 public sealed partial class VersionsPage(
-    SopVersions versions, OfficeDirectory offices, VersionDesk desk, VersionWords words, TimeProvider clock)
+    SopVersions versions, OfficeDirectory offices, VersionDesk desk, VersionWords words, TimeProvider clock, ILogger<VersionsPage> log)
 {
     private SopHistory? _history;
     private IReadOnlyList<ListedVersion> _shown = [];
@@ -103,6 +105,11 @@ public sealed partial class VersionsPage(
                 _establishing = null;
                 await ReadAsync(version.Version.SopId);
             }
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            log.LogError(fault, "A press on version {VersionId} had no answer", version.Version.Id);
+            _told = new Told(Happened: false, [Text["NoAnswer"]]);
         }
         finally
         {

@@ -15,7 +15,7 @@ export function clipboard(desk) {
     const ids = desk.rows().map(row => row.dataset.row);
     const last = desk.selected().map(id => ids.indexOf(id)).reduce((a, b) => Math.max(a, b), -1);
     const current = ids.indexOf(desk.current?.id);
-    desk.send('Pasted', text, (last >= 0 ? last : current >= 0 ? current : ids.length - 1) + 1);
+    desk.send('Pasted', streamOf(text), (last >= 0 ? last : current >= 0 ? current : ids.length - 1) + 1);
   });
 
   function take(event) {
@@ -25,9 +25,14 @@ export function clipboard(desk) {
     event.preventDefault();
     const text = ids.map(id => [...desk.row(id).querySelectorAll('[data-cell]')].filter(cell => cell.dataset.cell !== 'action').map(wordsOf).join('\t')).join('\r\n');
     event.clipboardData.setData('text/plain', text);
-    desk.send('Copied', ids, text);
+    desk.send('Copied', ids, streamOf(text));
     return true;
   }
+}
+
+// A message of the circuit holds no more than 32 KB, and a longer one would end it; a stream comes in pieces.
+function streamOf(text) {
+  return DotNet.createJSStreamReference(new TextEncoder().encode(text));
 }
 
 function wordsOf(cell) {

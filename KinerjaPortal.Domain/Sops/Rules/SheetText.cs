@@ -1,7 +1,7 @@
 namespace KinerjaPortal.Domain.Sops.Rules;
 
 /// <summary>Which text of the sheet a problem is about.</summary>
-public enum SheetCell
+public enum SheetText
 {
     /// <summary>The unit on the identity sheet.</summary>
     Unit,
