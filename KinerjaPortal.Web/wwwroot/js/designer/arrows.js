@@ -106,7 +106,7 @@ export function arrows(desk) {
     const box = desk.isReading() || desk.row(id)?.querySelector('[data-symbol="End"]') ? null : boxOf(desk, id);
     if (!box) return;
     // Beside a decision stands its Ya or Tidak, which is not to be covered.
-    const away = desk.row(id).querySelector('[data-symbol="Decision"]') ? 26 : 13;
+    const away = desk.row(id)?.querySelector('[data-symbol="Decision"]') ? 26 : 13;
     const [x, y] = [box.x + box.width + away, box.y + box.height / 2];
     const handle = grips.put('g', 'handle', { class: 'handle', transform: `translate(${x} ${y})`, 'data-step': id });
     handle.innerHTML = '<circle class="reach" r="20"/><circle class="knob" r="9"/><path d="M-4,0 H3 M0,-3.5 L3.5,0 L0,3.5"/>';
