@@ -62,7 +62,10 @@ public sealed class NoteDrafts(IDbContextFactory<PortalContext> contexts, WriteG
         db.NoteDrafts.RemoveRange(typed);
         db.NoteDrafts.AddRange(typed.Select(draft => new NoteDraftRow
         {
-            PersonId = draft.PersonId, RunId = toRunId, Text = draft.Text, SavedAt = draft.SavedAt,
+            PersonId = draft.PersonId,
+            RunId = toRunId,
+            Text = draft.Text,
+            SavedAt = draft.SavedAt,
         }));
         await gate.SaveAsync(db, cancellationToken);
     }

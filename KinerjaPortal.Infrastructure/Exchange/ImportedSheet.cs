@@ -21,6 +21,7 @@ public enum ImportRemarkKind
     FlowTargetUnknown,
     WordUnknown,
     IdentityMissing,
+    LinkedSopUnknown,
 
     // Of the portal's own file.
     PropertyUnknown,

@@ -103,7 +103,12 @@ public sealed partial class PrintedSops(Chromium chromium, JourneyHost portal) :
         var published = await db.SopVersions.SingleAsync(version => version.SopId == sopId);
         var draft = new SopVersionRow
         {
-            Id = Guid.CreateVersion7(), SopId = sopId, Number = 2, Status = SopVersionStatus.Draft, Definition = published.Definition, CreatedAt = published.CreatedAt,
+            Id = Guid.CreateVersion7(),
+            SopId = sopId,
+            Number = 2,
+            Status = SopVersionStatus.Draft,
+            Definition = published.Definition,
+            CreatedAt = published.CreatedAt,
         };
         db.SopVersions.Add(draft);
         await db.SaveChangesAsync();

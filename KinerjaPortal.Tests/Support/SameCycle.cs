@@ -12,7 +12,7 @@ internal static class SameCycle
         Xunit.Assert.Equal(expected.Moves, actual.Moves);
     }
 
-    public static bool Are(DocumentCycle one, DocumentCycle other) => 
+    public static bool Are(DocumentCycle one, DocumentCycle other) =>
         Header(one) == Header(other) && one.Runs.SequenceEqual(other.Runs) && one.Moves.SequenceEqual(other.Moves);
 
     private static CycleState Header(DocumentCycle cycle) =>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Exchange;
 using KinerjaPortal.Infrastructure.Sops;
@@ -63,6 +63,20 @@ public sealed class EndpointTests(PortalHost portal) : IClassFixture<PortalHost>
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(admin, draft.VersionId));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(staff, draft.VersionId));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(otherAdmin, draft.VersionId));
+    }
+
+    [Fact]
+    public async Task A_link_to_an_SOP_that_this_portal_does_not_have_is_told_and_left_out()
+    {
+        using var browser = await SignedInBrowser.OpenAsync(portal.Address, Admin);
+        var sheet = SmallSop.Version.Definition;
+        var linked = sheet with { Steps = [sheet.Steps[0] with { Keterangan = "SOP surat masuk", LinkedSopId = Guid.CreateVersion7() }, .. sheet.Steps.Skip(1)] };
+
+        using var answer = await browser.ImportAsync(Exchanged.File(SheetFormat.Json, linked), "sop.json", fields: [("opd", "kec-berbek"), ("jenis", "Rka")]);
+
+        Assert.Contains((await AnswerAsync(answer)).Remarks, remark => remark.Contains("1 Menugaskan staf", StringComparison.Ordinal));
+        var made = (await DraftOfAsync(answer)).Sheet.Steps[0];
+        Assert.Equal(("SOP surat masuk", null), (made.Keterangan, made.LinkedSopId));
     }
 
     [Theory]

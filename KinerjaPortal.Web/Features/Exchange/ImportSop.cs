@@ -47,9 +47,30 @@ public sealed class ImportSopHandler(SopDrafts drafts, SopCatalogue sops, Office
         return await SopImport.ReadAsync(command.File, command.FileName, office, cancellationToken) switch
         {
             ImportResult.Refused refused => new ImportOutcome.Refused(refused.Reason),
-            ImportResult.Read read when command.SopId is { } sopId => await NewVersionAsync(sopId, read.Imported, office, command.By, cancellationToken),
-            ImportResult.Read read => await NewSopAsync(read.Imported, command, office, cancellationToken),
+            ImportResult.Read read => await MakeAsync(await WithKnownLinksAsync(read.Imported, cancellationToken), command, office, cancellationToken),
             var other => throw new InvalidOperationException($"A result without an answer: {other}"),
+        };
+    }
+
+    private Task<ImportOutcome> MakeAsync(ImportedSheet imported, ImportSop command, Office office, CancellationToken cancellationToken) =>
+        command.SopId is { } sopId
+            ? NewVersionAsync(sopId, imported, office, command.By, cancellationToken)
+            : NewSopAsync(imported, command, office, cancellationToken);
+
+    /// <summary>A file of another portal may link to SOPs that this one does not have.</summary>
+    private async Task<ImportedSheet> WithKnownLinksAsync(ImportedSheet imported, CancellationToken cancellationToken)
+    {
+        if (imported.Sheet.Steps.All(step => step.LinkedSopId is null))
+        {
+            return imported;
+        }
+
+        var known = (await sops.ListAsync(opdId: null, cancellationToken)).Select(entry => entry.Sop.Id).ToHashSet();
+        var strange = imported.Sheet.Steps.Where(step => step.LinkedSopId is { } id && !known.Contains(id)).ToList();
+        return imported with
+        {
+            Sheet = imported.Sheet with { Steps = [.. imported.Sheet.Steps.Select(step => strange.Contains(step) ? step with { LinkedSopId = null } : step)] },
+            Remarks = [.. imported.Remarks, .. strange.Select(step => new ImportRemark(ImportRemarkKind.LinkedSopUnknown, $"{step.Number} {step.Activity}"))],
         };
     }
 

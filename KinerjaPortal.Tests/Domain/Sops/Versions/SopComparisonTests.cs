@@ -86,8 +86,14 @@ public sealed class SopComparisonTests
         var row = Before.Steps[1];
         var changed = row with
         {
-            Number = "2a", Activity = "Menyusun konsep awal", Pelaksana = "kasubag", PelaksanaInferred = true, Symbol = StepSymbol.Decision,
-            Action = StepAction.Susun, MutuBaku = new MutuBaku("Agenda", new Waktu(2, WaktuUnit.Jam), "Konsep"), Keterangan = "SOP lain",
+            Number = "2a",
+            Activity = "Menyusun konsep awal",
+            Pelaksana = "kasubag",
+            PelaksanaInferred = true,
+            Symbol = StepSymbol.Decision,
+            Action = StepAction.Susun,
+            MutuBaku = new MutuBaku("Agenda", new Waktu(2, WaktuUnit.Jam), "Konsep"),
+            Keterangan = "SOP lain",
             LinkedSopId = Guid.NewGuid(),
         };
 
