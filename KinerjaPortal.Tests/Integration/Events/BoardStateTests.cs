@@ -59,7 +59,7 @@ public sealed class BoardStateTests
         await ended.MoveToAsync(to);
         await ended.CompleteToTheEndAsync();
 
-        await Eventually.TrueAsync(() => moved.Snapshot.Cards[ended.Cycle.Id].Version == ended.Cycle.Version, "the last handoff is on the board");
+        await Eventually.TrueAsync(() => moved.Snapshot.Cards.GetValueOrDefault(ended.Cycle.Id)?.Version == ended.Cycle.Version, "the last handoff is on the board");
         var card = moved.Snapshot.Cards[returned.Cycle.Id];
         Assert.Equal((to.Id, "8a", true), (card.SopVersionId, card.Step!.Number, card.IsReturned));
         await AssertSameAsAFreshOneAsync(node, moved);

@@ -72,7 +72,7 @@ public sealed class EndpointTests(PortalHost portal) : IClassFixture<PortalHost>
         var sheet = SmallSop.Version.Definition;
         var linked = sheet with { Steps = [sheet.Steps[0] with { Keterangan = "SOP surat masuk", LinkedSopId = Guid.CreateVersion7() }, .. sheet.Steps.Skip(1)] };
 
-        using var answer = await browser.ImportAsync(Exchanged.File(SheetFormat.Json, linked), "sop.json", fields: [("opd", "kec-berbek"), ("jenis", "Rka")]);
+        using var answer = await browser.ImportAsync(FileOf(SheetFormat.Json, linked), "sop.json", fields: [("opd", "kec-berbek"), ("jenis", "Rka")]);
 
         Assert.Contains((await AnswerAsync(answer)).Remarks, remark => remark.Contains("1 Menugaskan staf", StringComparison.Ordinal));
         var made = (await DraftOfAsync(answer)).Sheet.Steps[0];
