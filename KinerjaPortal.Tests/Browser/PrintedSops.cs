@@ -70,7 +70,8 @@ public sealed partial class PrintedSops(Chromium chromium, JourneyHost portal) :
         await using var clerk = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Desk);
         await clerk.OpenAsync($"/sop/{await IdAsync()}");
 
-        var download = await clerk.Page.RunAndWaitForDownloadAsync(() => clerk.Page.GetByTestId("sop-unduh-svg").ClickAsync());
+        await clerk.Page.Locator(".export-links summary").ClickAsync();
+        var download = await clerk.Page.RunAndWaitForDownloadAsync(() => clerk.Page.Locator("[data-unduh='svg']").ClickAsync());
 
         Assert.Equal($"sop-{Longest}-v1.svg", download.SuggestedFilename);
         var picture = await File.ReadAllTextAsync(await download.PathAsync());
