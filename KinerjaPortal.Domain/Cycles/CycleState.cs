@@ -1,9 +1,13 @@
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles;
 
 /// <summary>A cycle as it is stored: what <see cref="DocumentCycle.Restore"/> needs to go on from there.</summary>
 /// <param name="Moves">Its moves to other versions, in order; null for the many that have none.</param>
+/// <param name="Bahan">What was asked for in it; null where nothing was.</param>
+/// <param name="Documents">What was filed in it; null where nothing was.</param>
 public sealed record CycleState(
     Guid Id,
     Guid OpdId,
@@ -17,4 +21,6 @@ public sealed record CycleState(
     DateTimeOffset StartedAt,
     DateTimeOffset? ClosedAt,
     IReadOnlyList<StepRun> Runs,
-    IReadOnlyList<CycleMoved>? Moves = null);
+    IReadOnlyList<CycleMoved>? Moves = null,
+    BahanBook? Bahan = null,
+    DocumentBook? Documents = null);

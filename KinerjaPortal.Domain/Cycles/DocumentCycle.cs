@@ -1,4 +1,6 @@
+using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles;
@@ -8,7 +10,7 @@ namespace KinerjaPortal.Domain.Cycles;
 /// method per thing that can happen, each returning events or a refusal; <see cref="Apply"/> alone changes state, so
 /// that replaying the events gives the same cycle. One step is current until the cycle ends.
 /// </summary>
-public sealed class DocumentCycle
+public sealed partial class DocumentCycle
 {
     /// <summary>Longest note or reason that is taken, in characters.</summary>
     public const int MaxNoteLength = 4000;
@@ -53,6 +55,12 @@ public sealed class DocumentCycle
 
     /// <summary>Its moves to other versions of its SOP, in order.</summary>
     public IReadOnlyList<CycleMoved> Moves => _moves;
+
+    /// <summary>The bahan that was asked for in it.</summary>
+    public BahanBook Bahan { get; private set; } = BahanBook.Empty;
+
+    /// <summary>The documents that were filed in it.</summary>
+    public DocumentBook Documents { get; private set; } = DocumentBook.Empty;
 
     /// <summary>The visit that is open, or null when the cycle is closed.</summary>
     public StepRun? Current => Status == CycleStatus.Running && _runs.Count > 0 ? _runs[^1] : null;
@@ -105,6 +113,11 @@ public sealed class DocumentCycle
             return new StepOutcome.NoteTooLong(note.Length);
         }
 
+        if (answer != FlowLabel.Tidak && MissingAt(Current, step) is { Count: > 0 } missing)
+        {
+            return new StepOutcome.Incomplete(missing);
+        }
+
         var result = answer switch { FlowLabel.Ya => StepResult.Ya, FlowLabel.Tidak => StepResult.Tidak, _ => StepResult.Selesai };
         var changes = new Changes(this, actor, actedFor, now);
         changes.Add(Ending(Current, result, note));
@@ -152,56 +165,6 @@ public sealed class DocumentCycle
         var changes = new Changes(this, actor, actedFor, now);
         changes.Add(Ending(Current!, StepResult.Dikembalikan, reason));
         changes.Add(Opening(sop.Step(toStepId), runId, FlowLabel.Tidak, exceptional: true, calendar, now));
-        return new StepOutcome.Done(changes.Events, With(changes.Events));
-    }
-
-    /// <summary>
-    /// Moves the cycle to another version of its SOP: the open visit goes on at its counterpart, at the post that the new
-    /// version names, and the time that the document has lain there already counts.
-    /// </summary>
-    /// <param name="runId">The visit that was open when the move was decided.</param>
-    /// <param name="counterparts">Rows of <paramref name="sop"/> and those of <paramref name="to"/> that stand for them.</param>
-    public StepOutcome MoveToVersion(
-        Guid runId, IReadOnlyDictionary<Guid, Guid> counterparts, string? note, SopVersion sop, SopVersion to,
-        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
-    {
-        if (NotOpen(runId) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (to.SopId != SopId || to.Id == SopVersionId)
-        {
-            return new StepOutcome.NotTheVersionInForce(to.Number);
-        }
-
-        note = Trimmed(note);
-        if (note?.Length > MaxNoteLength)
-        {
-            return new StepOutcome.NoteTooLong(note.Length);
-        }
-
-        var current = Current!;
-        var visited = _runs.Select(StepNow).OfType<Guid>().Distinct().OrderBy(sop.RowOf).Select(sop.Step).ToList();
-        if (!counterparts.ContainsKey(current.StepId))
-        {
-            return new StepOutcome.CounterpartMissing(current.Number);
-        }
-
-        if (visited.Find(step => counterparts.TryGetValue(step.Id, out var id) && !to.Has(id)) is { } astray)
-        {
-            return new StepOutcome.CounterpartMissing(astray.Number);
-        }
-
-        var steps = visited.ConvertAll(step => counterparts.TryGetValue(step.Id, out var id)
-            ? new MovedStep(step.Id, step.Number, id, to.Step(id).Number)
-            : new MovedStep(step.Id, step.Number, To: null, ToNumber: null));
-        var next = to.Step(counterparts[current.StepId]);
-        var since = next.Pelaksana == current.Pelaksana ? current.OpenedAt : now.ToUniversalTime();
-        var changes = new Changes(this, actor, actedFor, now);
-        changes.Add(new CycleMoved(
-            SopVersionId, sop.Number, to.Id, to.Number, steps, runId, Guid.CreateVersion7(now), next.Id, next.Number, next.Pelaksana,
-            since, calendar.Due(since, next.MutuBaku.Waktu).ToUniversalTime(), note));
         return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 
@@ -274,13 +237,15 @@ public sealed class DocumentCycle
             Version = state.Version,
             StartedAt = state.StartedAt,
             ClosedAt = state.ClosedAt,
+            Bahan = state.Bahan ?? BahanBook.Empty,
+            Documents = state.Documents ?? DocumentBook.Empty,
         };
 
     /// <summary>A copy of this cycle to which these events have happened; this one stays as it is.</summary>
     public DocumentCycle With(IEnumerable<CycleEvent> events)
     {
         var copy = Restore(new CycleState(
-            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs, _moves));
+            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs, _moves, Bahan, Documents));
         foreach (var e in events)
         {
             copy.Apply(e);
@@ -315,6 +280,7 @@ public sealed class DocumentCycle
                 break;
             case StepCompleted completed:
                 End(completed.RunId, new StepCompletion(completed.Result, completed.Note, e.At, e.Actor, e.ActedFor!));
+                Bahan = completed.Result is StepResult.Selesai or StepResult.Ya ? Bahan.Lapsed(completed.StepId) : Bahan;
                 break;
             case CycleMoved moved:
                 // The visit's post did not act; it is said beside the admin who did.
@@ -325,6 +291,29 @@ public sealed class DocumentCycle
                     FlowLabel.None, Exceptional: false, moved.OpenedAt, moved.DueAt));
                 _moves.Add(moved);
                 SopVersionId = moved.ToVersionId;
+                Bahan = Bahan.MovedTo(moved);
+                Documents = Documents.MovedTo(moved.FromRunId, moved.RunId);
+                break;
+            case DocumentFiled filed:
+                Documents = Documents.With(filed, e);
+                break;
+            case BahanRequested requested:
+                Bahan = Bahan.With(requested, e);
+                break;
+            case BahanSubmitted submitted:
+                Bahan = Bahan.With(submitted, e);
+                break;
+            case BahanAccepted accepted:
+                Bahan = Bahan.With(accepted, e);
+                break;
+            case BahanReturned returned:
+                Bahan = Bahan.With(returned, e);
+                break;
+            case BahanReminded reminded:
+                Bahan = Bahan.With(reminded, e);
+                break;
+            case BahanWithdrawn withdrawn:
+                Bahan = Bahan.With(withdrawn);
                 break;
             case CycleCompleted:
                 Status = CycleStatus.Completed;

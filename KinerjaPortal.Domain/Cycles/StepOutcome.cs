@@ -1,3 +1,6 @@
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Documents;
+
 namespace KinerjaPortal.Domain.Cycles;
 
 /// <summary>
@@ -48,6 +51,15 @@ public abstract record StepOutcome
 
     /// <summary>A row has no counterpart in the version to move to, or one that is not there: the admin must choose.</summary>
     public sealed record CounterpartMissing(string Number) : StepOutcome;
+
+    /// <summary>The step lacks what it must have before it can be completed.</summary>
+    public sealed record Incomplete(IReadOnlyList<MissingThing> Missing) : StepOutcome;
+
+    /// <summary>Something about bahan did not happen.</summary>
+    public sealed record BahanRefused(BahanFault Fault) : StepOutcome;
+
+    /// <summary>A file was not filed.</summary>
+    public sealed record DocumentRefused(DocumentFault Fault) : StepOutcome;
 
     /// <summary>The cycle is completed or cancelled.</summary>
     public sealed record CycleClosed(CycleStatus Status, DateTimeOffset At) : StepOutcome;

@@ -5,4 +5,9 @@ namespace KinerjaPortal.Domain.Organisation;
 /// <param name="Name">The name on the office's letterhead.</param>
 /// <param name="ShortName">What people call it, for headings and cards.</param>
 /// <param name="Region">The kabupaten, kota or provinsi it belongs to.</param>
-public sealed record Opd(Guid Id, string Code, string Name, string ShortName, string Region, ZonaWaktu Zone);
+/// <param name="UploadLimitMegabytes">The largest file that its people may upload, in units of 1,048,576 bytes.</param>
+public sealed record Opd(
+    Guid Id, string Code, string Name, string ShortName, string Region, ZonaWaktu Zone, int UploadLimitMegabytes = Opd.UsualUploadLimitMegabytes)
+{
+    public const int UsualUploadLimitMegabytes = 200;
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KinerjaPortal.Domain.Sops;
 
 /// <summary>One row of the sheet (langkah, kegiatan).</summary>
@@ -8,6 +10,7 @@ namespace KinerjaPortal.Domain.Sops;
 /// <param name="SourceText">The row as the source prints it, cells joined by " | "; only where the spelling was mended.</param>
 /// <param name="SourceNote">What the reader must know about this row of the source: a contradiction, a copy residue, a lost mark.</param>
 /// <param name="LinkedSopId">The SOP that its keterangan refers to, where it is on the portal.</param>
+/// <param name="Need">What its office wants before it can be completed; null where the default of its action stands, see <see cref="Needs"/>.</param>
 public sealed record SopStep(
     Guid Id,
     string Number,
@@ -20,4 +23,16 @@ public sealed record SopStep(
     bool PelaksanaInferred = false,
     string? SourceText = null,
     string? SourceNote = null,
-    Guid? LinkedSopId = null);
+    Guid? LinkedSopId = null,
+    StepNeed? Need = null)
+{
+    /// <summary>
+    /// What it must have before it can be completed. Where the sheet does not say: a file where something is written or signed,
+    /// nothing elsewhere, so that nobody is made to upload a disposisi that was spoken.
+    /// </summary>
+    [JsonIgnore]
+    public StepNeed Needs => Need ?? DefaultNeed(Action);
+
+    public static StepNeed DefaultNeed(StepAction action) =>
+        action is StepAction.Susun or StepAction.Pengesahan ? StepNeed.OutputFile : StepNeed.Nothing;
+}

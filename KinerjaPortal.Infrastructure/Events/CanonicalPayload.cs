@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 
 namespace KinerjaPortal.Infrastructure.Events;
 
@@ -28,6 +30,13 @@ internal static class CanonicalPayload
         typeof(CycleCompleted),
         typeof(CycleCancelled),
         typeof(CycleMoved),
+        typeof(DocumentFiled),
+        typeof(BahanRequested),
+        typeof(BahanSubmitted),
+        typeof(BahanAccepted),
+        typeof(BahanReturned),
+        typeof(BahanReminded),
+        typeof(BahanWithdrawn),
     }.ToDictionary(type => type.Name);
 
     public static string KindOf(CycleFact fact) => fact.GetType().Name;

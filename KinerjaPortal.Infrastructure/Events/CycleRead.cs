@@ -14,10 +14,16 @@ internal static class CycleRead
         SELECT c."OpdId", c."SopId", c."SopVersionId", c."DocumentType", c."Period", c."Title", c."Status", c."Version", c."StartedAt",
             c."ClosedAt", c."LastHash",
             r."Id", r."StepId", r."Number", r."Pelaksana", r."FromRunId", r."ArrivedBy", r."Exceptional", r."OpenedAt", r."DueAt",
-            r."Result", r."Note", r."CompletedAt", r."CompletedById", r."CompletedByName", r."ForPostName", r."ForKind", r."RecordedBy"
+            r."Result", r."Note", r."CompletedAt", r."CompletedById", r."CompletedByName", r."ForPostName", r."ForKind", r."RecordedBy",
+            c."HasFiles"
         FROM "Cycles" c JOIN "StepRuns" r ON r."CycleId" = c."Id"
         WHERE c."Id" = @p0
         ORDER BY r."Ordinal"
+        """;
+
+    private const string EventsStatement = """
+        SELECT "Version", "Kind", "Payload", "ActorId", "ActorName", "ActedFor", "At"
+        FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Version" <= @p1 ORDER BY "Version"
         """;
 
     private const string MovesStatement = """
@@ -34,6 +40,7 @@ internal static class CycleRead
             : null;
         CycleState? state = null;
         var lastHash = "";
+        var hasFiles = false;
         var runs = new List<StepRun>();
         await using (var reader = await session.Command(Statement, [cycleId], transaction).ExecuteReaderAsync(cancellationToken))
         {
@@ -43,20 +50,42 @@ internal static class CycleRead
                 {
                     state = State(cycleId, reader, runs);
                     lastHash = reader.GetString(10);
+                    hasFiles = reader.GetBoolean(28);
                 }
 
                 runs.Add(Run(reader));
             }
         }
 
+        if (state is not null && hasFiles)
+        {
+            // What was asked for and filed is told by the events alone. They never change, so what was true at the version
+            // just read is read here too, whatever has come since.
+            return new StoredCycle(await ReplayAsync(session, state, transaction, cancellationToken), lastHash);
+        }
+
         if (state is not null && runs.Exists(run => run.Completion is { Result: StepResult.Dipindahkan }))
         {
-            // Which row stands for which is said by the events alone. They never change, so what was true at the version
-            // just read is read here too, whatever has come since.
+            // Which row stands for which is said by the events alone, too.
             state = state with { Moves = await MovesAsync(session, state, transaction, cancellationToken) };
         }
 
         return state is null ? null : new StoredCycle(DocumentCycle.Restore(state), lastHash);
+    }
+
+    private static async Task<DocumentCycle> ReplayAsync(
+        CycleSession session, CycleState state, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var events = new List<CycleEvent>(state.Version);
+        await using var reader = await session.Command(EventsStatement, [state.Id, state.Version], transaction).ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            events.Add(new CycleEvent(
+                state.OpdId, state.Id, reader.GetInt32(0), CanonicalPayload.Read(reader.GetString(1), reader.GetString(2)),
+                new Actor(reader.GetGuid(3), reader.GetString(4)), CanonicalPayload.ReadActedFor(Text(reader, 5)), Moment(reader, 6)));
+        }
+
+        return DocumentCycle.Replay(events);
     }
 
     private static async Task<IReadOnlyList<CycleMoved>> MovesAsync(

@@ -33,6 +33,7 @@ internal sealed class CycleWrite
         write.SetState(before?.Cycle, after, chain[^1].Hash);
         write.AddRuns(before?.Cycle, after);
         write.AddEvents(events, chain);
+        write.AddFiles(after, events);
         if (command is not null)
         {
             write.AddCommand(command, after, events[^1].At);
@@ -104,7 +105,7 @@ internal sealed class CycleWrite
                 ("Id", after.Id), ("OpdId", after.OpdId), ("SopId", after.SopId), ("SopVersionId", after.SopVersionId),
                 ("DocumentType", after.DocumentType.ToString()), ("Period", after.Period), ("Title", after.Title),
                 ("Status", after.Status.ToString()), ("Version", after.Version), ("StartedAt", after.StartedAt.UtcDateTime),
-                ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));
+                ("ClosedAt", after.ClosedAt?.UtcDateTime), ("HasFiles", HasFiles(after)), ("LastHash", lastHash));
         }
         else
         {
@@ -114,11 +115,33 @@ internal sealed class CycleWrite
                 Update("Cycles", after.Id, ("SopVersionId", after.SopVersionId));
             }
 
+            if (HasFiles(after) && !HasFiles(before))
+            {
+                Update("Cycles", after.Id, ("HasFiles", true));
+            }
+
             Update("Cycles", after.Id,
                 ("Status", after.Status.ToString()), ("Version", after.Version),
                 ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));
         }
     }
+
+    /// <summary>What was filed can be found by its row, and is no longer anybody's upload.</summary>
+    private void AddFiles(DocumentCycle after, IReadOnlyList<CycleEvent> events)
+    {
+        foreach (var filed in events.SelectMany(e => CycleFileRows.Of(after, e)))
+        {
+            Insert("CycleFiles",
+                ("Id", filed.Id), ("OpdId", filed.OpdId), ("CycleId", filed.CycleId), ("RunId", filed.RunId), ("StepId", filed.StepId),
+                ("Role", filed.Role.ToString()), ("ItemId", filed.ItemId), ("DocumentId", filed.DocumentId), ("Version", filed.Version),
+                ("Title", filed.Title), ("Name", filed.Name), ("Sha256", filed.Sha256), ("Size", filed.Size), ("MediaType", filed.MediaType),
+                ("Note", filed.Note), ("OwedBy", filed.OwedBy), ("AskedBy", filed.AskedBy), ("Restricted", filed.Restricted),
+                ("FiledAt", filed.FiledAt.UtcDateTime), ("FiledById", filed.FiledById), ("FiledByName", filed.FiledByName));
+            Delete("Uploads", filed.Id);
+        }
+    }
+
+    private static bool HasFiles(DocumentCycle cycle) => !cycle.Bahan.Items.IsEmpty || !cycle.Documents.Documents.IsEmpty;
 
     private void AddCommand(CommandId command, DocumentCycle after, DateTimeOffset at) =>
         Insert("Commands",
@@ -152,6 +175,9 @@ internal sealed class CycleWrite
 
         _sql.Append(" WHERE \"Id\" = ").Append(Parameter(id)).Append(";\n");
     }
+
+    private void Delete(string table, Guid id) =>
+        _sql.Append("DELETE FROM \"").Append(table).Append("\" WHERE \"Id\" = ").Append(Parameter(id)).Append(";\n");
 
     private string Parameter(object? value)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SopLibrary;
@@ -70,6 +71,9 @@ public static class PersistenceSetup
         services.AddSingleton<SopDrafts>();
         services.AddSingleton<SopVersions>();
         services.AddSingleton<NoteDrafts>();
+        services.AddSingleton(FileSettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();
         services.AddTransient<DemoData>();

@@ -36,6 +36,14 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<NoteDraftRow> NoteDrafts => Set<NoteDraftRow>();
 
+    internal DbSet<CycleFileRow> CycleFiles => Set<CycleFileRow>();
+
+    internal DbSet<StoredFileRow> StoredFiles => Set<StoredFileRow>();
+
+    internal DbSet<UploadRow> Uploads => Set<UploadRow>();
+
+    internal DbSet<BahanTemplateRow> BahanTemplates => Set<BahanTemplateRow>();
+
     internal DbSet<WorkCalendarRow> WorkCalendars => Set<WorkCalendarRow>();
 
     internal DbSet<HolidayRow> Holidays => Set<HolidayRow>();

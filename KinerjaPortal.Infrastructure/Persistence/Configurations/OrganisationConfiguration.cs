@@ -22,6 +22,7 @@ internal sealed class OrganisationConfiguration :
         builder.Property(opd => opd.Name).HasMaxLength(200);
         builder.Property(opd => opd.ShortName).HasMaxLength(80);
         builder.Property(opd => opd.Region).HasMaxLength(120);
+        builder.Property(opd => opd.UploadLimitMegabytes).HasDefaultValue(Opd.UsualUploadLimitMegabytes);
     }
 
     public void Configure(EntityTypeBuilder<Pelaksana> builder)

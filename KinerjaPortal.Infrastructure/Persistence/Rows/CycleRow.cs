@@ -29,6 +29,9 @@ internal sealed class CycleRow
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Whether bahan was asked for or a file filed in it: only then are its events read with it.</summary>
+    public bool HasFiles { get; init; }
+
     /// <summary>Hash of the last event, in hex: the next one chains on it.</summary>
     public required string LastHash { get; init; }
 }

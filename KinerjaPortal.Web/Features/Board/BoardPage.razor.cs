@@ -185,7 +185,7 @@ public sealed partial class BoardPage(
         {
             // To its end even when the page goes: what was dropped on a desk is meant.
             var outcome = await complete.HandleAsync(_caller!, new CompleteStep(command, request.Answer, request.Note), CancellationToken.None);
-            return refusals.Of(outcome, _view!.Zone)?.Sentence;
+            return refusals.Of(outcome, _view!.Office)?.Sentence;
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
         {

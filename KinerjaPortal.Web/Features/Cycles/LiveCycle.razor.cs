@@ -213,7 +213,7 @@ public sealed partial class LiveCycle
     private bool Tell(StepOutcome outcome)
     {
         var office = _situation!.Office;
-        if (Refusals.Of(outcome, office.Opd.Zone) is { } refusal)
+        if (Refusals.Of(outcome, office) is { } refusal)
         {
             _told = new Told("warn", refusal.Sentence);
             return false;

@@ -1,15 +1,20 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>The one place where a refusal becomes a sentence and a status.</summary>
-public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime time)
+public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime time, BahanRefusalWords bahan)
 {
     /// <summary>What to tell about an outcome that is a refusal; null where it is none.</summary>
-    public Refusal? Of(StepOutcome outcome, ZonaWaktu zone) => outcome switch
+    public Refusal? Of(StepOutcome outcome, Office office) => Of(outcome, office, office.Opd.Zone);
+
+    private Refusal? Of(StepOutcome outcome, Office office, ZonaWaktu zone) => outcome switch
     {
         StepOutcome.Done or StepOutcome.Repeated => null,
         StepOutcome.AlreadyDone { Run: { Completion: { Result: StepResult.Dipindahkan } moved } run } => new(
@@ -29,6 +34,9 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
         StepOutcome.NoteTooLong tooLong => new(
             StatusCodes.Status422UnprocessableEntity, words["RefusedNoteTooLong", tooLong.Length, DocumentCycle.MaxNoteLength]),
         StepOutcome.NotAnEarlierStep => new(StatusCodes.Status422UnprocessableEntity, words["RefusedNotAnEarlierStep"]),
+        StepOutcome.Incomplete incomplete => new(StatusCodes.Status422UnprocessableEntity, Incomplete(incomplete.Missing, office)),
+        StepOutcome.BahanRefused refused => bahan.Of(refused.Fault, zone),
+        StepOutcome.DocumentRefused refused => Of(refused.Fault),
         StepOutcome.CycleClosed closed => new(
             StatusCodes.Status409Conflict,
             words[closed.Status == CycleStatus.Completed ? "RefusedCycleCompleted" : "RefusedCycleCancelled", time.Date(closed.At, zone)]),
@@ -48,6 +56,27 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
         StartOutcome.NotYours not => new(StatusCodes.Status403Forbidden, NotHolder("RefusedMayNotStart", not.PostName, not.HeldBy)),
         StartOutcome.CommandReused => new(StatusCodes.Status422UnprocessableEntity, words["RefusedCommandReused"]),
         _ => throw new InvalidOperationException($"No words for the outcome {outcome.GetType().Name}."),
+    };
+
+    /// <summary>Something that a step lacks, as it is named to whoever wants to complete it.</summary>
+    public string Of(MissingThing missing, Office office) => missing switch
+    {
+        MissingThing.OutputFile output => words["MissingOutputFile", output.Output],
+        MissingThing.Bahan owed => words["MissingBahan", owed.Item.Title, office.Post(owed.Item.Pelaksana)?.Name ?? owed.Item.Pelaksana],
+        _ => throw new InvalidOperationException($"No words for {missing.GetType().Name}."),
+    };
+
+    private string Incomplete(IReadOnlyList<MissingThing> missing, Office office) =>
+        words["RefusedIncomplete", string.Join("; ", missing.Select(thing => Of(thing, office)))];
+
+    private Refusal Of(DocumentFault fault) => fault switch
+    {
+        DocumentFault.BadTitle { Length: 0 } => new(StatusCodes.Status422UnprocessableEntity, words["RefusedDocumentTitleMissing"]),
+        DocumentFault.BadTitle bad => new(
+            StatusCodes.Status422UnprocessableEntity, words["RefusedDocumentTitleTooLong", bad.Length, CycleDocument.MaxTitleLength]),
+        DocumentFault.UnknownDocument => new(StatusCodes.Status422UnprocessableEntity, words["RefusedUnknownDocument"]),
+        DocumentFault.UnknownUpload => new(StatusCodes.Status422UnprocessableEntity, words["RefusedUnknownUpload"]),
+        _ => throw new InvalidOperationException($"No words for {fault.GetType().Name}."),
     };
 
     private string NotHolder(string key, string post, IReadOnlyList<string> heldBy) =>

@@ -22,8 +22,8 @@ public abstract record Standing
     public sealed record MayNot(string PostName, IReadOnlyList<string> HeldBy) : Standing;
 
     /// <summary>
-    /// The rule of the portal: only who holds the step's post now may act. An external post without accounts is
-    /// recorded by the post that handed to it ("dicatat oleh").
+    /// The rule of the portal: only who holds the post now may act. Where nobody does, the recorder does it for them
+    /// ("dicatat oleh"), if there is one: for steps, the post that handed to an external post without accounts.
     /// </summary>
     /// <param name="post">The post in whose lane the step stands.</param>
     /// <param name="holders">Who holds it now.</param>
@@ -37,7 +37,7 @@ public abstract record Standing
             return new May(new ActedFor(post.Code, post.Name, own.Kind));
         }
 
-        if (post.IsExternal && holders.Count == 0 && recorder is not null)
+        if (holders.Count == 0 && recorder is not null)
         {
             return recorders.FirstOrDefault(holder => holder.PersonId == personId) is { } recording
                 ? new May(new ActedFor(post.Code, post.Name, recording.Kind, RecordedBy: recorder.Name))

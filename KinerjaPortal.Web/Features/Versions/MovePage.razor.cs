@@ -141,7 +141,7 @@ public sealed partial class MovePage(
         {
             var outcome = await move.HandleAsync(_caller, request, CancellationToken.None);
             _keys.Answered($"{run} {moving.To.Id}");
-            return refusals.Of(outcome, _office.Opd.Zone) is { } refusal
+            return refusals.Of(outcome, _office) is { } refusal
                 ? new Result(cycle.Id, NameOf(cycle), Happened: false, refusal.Sentence)
                 : new Result(cycle.Id, NameOf(cycle), Happened: true, outcome is StepOutcome.Done { After.Current: { } now }
                     ? Text["Moved", moving.To.Number, now.Number, PostOf(now.Pelaksana)]

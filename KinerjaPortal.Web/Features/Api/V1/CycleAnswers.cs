@@ -42,7 +42,7 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
 
         var outcome = await change(caller, new CycleCommand(cycleId, runId is null ? null : run, expectedVersion, key));
         var office = await offices.FindAsync(caller.OpdId, cancellationToken);
-        return refusals.Of(outcome, office!.Opd.Zone) is { } refusal
+        return refusals.Of(outcome, office!) is { } refusal
             ? outcome is StepOutcome.AlreadyDone { Run.Completion: { } end }
                 ? Results.Problem(
                     statusCode: refusal.Status, detail: refusal.Sentence,

@@ -1,0 +1,18 @@
+namespace KinerjaPortal.Web.Features.Bahan;
+
+/// <summary>Bahan laporan: asked for, handed in, judged.</summary>
+internal static class BahanSetup
+{
+    public static IHostApplicationBuilder AddBahan(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<BahanDesk>();
+        services.AddSingleton<AskBahanHandler>();
+        services.AddSingleton<SubmitBahanHandler>();
+        services.AddSingleton<JudgeBahanHandler>();
+        services.AddSingleton<WithdrawBahanHandler>();
+        services.AddSingleton<RemindLateHandler>();
+        services.AddSingleton<BahanRefusalWords>();
+        return builder;
+    }
+}

@@ -1,0 +1,4 @@
+namespace KinerjaPortal.Web.Features.Bahan;
+
+/// <summary>Marks the words of this feature.</summary>
+public sealed class BahanText;

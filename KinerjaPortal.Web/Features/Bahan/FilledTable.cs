@@ -1,0 +1,96 @@
+using System.Text;
+using KinerjaPortal.Domain.Bahan;
+
+namespace KinerjaPortal.Web.Features.Bahan;
+
+/// <summary>A small table of values, as a CSV file that Excel opens: semicolons, as an Indonesian Excel wants them, and UTF-8 with its mark.</summary>
+public static class FilledTable
+{
+    public const int MaxRows = 500;
+    public const int MaxCellLength = 1000;
+
+    private static readonly char[] s_quoted = [';', '"', '\n', '\r'];
+
+    /// <summary>What is wrong with a table for these columns, or null.</summary>
+    public static BahanFault? FaultOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        rows.Count > MaxRows ? new BahanFault.BadTable($"{rows.Count} > {MaxRows}")
+        : rows.Any(row => row.Count > columns.Count) ? new BahanFault.BadTable($"{rows.Max(row => row.Count)} > {columns.Count}")
+        : rows.Any(row => row.Any(cell => cell.Length > MaxCellLength)) ? new BahanFault.BadTable($"> {MaxCellLength}")
+        : rows.All(row => row.All(string.IsNullOrWhiteSpace)) ? new BahanFault.NothingHandedIn()
+        : null;
+
+    public static byte[] Write(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var text = new StringBuilder();
+        Line(text, columns);
+        foreach (var row in rows.Where(row => !row.All(string.IsNullOrWhiteSpace)))
+        {
+            Line(text, [.. row, .. Enumerable.Repeat("", columns.Count - row.Count)]);
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    /// <summary>The rows of such a file without their heads, to go on from what was handed in before.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(Stream content)
+    {
+        using var reader = new StreamReader(content, Encoding.UTF8);
+        return [.. Rows(reader.ReadToEnd()).Skip(1)];
+    }
+
+    public static string NameOf(BahanItem item)
+    {
+        var name = new string([.. item.Title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]).Trim();
+        return $"{(name.Length > 80 ? name[..80].Trim() : name)}.csv";
+    }
+
+    private static void Line(StringBuilder text, IReadOnlyList<string> cells) =>
+        text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
+
+    private static string Cell(string cell) =>
+        cell.IndexOfAny(s_quoted) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(string text)
+    {
+        var row = new List<string>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (quoted)
+            {
+                if (letter != '"')
+                {
+                    cell.Append(letter);
+                }
+                else if (i + 1 < text.Length && text[i + 1] == '"')
+                {
+                    cell.Append(text[++i]);
+                }
+                else
+                {
+                    quoted = false;
+                }
+            }
+            else if (letter == '"')
+            {
+                quoted = true;
+            }
+            else if (letter is ';' or '\n')
+            {
+                row.Add(cell.ToString());
+                cell.Clear();
+                if (letter == '\n')
+                {
+                    yield return row;
+                    row = [];
+                }
+            }
+            else if (letter != '\r')
+            {
+                cell.Append(letter);
+            }
+        }
+    }
+}
