@@ -48,6 +48,7 @@ try
     app.MapSignIn();
     app.MapSheetDownload();
     app.MapExchange();
+    app.MapDocuments();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

@@ -19,6 +19,7 @@ internal static class ApiV1
         api.MapOpds();
         api.MapSops();
         api.MapCycles();
+        api.MapFiles();
         api.MapEvents();
     }
 
