@@ -1,3 +1,5 @@
+using KinerjaPortal.Web.Features.Bahan.Asked;
+
 namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Bahan laporan: asked for, handed in, judged.</summary>
@@ -12,6 +14,8 @@ internal static class BahanSetup
         services.AddSingleton<JudgeBahanHandler>();
         services.AddSingleton<WithdrawBahanHandler>();
         services.AddSingleton<RemindLateHandler>();
+        services.AddSingleton<SaveBahanTemplateHandler>();
+        services.AddSingleton<BahanTables>();
         services.AddSingleton<BahanRefusalWords>();
         return builder;
     }
