@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Files;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -20,6 +21,7 @@ internal static class ApiV1
         api.MapSops();
         api.MapCycles();
         api.MapEvents();
+        UploadEndpoints.MapForApi(api);
     }
 
     /// <summary>The caller of a request that passed authentication.</summary>
