@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
@@ -72,8 +73,13 @@ public static class PersistenceSetup
         services.AddSingleton<SopDrafts>();
         services.AddSingleton<SopVersions>();
         services.AddSingleton<NoteDrafts>();
+        services.AddSingleton<TableDrafts>();
+        services.AddSingleton<OpenBahan>();
         services.AddSingleton(FileSettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<FileStore>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<DiskRoom>();
+        services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<FileSearch>();
         services.AddSingleton<DatabasePreparation>();
