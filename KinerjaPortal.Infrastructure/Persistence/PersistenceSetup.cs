@@ -6,6 +6,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Search;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
 using Microsoft.AspNetCore.DataProtection;
@@ -81,6 +82,7 @@ public static class PersistenceSetup
         services.AddSingleton<DiskRoom>();
         services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<FileSearch>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();
         services.AddTransient<DemoData>();
