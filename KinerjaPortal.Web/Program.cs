@@ -51,6 +51,7 @@ try
     app.MapSheetDownload();
     app.MapExchange();
     app.MapFiles();
+    app.MapDocuments();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

@@ -6,6 +6,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Search;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
 using Microsoft.AspNetCore.DataProtection;
@@ -72,6 +73,8 @@ public static class PersistenceSetup
         services.AddSingleton<SopDrafts>();
         services.AddSingleton<SopVersions>();
         services.AddSingleton<NoteDrafts>();
+        services.AddSingleton<TableDrafts>();
+        services.AddSingleton<OpenBahan>();
         services.AddSingleton<BahanTemplates>();
         services.AddSingleton(FileSettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<FileStore>();
@@ -79,6 +82,7 @@ public static class PersistenceSetup
         services.AddSingleton<DiskRoom>();
         services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<FileSearch>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();
         services.AddTransient<DemoData>();

@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.Bahan.Asked;
+using KinerjaPortal.Web.Features.Bahan.Owed;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 
@@ -17,6 +18,8 @@ internal static class BahanSetup
         services.AddSingleton<SaveBahanTemplateHandler>();
         services.AddSingleton<BahanTables>();
         services.AddSingleton<BahanRefusalWords>();
+        services.AddSingleton<BahanOffices>();
+        services.AddSingleton<TableReadingWords>();
         return builder;
     }
 }

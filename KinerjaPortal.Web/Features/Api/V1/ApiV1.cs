@@ -20,6 +20,7 @@ internal static class ApiV1
         api.MapOpds();
         api.MapSops();
         api.MapCycles();
+        api.MapCycleFiles();
         api.MapEvents();
         UploadEndpoints.MapForApi(api);
     }
