@@ -75,6 +75,7 @@ public static class PersistenceSetup
         services.AddSingleton<NoteDrafts>();
         services.AddSingleton<TableDrafts>();
         services.AddSingleton<OpenBahan>();
+        services.AddSingleton<BahanTemplates>();
         services.AddSingleton(FileSettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<FileStore>();
         services.AddSingleton<IncomingFiles>();

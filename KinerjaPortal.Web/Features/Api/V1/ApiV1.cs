@@ -20,7 +20,7 @@ internal static class ApiV1
         api.MapOpds();
         api.MapSops();
         api.MapCycles();
-        api.MapFiles();
+        api.MapCycleFiles();
         api.MapEvents();
         api.MapSearch();
         UploadEndpoints.MapForApi(api);
