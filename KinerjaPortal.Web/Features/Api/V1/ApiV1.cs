@@ -22,6 +22,7 @@ internal static class ApiV1
         api.MapCycles();
         api.MapCycleFiles();
         api.MapEvents();
+        api.MapSearch();
         UploadEndpoints.MapForApi(api);
     }
 
