@@ -9,7 +9,7 @@ namespace KinerjaPortal.Infrastructure.Demo;
 
 /// <summary>One account per post and an admin per office, once.</summary>
 internal sealed class DemoAccounts(
-    IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
+    IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices, DemoPosts posts, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
     private static readonly DateOnly s_since = new(2023, 1, 2);
 
@@ -23,20 +23,33 @@ internal sealed class DemoAccounts(
 
         string? password = null;
         var index = 0;
-        foreach (var office in await offices.AllAsync(cancellationToken))
+        var ofBidang = await posts.AddAsync(cancellationToken);
+        var all = await offices.AllAsync(cancellationToken);
+        foreach (var office in all)
         {
-            foreach (var post in office.Posts)
+            foreach (var post in office.Posts.Except(ofBidang))
             {
-                var person = Account(office.Opd, post.Code, DemoPeople.Name(index++), isAdmin: false);
-                db.Users.Add(person);
-                db.Assignments.Add(new Assignment(Guid.CreateVersion7(), post.Id, person.Id, AssignmentKind.Definitif, s_since, Until: null));
+                Hold(office.Opd, post);
             }
 
             db.Users.Add(Account(office.Opd, DemoPeople.AdminPost, $"Admin {office.Opd.ShortName}", isAdmin: true));
         }
 
+        // Last, so that the people of the library's posts keep their names.
+        foreach (var post in ofBidang)
+        {
+            Hold(all.First(office => office.Opd.Id == post.OpdId).Opd, post);
+        }
+
         await gate.SaveAsync(db, cancellationToken);
         offices.Forget();
+
+        void Hold(Opd opd, Pelaksana post)
+        {
+            var person = Account(opd, post.Code, DemoPeople.Name(index++), isAdmin: false);
+            db.Users.Add(person);
+            db.Assignments.Add(new Assignment(Guid.CreateVersion7(), post.Id, person.Id, AssignmentKind.Definitif, s_since, Until: null));
+        }
 
         PortalUser Account(Opd opd, string post, string name, bool isAdmin)
         {

@@ -14,7 +14,7 @@ namespace KinerjaPortal.Infrastructure.Demo;
 /// back, one closed.
 /// </summary>
 internal sealed class DemoCycles(
-    IDbContextFactory<PortalContext> contexts, EventStore store, OfficeDirectory offices, SopCatalogue sops, TimeProvider clock)
+    IDbContextFactory<PortalContext> contexts, EventStore store, OfficeDirectory offices, SopCatalogue sops, DemoFiles files, TimeProvider clock)
 {
     public async Task AddAsync(CancellationToken cancellationToken)
     {
@@ -84,10 +84,20 @@ internal sealed class DemoCycles(
 
             at = end;
             var (actor, post) = HolderOf(office, run.Pelaksana, now);
+            cycle = step.Action == StepAction.KumpulBahan
+                ? await files.GatherAsync(cycle, office, actor, post, run.OpenedAt, whole: true, events, cancellationToken)
+                : cycle;
+            cycle = await files.FileAsync(cycle, step, office, actor, post, at, events, cancellationToken);
             var note = answer == FlowLabel.Tidak ? "Capaian indikator belum sama dengan tabel realisasi; mohon disesuaikan." : null;
             var outcome = (StepOutcome.Done)cycle.Complete(run.Id, answer, note, sop, office.Calendar, actor, post, at);
             events.AddRange(outcome.Events);
             cycle = outcome.After;
+        }
+
+        if (cycle.Current is { } open && sop.Step(open.StepId).Action == StepAction.KumpulBahan && open.OpenedAt.AddHours(1) < now)
+        {
+            var (asker, askerPost) = HolderOf(office, open.Pelaksana, now);
+            await files.GatherAsync(cycle, office, asker, askerPost, open.OpenedAt, whole: false, events, cancellationToken);
         }
 
         await store.AppendAsync(before: null, events, command: null, cancellationToken);

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -10,8 +11,8 @@ namespace KinerjaPortal.Infrastructure.Demo;
 
 /// <summary>Accounts and cycles for trying the portal out. Never in Production.</summary>
 public sealed class DemoData(
-    IDbContextFactory<PortalContext> contexts, WriteGate gate, EventStore store, OfficeDirectory offices, SopCatalogue sops,
-    IPasswordHasher<PortalUser> hasher, TimeProvider clock)
+    IDbContextFactory<PortalContext> contexts, WriteGate gate, EventStore store, OfficeDirectory offices, OfficePosts posts, SopCatalogue sops,
+    Uploads uploads, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
     /// <summary>The password of every demo account.</summary>
     public static string Password => DemoPeople.Password;
@@ -20,10 +21,10 @@ public sealed class DemoData(
     /// <param name="withCycles">Whether cycles under way are wanted too.</param>
     public async Task RunAsync(bool withCycles, CancellationToken cancellationToken)
     {
-        await new DemoAccounts(contexts, gate, offices, hasher, clock).AddAsync(cancellationToken);
+        await new DemoAccounts(contexts, gate, offices, new DemoPosts(offices, posts), hasher, clock).AddAsync(cancellationToken);
         if (withCycles)
         {
-            await new DemoCycles(contexts, store, offices, sops, clock).AddAsync(cancellationToken);
+            await new DemoCycles(contexts, store, offices, sops, new DemoFiles(uploads), clock).AddAsync(cancellationToken);
         }
     }
 

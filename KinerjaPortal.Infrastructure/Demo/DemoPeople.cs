@@ -1,6 +1,6 @@
 namespace KinerjaPortal.Infrastructure.Demo;
 
-/// <summary>Invented people, one for each post of the library's offices. None of them is a holder named in a source.</summary>
+/// <summary>Invented people, one for each post of the library's offices and of the demo's bidang. None of them is a holder named in a source.</summary>
 internal static class DemoPeople
 {
     /// <summary>The password of every demo account. Public on purpose: the accounts exist in a demo only.</summary>
@@ -14,6 +14,7 @@ internal static class DemoPeople
         "Dr. Agustina Rani, M.Si.", "Rizal Effendi, S.P.", "Norhidayah, S.AP.", "M. Fadli, A.Md.", "Gusti Rahman, S.Sos.",
         "Sri Wahyuni, S.Sos.", "Agus Prasetyo, S.T.", "Wahyu Nugroho, S.E.", "Eko Saputro", "Bambang Irawan, S.STP., M.M.",
         "Tri Lestari, S.E.", "Dian Puspita, A.Md.", "Joko Susilo, S.Sos.", "Arif Rahman Hakim, S.Kom.",
+        "Sulastri, S.Sos.", "Zulkifli, S.IP.", "Endang Purwati, S.E.", "M. Iqbal, S.STP.", "Suparman, S.Pd.", "Yuniarti, S.Sos.",
     ];
 
     /// <summary>Name of the n-th person, from 0; the same each time.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KinerjaPortal.Domain.Cycles;
 
 namespace KinerjaPortal.Tests.Support;
@@ -10,10 +11,15 @@ internal static class SameCycle
         Xunit.Assert.Equal(Header(expected), Header(actual));
         Xunit.Assert.Equal(expected.Runs, actual.Runs);
         Xunit.Assert.Equal(expected.Moves, actual.Moves);
+        Xunit.Assert.Equal(Files(expected), Files(actual));
     }
 
     public static bool Are(DocumentCycle one, DocumentCycle other) =>
-        Header(one) == Header(other) && one.Runs.SequenceEqual(other.Runs) && one.Moves.SequenceEqual(other.Moves);
+        Header(one) == Header(other) && one.Runs.SequenceEqual(other.Runs) && one.Moves.SequenceEqual(other.Moves)
+        && Files(one) == Files(other);
+
+    /// <summary>Bahan and documents as text: their lists are equal only when they are the same.</summary>
+    private static string Files(DocumentCycle cycle) => JsonSerializer.Serialize((object[])[cycle.Bahan.Items, cycle.Documents.Documents]);
 
     private static CycleState Header(DocumentCycle cycle) =>
         new(cycle.Id, cycle.OpdId, cycle.SopId, cycle.SopVersionId, cycle.DocumentType, cycle.Period, cycle.Title,

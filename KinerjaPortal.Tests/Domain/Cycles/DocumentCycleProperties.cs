@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using Office = KinerjaPortal.Tests.Domain.Calendars.Office;
@@ -15,7 +17,8 @@ public sealed class DocumentCycleProperties
 {
     private static readonly Gen<Turn> Turns =
         from what in Gen.Frequency(
-            (10, Gen.Constant(Move.Onward)), (5, Gen.Constant(Move.Tidak)), (3, Gen.Constant(Move.SendBack)), (2, Gen.Constant(Move.ToVersion)), (3, Gen.Constant(Move.Nonsense)))
+            (10, Gen.Constant(Move.Onward)), (5, Gen.Constant(Move.Tidak)), (3, Gen.Constant(Move.SendBack)), (2, Gen.Constant(Move.ToVersion)), (3, Gen.Constant(Move.Nonsense)),
+            (4, Gen.Constant(Move.Bahan)), (2, Gen.Constant(Move.File)))
         from which in Gen.Choose(0, 1000)
         from minutes in Gen.Choose(0, 5000)
         select new Turn(what, which, TimeSpan.FromMinutes(minutes));
@@ -54,6 +57,20 @@ public sealed class DocumentCycleProperties
         var restored = DocumentCycle.Restore(StateOf(DocumentCycle.Replay(flow.Events.Take(stored))));
         return SameCycle.Are(restored.With(flow.Events.Skip(stored)), flow.Cycle);
     });
+
+    [Fact]
+    public void No_step_is_left_onward_without_what_it_must_have() => Holds((flow, _) => flow.Cycle.Runs.All(run =>
+        run.Completion is not { Result: StepResult.Selesai or StepResult.Ya }
+        || ((flow.SheetOf(run).Step(run.StepId).Needs == StepNeed.Nothing || flow.Cycle.Documents.HasOutputOf(run.Id))
+            && flow.Cycle.Bahan.Items.All(item => item.RunId != run.Id || !item.IsOpen))));
+
+    [Fact]
+    public void Every_version_that_was_handed_in_or_filed_is_kept_under_its_number() => Holds((flow, _) =>
+        flow.Cycle.Bahan.Items.SelectMany(item => item.Versions.Select((version, i) => version.Number == i + 1))
+            .Concat(flow.Cycle.Documents.Documents.SelectMany(document => document.Versions.Select((version, i) => version.Number == i + 1)))
+            .All(kept => kept)
+        && flow.Events.Count(e => e.Fact is BahanSubmitted) == flow.Cycle.Bahan.Items.Sum(item => item.Versions.Count)
+        && flow.Events.Count(e => e.Fact is DocumentFiled) == flow.Cycle.Documents.Documents.Sum(document => document.Versions.Count));
 
     [Fact]
     public void Nothing_is_due_before_it_was_opened() =>
@@ -115,6 +132,12 @@ public sealed class DocumentCycleProperties
                     .Where(row => flow.Sop.Steps[row].Id == flow.Current.StepId || (row + turn.Which) % 4 != 0)
                     .ToDictionary(row => flow.Sop.Steps[row].Id, row => next.Steps[row].Id));
                 break;
+            case Move.Bahan:
+                Bahan(flow, turn.Which);
+                break;
+            case Move.File:
+                flow.Filed(document: flow.Cycle.Documents.Documents is [.., var last] && turn.Which % 2 == 0 ? last.Id : null);
+                break;
             case Move.Tidak when decides:
                 flow.Refused("alasan");
                 break;
@@ -122,9 +145,51 @@ public sealed class DocumentCycleProperties
                 flow.Cancelled("alasan");
                 break;
             default:
-                flow.Apply(flow.TryComplete(decides ? FlowLabel.Ya : FlowLabel.None));
+                CompleteWithWhatIsNeeded(flow, decides ? FlowLabel.Ya : FlowLabel.None);
                 break;
         }
+    }
+
+    /// <summary>Whatever is said to be missing is all that hinders.</summary>
+    private static void CompleteWithWhatIsNeeded(CycleFlow flow, FlowLabel answer)
+    {
+        if (flow.TryComplete(answer) is StepOutcome.Incomplete incomplete)
+        {
+            foreach (var missing in incomplete.Missing)
+            {
+                if (missing is MissingThing.Bahan { Item: var owed })
+                {
+                    (owed.Status == BahanStatus.Submitted ? flow : flow.HandedIn(owed.Id)).Accepted(owed.Id);
+                }
+                else
+                {
+                    flow.Filed();
+                }
+            }
+        }
+
+        flow.Apply(flow.TryComplete(answer));
+    }
+
+    /// <summary>The next thing that can happen to one of the requests, or new ones.</summary>
+    private static void Bahan(CycleFlow flow, int which)
+    {
+        var open = flow.Cycle.Bahan.Items.FindAll(item => item.IsOpen);
+        if (open.IsEmpty || which % 4 == 0)
+        {
+            var due = flow.Now.AddDays(2);
+            flow.Asked(BahanStory.Request(required: which % 2 == 0, due: due), BahanStory.Request("kabid-ekososbud", required: false, due: due));
+            return;
+        }
+
+        var item = open[which % open.Count];
+        flow.Apply(item.Status switch
+        {
+            BahanStatus.Submitted when which % 3 == 0 => flow.TryReturn(item.Id, "alasan"),
+            BahanStatus.Submitted => flow.TryAccept(item.Id),
+            _ when which % 7 == 0 => flow.TryWithdraw(item.Id, "alasan"),
+            _ => flow.TryHandIn(item.Id, BahanStory.File()),
+        });
     }
 
     /// <summary>What is not allowed must change nothing either.</summary>
@@ -186,7 +251,7 @@ public sealed class DocumentCycleProperties
 
     private static CycleState StateOf(DocumentCycle cycle) =>
         new(cycle.Id, cycle.OpdId, cycle.SopId, cycle.SopVersionId, cycle.DocumentType, cycle.Period, cycle.Title,
-            cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt, [.. cycle.Runs], [.. cycle.Moves]);
+            cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt, [.. cycle.Runs], [.. cycle.Moves], cycle.Bahan, cycle.Documents);
 
     private enum Move
     {
@@ -194,6 +259,8 @@ public sealed class DocumentCycleProperties
         Tidak,
         SendBack,
         ToVersion,
+        Bahan,
+        File,
         Nonsense,
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
@@ -30,6 +32,19 @@ public sealed class CanonicalPayloadTests
             Id(2), 1, Id(20), 2, [new(Id(4), "8", Id(24), "8"), new(Id(6), "9", To: null, ToNumber: null)],
             Id(5), Id(25), Id(24), "8", "sekretaris", At, At.AddDays(1), "SOP baru berlaku."),
         new CycleMoved(Id(20), 2, Id(30), 3, [], Id(25), Id(35), Id(34), "8", "sekretaris", At, At.AddDays(1), Note: null),
+        new DocumentFiled(Id(3), Id(4), "8", Id(40), 2, DocumentKind.Draft, "Draft RENJA 2027", File(41), "Bab II ditambah."),
+        new DocumentFiled(Id(3), Id(4), "8", Id(42), 1, DocumentKind.Surat, "Surat pengantar", File(43), Note: null),
+        new BahanRequested(Id(3), Id(4), "4", "kasubag-penyusunan-program",
+        [
+            new(Id(50), "kabid-politik", "Realisasi", "Per 30 September.", BahanKind.Isian, ["Indikator", "Target", "Realisasi"], Required: true, Restricted: false, At, File(51)),
+            new(Id(52), "kabid-politik", "Foto kegiatan", Note: null, BahanKind.Berkas, Columns: null, Required: false, Restricted: true, At, Format: null),
+        ]),
+        new BahanSubmitted(Id(50), 1, [File(53), File(54)], "Angka sementara."),
+        new BahanSubmitted(Id(50), 2, [File(55)], Note: null),
+        new BahanAccepted(Id(50), 2),
+        new BahanReturned(Id(50), 1, "Kolom target kosong."),
+        new BahanReminded([Id(50), Id(52)]),
+        new BahanWithdrawn(Id(52), "Sudah ada di e-SAKIP."),
     ];
 
     private static readonly ActedFor?[] Grounds =
@@ -78,9 +93,11 @@ public sealed class CanonicalPayloadTests
     [Fact]
     public void A_kind_of_a_newer_portal_is_named() =>
         Assert.Contains(
-            "'BahanRequested'",
-            Assert.Throws<InvalidOperationException>(() => CanonicalPayload.Read("BahanRequested", "{}")).Message,
+            "'SignedOff'",
+            Assert.Throws<InvalidOperationException>(() => CanonicalPayload.Read("SignedOff", "{}")).Message,
             StringComparison.Ordinal);
+
+    private static FiledFile File(int n) => new(Id(n), "realisasi \"III\".xlsx", new string('a', 64), 48213, "application/pdf");
 
     private static Guid Id(int n) => new(n, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

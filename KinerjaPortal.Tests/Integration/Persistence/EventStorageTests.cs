@@ -50,7 +50,7 @@ public sealed partial class EventStorageTests
         Assert.Null(await node.Store.FindBrokenLinkAsync(walk.Cycle.Id, CancellationToken.None));
     }
 
-    /// <summary>Nothing but INSERT and UPDATE by key, with quoted names and parameters: both databases read that.</summary>
+    /// <summary>Nothing but INSERT, and UPDATE and DELETE by key, with quoted names and parameters: both databases read that.</summary>
     [Fact]
     public void The_statements_of_a_handoff_are_such_as_both_databases_read()
     {
@@ -58,7 +58,9 @@ public sealed partial class EventStorageTests
         var tables = sqlServer.Model.GetEntityTypes().ToLookup(type => type.GetTableName()!);
         foreach (var statement in Statements().SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries)))
         {
-            var match = Insert().Match(statement) is { Success: true } insert ? insert : Update().Match(statement);
+            var match = Insert().Match(statement) is { Success: true } insert ? insert
+                : Delete().Match(statement) is { Success: true } delete ? delete
+                : Update().Match(statement);
             Assert.True(match.Success, statement);
             var columns = Assert.Single(tables[match.Groups["table"].Value]).GetProperties().Select(property => property.GetColumnName()).ToHashSet();
             Assert.All(match.Groups["column"].Captures, column => Assert.Contains(column.Value, columns));
@@ -75,7 +77,11 @@ public sealed partial class EventStorageTests
                 flow.Completed().Completed().TryComplete(FlowLabel.Tidak, "alasan"),
                 flow.TrySendBack(flow.StepIdOf("1"), "alasan"),
                 flow.TryCancel("alasan"),
-                flow.Approved().Completed().TryComplete(FlowLabel.None),
+                flow.TryFile(),
+                flow.TryAsk(BahanStory.Request() with { Format = BahanStory.File() }),
+                flow.Asked(BahanStory.Request()).TryHandIn(flow.Cycle.Bahan.Items[0].Id, BahanStory.File(), BahanStory.File()),
+                flow.HandedIn().TryReturn(flow.Cycle.Bahan.Items[0].Id, "alasan"),
+                flow.Accepted().Approved().Completed().TryComplete(FlowLabel.None),
             ])
         {
             var events = ((StepOutcome.Done)outcome).Events;
@@ -86,6 +92,9 @@ public sealed partial class EventStorageTests
 
     [GeneratedRegex("""^INSERT INTO "(?<table>\w+)" \("(?<column>\w+)"(, "(?<column>\w+)")*\) VALUES \(@p\d+(, @p\d+)*\);$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Insert();
+
+    [GeneratedRegex("""^DELETE FROM "(?<table>\w+)" WHERE "(?<column>Id)" = @p\d+;$""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Delete();
 
     [GeneratedRegex("""^UPDATE "(?<table>\w+)" SET "(?<column>\w+)" = @p\d+(, "(?<column>\w+)" = @p\d+)* WHERE "Id" = @p\d+;$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Update();
