@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
@@ -71,6 +72,8 @@ public static class PersistenceSetup
         services.AddSingleton<SopDrafts>();
         services.AddSingleton<SopVersions>();
         services.AddSingleton<NoteDrafts>();
+        services.AddSingleton<TableDrafts>();
+        services.AddSingleton<OpenBahan>();
         services.AddSingleton(FileSettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<FileStore>();
         services.AddSingleton<Uploads>();

@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Tables;
+
 namespace KinerjaPortal.Domain.Sops.Editing;
 
 /// <summary>

@@ -53,7 +53,7 @@ internal sealed class SheetGrid
         foreach (var cell in row.Elements().Where(element => element.Name.LocalName == "c"))
         {
             column = CellName.TryRead(cell.Attribute("r")?.Value, out var own, out _) ? own : column + 1;
-            var read = new GridCell(TextOf(cell, sharedStrings).Trim(), Child(cell, "f")?.Value.Trim() ?? "");
+            var read = new GridCell(TextOf(cell, sharedStrings).Trim(), Child(cell, "f")?.Value.Trim() ?? "", FigureStyleOf(cell));
             if (column < MostColumns && (read.Text.Length > 0 || read.Formula.Length > 0))
             {
                 cells[column] = read;
@@ -76,6 +76,11 @@ internal sealed class SheetGrid
         };
     }
 
+    private static int? FigureStyleOf(XElement cell) =>
+        cell.Attribute("t")?.Value is null or "n"
+            ? int.TryParse(cell.Attribute("s")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0
+            : null;
+
     /// <summary>A number as a person sees it: 1.1 and not 1.1000000000000001.</summary>
     private static string Figure(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)
@@ -86,4 +91,5 @@ internal sealed class SheetGrid
 }
 
 /// <param name="Formula">Without the equals sign; empty where the cell has none.</param>
-internal sealed record GridCell(string Text, string Formula);
+/// <param name="FigureStyle">Which of the workbook's cell formats a number is shown in; null where no number stands.</param>
+internal sealed record GridCell(string Text, string Formula, int? FigureStyle = null);

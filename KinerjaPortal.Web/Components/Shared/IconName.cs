@@ -8,6 +8,7 @@ public enum IconName
     ArrowRight,
     ArrowUp,
     Board,
+    Camera,
     Check,
     ChevronDown,
     Clock,

@@ -13,6 +13,7 @@ internal static class IconShapes
         [IconName.ArrowRight] = Lines("M5 12h14M13 6l6 6-6 6"),
         [IconName.ArrowUp] = Lines("M12 19V5M6 11l6-6 6 6"),
         [IconName.Board] = Lines("M4 5h16v14H4zM9.5 5v14M15 5v14"),
+        [IconName.Camera] = Lines("M4 8h3.5l1.5-2.5h6L16.5 8H20v11H4zM12 10a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4z"),
         [IconName.Check] = Lines("M5 12.5l4.5 4.5L19 7.5"),
         [IconName.ChevronDown] = Lines("M6 9.5l6 6 6-6"),
         [IconName.Clock] = Lines("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2"),

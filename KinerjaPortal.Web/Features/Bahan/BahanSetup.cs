@@ -1,3 +1,5 @@
+using KinerjaPortal.Web.Features.Bahan.Owed;
+
 namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Bahan laporan: asked for, handed in, judged.</summary>
@@ -13,6 +15,8 @@ internal static class BahanSetup
         services.AddSingleton<WithdrawBahanHandler>();
         services.AddSingleton<RemindLateHandler>();
         services.AddSingleton<BahanRefusalWords>();
+        services.AddSingleton<BahanOffices>();
+        services.AddSingleton<TableReadingWords>();
         return builder;
     }
 }

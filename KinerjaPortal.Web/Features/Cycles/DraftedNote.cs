@@ -8,15 +8,24 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// What somebody types at one visit to a step, kept on the server while they type. Used from one circuit's dispatcher, so
 /// nothing in it is locked.
 /// </summary>
+/// <param name="find">Gives what was kept before.</param>
+/// <param name="keep">Keeps a text, or forgets what was kept when it is null.</param>
 /// <param name="changed">Called after reading and after each saving.</param>
 internal sealed class DraftedNote(
-    NoteDrafts drafts, Guid personId, Guid runId, TimeProvider clock, ILogger log, Func<Task> changed) : IAsyncDisposable
+    Func<CancellationToken, Task<NoteDraft?>> find, Func<string?, Task> keep, TimeProvider clock, ILogger log, Func<Task> changed) : IAsyncDisposable
 {
     private static readonly TimeSpan s_betweenSaves = TimeSpan.FromMilliseconds(600);
 
     private readonly CancellationTokenSource _hurry = new();
     private Task _saving = Task.CompletedTask;
     private bool _typed;
+
+    public DraftedNote(NoteDrafts drafts, Guid personId, Guid runId, TimeProvider clock, ILogger log, Func<Task> changed)
+        : this(
+            cancel => drafts.FindAsync(personId, runId, cancel), text => drafts.KeepAsync(personId, runId, text, CancellationToken.None),
+            clock, log, changed)
+    {
+    }
 
     public string Text { get; private set; } = "";
 
@@ -29,7 +38,7 @@ internal sealed class DraftedNote(
     /// <summary>Brings back what was typed before, unless the person has begun to type by then.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var kept = await drafts.FindAsync(personId, runId, cancellationToken);
+        var kept = await find(cancellationToken);
         if (!_typed && kept is not null)
         {
             Text = kept.Text;
@@ -61,7 +70,7 @@ internal sealed class DraftedNote(
         await DisposeAsync();
         try
         {
-            await drafts.KeepAsync(personId, runId, null, CancellationToken.None);
+            await keep(null);
         }
         catch (Exception fault) when (IsOfTheDatabase(fault))
         {
@@ -86,7 +95,7 @@ internal sealed class DraftedNote(
             saved = Text;
             try
             {
-                await drafts.KeepAsync(personId, runId, saved, CancellationToken.None);
+                await keep(saved);
                 Failed = false;
             }
             catch (Exception fault) when (IsOfTheDatabase(fault))

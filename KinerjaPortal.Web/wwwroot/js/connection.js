@@ -32,11 +32,20 @@ function reload() {
   location.reload();
 }
 
+// A reload would cut off the files that this tab is sending (uploads/shelf.js marks the page meanwhile); they do not need the
+// circuit, so the page waits for them.
+async function reloadWhenSent() {
+  while ('uploading' in root.dataset) {
+    await new Promise(resume => setTimeout(resume, 1_000));
+  }
+  reload();
+}
+
 async function reloadWhenPortalAnswers() {
   while (!await portalAnswers()) {
     await new Promise(resume => setTimeout(resume, 2_000));
   }
-  reload();
+  await reloadWhenSent();
 }
 
 // After Blazor has given up: the line may be back although nobody told us, and a screen on a wall has nobody to press a button.
@@ -44,7 +53,7 @@ async function tryAgain() {
   if (retrying || document.hidden || !banner.classList.contains('components-reconnect-failed')) return;
   retrying = true;
   try {
-    if (await portalAnswers() && !await Blazor.reconnect()) reload();
+    if (await portalAnswers() && !await Blazor.reconnect()) await reloadWhenSent();
   } catch {
     // Still unreachable: the next poll asks again.
   } finally {

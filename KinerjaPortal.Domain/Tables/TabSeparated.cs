@@ -1,13 +1,14 @@
 using System.Text;
 
-namespace KinerjaPortal.Domain.Sops.Editing;
+namespace KinerjaPortal.Domain.Tables;
 
 /// <summary>
 /// Text as Excel and Word put a table on the clipboard: a line per row, cells parted by tabs, a cell with line breaks or
 /// quotes inside quotes that are doubled within.
 /// </summary>
-internal static class TabSeparated
+public static class TabSeparated
 {
+    /// <summary>The rows that have something in them; white space in a cell becomes single spaces.</summary>
     public static IReadOnlyList<string[]> Read(string text)
     {
         var rows = new List<string[]>();

@@ -1,0 +1,192 @@
+using System.Data.Common;
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Bahan.Owed;
+
+/// <summary>One request: what is wanted, what was sent so far, and the form to hand it in. Live.</summary>
+public sealed partial class LiveBahan
+{
+    private readonly CommandKeys _keys = new();
+    private Caller? _caller;
+    private Office? _office;
+    private AskedBahan? _newest;
+    private AskedBahan? _asked;
+    private BahanView? _view;
+    private HandInForm? _form;
+    private bool _absent;
+    private bool _closed;
+    private bool _again;
+    private bool _sending;
+    private Told? _told;
+    private bool _focusTold;
+    private ElementReference _toldAt;
+
+    /// <summary>As the address has it, so possibly no id at all.</summary>
+    [Parameter, EditorRequired]
+    public string Id { get; set; } = "";
+
+    [Inject]
+    private BahanOffices Bahan { get; set; } = null!;
+
+    [Inject]
+    private OfficeDirectory Offices { get; set; } = null!;
+
+    [Inject]
+    private SubmitBahanHandler SubmitBahan { get; set; } = null!;
+
+    [Inject]
+    private RefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<OwedText> Text { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Now { get; set; } = null!;
+
+    [Inject]
+    private ILogger<LiveBahan> Log { get; set; } = null!;
+
+    private bool MayHandIn => !_closed && _asked!.Item.IsOpen && _view!.MayHandIn(_asked.Item);
+
+    private string OthersTurn
+    {
+        get
+        {
+            var post = _asked!.Item.Pelaksana;
+            var holders = _view!.Office.HoldersOf(post, _view.Now);
+            return holders.Count > 0
+                ? Text["OthersTurn", _view.PostName(post), string.Join(", ", holders.Select(holder => holder.Name))]
+                : Text["RecordersTurn", _view.PostName(post), _view.PostName(_asked.Item.AskedBy)];
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _caller = await CallerAsync();
+        _office = await Offices.FindAsync(_caller.OpdId, Gone);
+        var subscription = (await Bahan.OfAsync(_caller.OpdId)).Subscribe();
+        var itemId = Guid.TryParse(Id, out var id) ? id : Guid.Empty;
+        _newest = subscription.Initial.Find(itemId);
+        if (_newest is null)
+        {
+            subscription.Dispose();
+            _absent = true;
+            return;
+        }
+
+        Follow(subscription, change =>
+        {
+            if (!change.Changed.Contains(_newest.Cycle.Id))
+            {
+                return;
+            }
+
+            // A closed cycle leaves the office's bahan; what was known of it last stays on the page.
+            var newer = change.State.Find(itemId);
+            _closed = newer is null;
+            _newest = newer is not null && newer.Cycle.Version > _newest.Cycle.Version ? newer : _newest;
+            Show();
+        });
+        EveryMinute(async () =>
+        {
+            _office = await Offices.FindAsync(_caller.OpdId, Gone) ?? _office;
+            Show();
+        });
+        Show();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusTold && _told is not null)
+        {
+            _focusTold = false;
+            await _toldAt.FocusAsync();
+        }
+    }
+
+    /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
+    private void Show()
+    {
+        if (_sending)
+        {
+            return;
+        }
+
+        _again &= _asked?.Item.Versions.Count == _newest!.Item.Versions.Count;
+        _asked = _newest;
+        _view = new BahanView(_office!, Now.GetUtcNow(), _caller!.PersonId);
+        StateHasChanged();
+    }
+
+    private async Task SendAsync(HandedIn handed)
+    {
+        if (_sending)
+        {
+            return;
+        }
+
+        _sending = true;
+        _told = null;
+        StateHasChanged();
+        try
+        {
+            var key = $"{handed.Uploads.Count} {CommandId.Digest($"{string.Join(',', handed.Uploads)}|{handed.Table?.ToText()}|{handed.Note}")}";
+            var outcome = await SubmitBahan.HandleAsync(
+                _caller!,
+                new SubmitBahan(
+                    new CycleCommand(_asked!.Cycle.Id, RunId: null, Key: _keys.For(key)), _asked.Item.Id, handed.Uploads, handed.Table?.Filled, handed.Note),
+                CancellationToken.None);
+            _keys.Answered(key);
+            if (Tell(outcome) && _form is { } form)
+            {
+                await form.ForgetAsync();
+            }
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException or IOException)
+        {
+            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
+            Log.LogError(fault, "Bahan {ItemId} was handed in without an answer", _asked!.Item.Id);
+            _told = new Told("late", Text["NotSent"]);
+        }
+        finally
+        {
+            _sending = false;
+        }
+
+        _focusTold = true;
+        Show();
+    }
+
+    private bool Tell(StepOutcome outcome)
+    {
+        if (Refusals.Of(outcome, _office!) is { } refusal)
+        {
+            _told = new Told("warn", refusal.Sentence);
+            return false;
+        }
+
+        if (outcome is StepOutcome.Done done && done.After.Version > _newest!.Cycle.Version)
+        {
+            // Shown at once, without waiting for the same event to come round by the feed.
+            _newest = new AskedBahan(done.After, done.After.Bahan.Find(_newest.Item.Id)!);
+        }
+
+        _told = new Told("ok", Text["SentNow", _view!.PostName(_newest!.Item.AskedBy), Time.Time(Now.GetUtcNow(), _view.Zone), _newest.Item.Versions.Count]);
+        return true;
+    }
+
+    /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
+    private sealed record Told(string Kind, string Sentence);
+}

@@ -1,0 +1,4 @@
+namespace KinerjaPortal.Web.Features.Files;
+
+/// <summary>Names the words of the uploader.</summary>
+public sealed class FileUploaderText;
