@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Demo;
+using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.SopLibrary;
@@ -9,12 +10,13 @@ namespace KinerjaPortal.Web;
 /// <summary>What must be true before the first page is served: a database of today's shape, the SOPs in it, the demo where wanted.</summary>
 internal static class Preparation
 {
-    /// <exception cref="SettingsException">The database cannot be opened.</exception>
+    /// <exception cref="SettingsException">The database cannot be opened, or the files' folder not be written.</exception>
     /// <exception cref="SopLibraryException">A file of the SOP library is damaged.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(stopping);
+        app.Services.GetRequiredService<DiskRoom>().RequireWritable();
         await app.Services.GetRequiredService<SopLibraryLoader>().RunAsync(stopping);
         if (WantsDemo(app))
         {

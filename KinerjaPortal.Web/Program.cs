@@ -11,6 +11,7 @@ using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Exchange;
+using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Versions;
@@ -23,6 +24,7 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
+    builder.AddFiles();
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddLiveBoard();
@@ -48,6 +50,8 @@ try
     app.MapSignIn();
     app.MapSheetDownload();
     app.MapExchange();
+    app.MapFiles();
+    app.MapDocuments();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

@@ -10,7 +10,7 @@ public abstract record UploadOutcome
     /// <summary>It goes on, or is finished.</summary>
     public sealed record Taken(Upload Upload) : UploadOutcome;
 
-    /// <summary>Nothing of it is kept.</summary>
+    /// <summary>Nothing of it is kept, except that what has arrived waits where there was no room for more.</summary>
     public sealed record Refused(UploadRefusal Why) : UploadOutcome;
 
     /// <summary>The piece does not begin where the last one ended; go on at <see cref="Upload.Received"/>.</summary>

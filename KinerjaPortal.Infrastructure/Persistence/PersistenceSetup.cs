@@ -76,6 +76,9 @@ public static class PersistenceSetup
         services.AddSingleton<OpenBahan>();
         services.AddSingleton(FileSettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<FileStore>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<DiskRoom>();
+        services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();

@@ -40,7 +40,11 @@ internal sealed class Node : IAsyncDisposable
         var folder = file is null ? new TempFolder() : null;
         file ??= folder!.File("kinerja.db");
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Kinerja", $"Data Source={file}")]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("ConnectionStrings:Kinerja", $"Data Source={file}"),
+            new("Files:Root", Path.Combine(Path.GetDirectoryName(file)!, "berkas")),
+        ]);
         builder.Logging.ClearProviders();
         builder.AddPersistence();
         var node = new Node(builder.Build(), folder, file);

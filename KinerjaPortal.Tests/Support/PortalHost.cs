@@ -38,6 +38,9 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The file that holds everything.</summary>
     public string DatabaseFile { get; }
 
+    /// <summary>The folder of its files, beside the database; two nodes on one database share it.</summary>
+    public string FilesRoot => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "berkas");
+
     /// <summary>Where the portal answers, for instance <c>http://127.0.0.1:41233/</c>.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -102,6 +105,7 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Kinerja", $"Data Source={DatabaseFile}");
+        builder.UseSetting("Files:Root", FilesRoot);
         builder.UseSetting("Demo:Cycles", WithDemoCycles ? "true" : "false");
         foreach (var category in (string[])["Default", "Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime"])
         {

@@ -44,7 +44,7 @@ internal sealed class PartReader : IDisposable
     public string Name => _xml.LocalName;
 
     /// <summary>The text between tags; empty at a tag.</summary>
-    public string Text => IsStart || IsEnd ? "" : _xml.Value;
+    public string Text { get; private set; } = "";
 
     public bool Read()
     {
@@ -55,7 +55,7 @@ internal sealed class PartReader : IDisposable
 
         if (_endIsDue)
         {
-            (_endIsDue, IsStart, IsEnd) = (false, false, true);
+            (_endIsDue, IsStart, IsEnd, Text) = (false, false, true, "");
             return true;
         }
 
@@ -66,6 +66,8 @@ internal sealed class PartReader : IDisposable
                 (IsStart, IsEnd) = (_xml.NodeType == XmlNodeType.Element, _xml.NodeType == XmlNodeType.EndElement);
                 if (IsStart || IsEnd || _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
                 {
+                    // A long text is only begun by reading it, and may break off here.
+                    Text = IsStart || IsEnd ? "" : _xml.Value;
                     _endIsDue = IsStart && _xml.IsEmptyElement;
                     return true;
                 }
@@ -123,7 +125,7 @@ internal sealed class PartReader : IDisposable
 
     private bool Over(bool broken)
     {
-        (_over, IsStart, IsEnd) = (true, false, true);
+        (_over, IsStart, IsEnd, Text) = (true, false, true, "");
         if (broken)
         {
             _broke();

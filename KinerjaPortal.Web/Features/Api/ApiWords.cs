@@ -17,6 +17,8 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string UnknownCycle => words["UnknownCycle"];
 
+    public string UnknownFile => words["UnknownFile"];
+
     public string NotSignedIn => words["NotSignedIn"];
 
     public string NotReadable => words["NotReadable"];

@@ -42,6 +42,10 @@ public sealed partial class StepPanel
     [Parameter]
     public bool Sending { get; set; }
 
+    /// <summary>The files at the step.</summary>
+    [Parameter]
+    public RenderFragment? Files { get; set; }
+
     [Parameter]
     public EventCallback<string> OnTyped { get; set; }
 

@@ -1,3 +1,5 @@
+using KinerjaPortal.Infrastructure.Documents;
+
 namespace KinerjaPortal.Web.Features.Documents;
 
 /// <summary>The files of a cycle: filed, listed, read, downloaded.</summary>
@@ -5,7 +7,20 @@ internal static class DocumentSetup
 {
     public static IHostApplicationBuilder AddDocuments(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<FileDocumentHandler>();
+        var services = builder.Services;
+        services.AddSingleton<CycleFiles>();
+        services.AddSingleton<FileDocumentHandler>();
+        services.AddSingleton<FileReaders>();
+        services.AddSingleton<FileShelves>();
+        services.AddSingleton<FileAnswers>();
+        services.AddSingleton<FileListing>();
+        services.AddSingleton<CycleArchive>();
         return builder;
+    }
+
+    public static void MapDocuments(this IEndpointRouteBuilder endpoints)
+    {
+        FileDownloads.Map(endpoints);
+        PreviewEndpoint.Map(endpoints);
     }
 }

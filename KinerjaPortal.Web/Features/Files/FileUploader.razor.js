@@ -120,9 +120,9 @@ export function begin(root, page, purpose) {
     if (input.files.length > 0) queueMicrotask(chosen);
   }
 
-  on(zone, 'dragover', event => { if (bringsFiles(event)) zone.dataset.over = ''; });
-  on(zone, 'dragleave', event => { if (!zone.contains(event.relatedTarget)) delete zone.dataset.over; });
-  on(zone, 'drop', event => {
+  on(root, 'dragover', event => { if (bringsFiles(event)) zone.dataset.over = ''; });
+  on(root, 'dragleave', event => { if (!root.contains(event.relatedTarget)) delete zone.dataset.over; });
+  on(root, 'drop', event => {
     delete zone.dataset.over;
     take([...event.dataTransfer.files]);
   });

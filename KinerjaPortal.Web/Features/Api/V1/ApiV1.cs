@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Files;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -19,7 +20,9 @@ internal static class ApiV1
         api.MapOpds();
         api.MapSops();
         api.MapCycles();
+        api.MapFiles();
         api.MapEvents();
+        UploadEndpoints.MapForApi(api);
     }
 
     /// <summary>The caller of a request that passed authentication.</summary>

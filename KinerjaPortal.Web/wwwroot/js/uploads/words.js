@@ -1,11 +1,11 @@
 // Figures and times as the page's language writes them; the words come with the component.
 const language = document.documentElement.lang || 'id';
-const units = [{ name: 'B', bytes: 1, digits: 0 }, { name: 'KB', bytes: 1024, digits: 0 }, { name: 'MB', bytes: 1024 ** 2, digits: 1 }, { name: 'GB', bytes: 1024 ** 3, digits: 2 }];
+const units = [{ name: 'KB', bytes: 1024, digits: 0 }, { name: 'MB', bytes: 1024 ** 2, digits: 1 }, { name: 'GB', bytes: 1024 ** 3, digits: 2 }];
 const unitOf = bytes => units.findLast(unit => bytes >= unit.bytes) ?? units[0];
 const write = (bytes, { bytes: per, digits }) => (bytes / per).toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 export const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place]);
-export const size = bytes => `${write(bytes, unitOf(bytes))} ${unitOf(bytes).name}`;
+export const size = bytes => `${write(Math.max(bytes, Math.min(bytes * 1024, 1024)), unitOf(bytes))}\u00a0${unitOf(bytes).name}`;
 
 /** 12,4 and 48,0 MB: both in the unit of the whole. */
 export const ofWhole = (part, whole) => [write(part, unitOf(whole)), size(whole)];

@@ -1,0 +1,67 @@
+using KinerjaPortal.Infrastructure.Persistence;
+
+namespace KinerjaPortal.Infrastructure.Files;
+
+/// <summary>Whether there is room on the disk of the files, and a place to write at all.</summary>
+public sealed class DiskRoom(FileSettings settings)
+{
+    /// <summary>Whether so much more can be written and <c>Files:KeepFreeMegabytes</c> still stays free.</summary>
+    public bool HasFor(long bytes) => Free() - settings.KeepFree >= bytes;
+
+    /// <summary>Makes sure that files can be written, so that a portal that is set up wrongly says so when it starts.</summary>
+    /// <exception cref="SettingsException">They cannot; the message says where and why.</exception>
+    public void RequireWritable()
+    {
+        try
+        {
+            Directory.CreateDirectory(settings.Root);
+            using var probe = new FileStream(
+                Path.Combine(settings.Root, $"uji-tulis-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(
+                $"Folder berkas tidak dapat ditulisi: {settings.Root}. Penyebab: {exception.Message} "
+                + "Periksa Files:Root, hak tulis atas foldernya, dan ruang kosong di disknya.",
+                exception);
+        }
+    }
+
+    /// <summary>Whether writing failed because the disk, a quota or a limit on the process's files is full.</summary>
+    internal static bool IsFull(Exception exception) => exception switch
+    {
+        IOException { HResult: DiskIsFull or QuotaIsFull or QuotaIsFullOnMacOS or WindowsDiskFull or WindowsHandleDiskFull or WindowsQuotaFull } => true,
+
+        // What .NET makes of EFBIG.
+        ArgumentOutOfRangeException { ParamName: "value" } => true,
+        _ => false,
+    };
+
+    // errno: ENOSPC, EDQUOT.
+    private const int DiskIsFull = 28;
+    private const int QuotaIsFull = 122;
+    private const int QuotaIsFullOnMacOS = 69;
+
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
+    private const int WindowsQuotaFull = unchecked((int)0x8007050F);
+
+    private long Free()
+    {
+        var place = settings.Root;
+        while (!Directory.Exists(place) && Path.GetDirectoryName(place) is { } above)
+        {
+            place = above;
+        }
+
+        try
+        {
+            return new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(place)! : place).AvailableFreeSpace;
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            // A share of Windows has no drive to be asked; a write that fails is still told as a full disk.
+            return long.MaxValue;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using KinerjaPortal.Infrastructure.Files.Kinds;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.Files;
+
+/// <summary>
+/// Takes what has arrived whole into the store: looked at, hashed, renamed, and only then written down. Hashed by reading the file
+/// again and not while it came in, so that a restart in between loses nothing and the hash is that of what lies on disk.
+/// </summary>
+public sealed class FinishedUploads(
+    IDbContextFactory<PortalContext> contexts, WriteGate gate, FileStore store, TimeProvider clock)
+{
+    private const int Attempts = 3;
+
+    /// <returns>Null where it was taken; the row then has its hash.</returns>
+    internal async Task<UploadRefusal?> TakeAsync(UploadRow upload, IncomingFile file, CancellationToken cancellationToken)
+    {
+        var kind = FileKinds.NamedBy(upload.Name)!;
+        var content = file.Content;
+        if (ContentInspection.RefusalOf(content, kind) is { } refusal)
+        {
+            return refusal;
+        }
+
+        content.Position = 0;
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        string? text = null;
+        await file.CloseAsync();
+        store.Take(file.Path, sha256);
+        await WriteDownAsync(upload, sha256, kind.MediaType, text, cancellationToken);
+        return null;
+    }
+
+    private async Task WriteDownAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryWriteDownAsync(upload, sha256, mediaType, text, cancellationToken);
+                return;
+            }
+            catch (DbUpdateException lost) when (attempt < Attempts && lost.InnerException is DbException cause && LostRace.Is(cause))
+            {
+                // Another node took in the same content at this moment.
+            }
+        }
+    }
+
+    private async Task TryWriteDownAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // Touched where it is known already: the sweep, which deletes rows that nobody names, then waits for this transaction.
+        if (await db.StoredFiles.Where(stored => stored.Sha256 == sha256)
+            .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.StoredAt, now), cancellationToken) == 0)
+        {
+            db.StoredFiles.Add(new StoredFileRow { Sha256 = sha256, Size = upload.Size, MediaType = mediaType, StoredAt = now, Text = text });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Sha256, sha256).SetProperty(row => row.MediaType, mediaType).SetProperty(row => row.TouchedAt, now),
+            cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        (upload.Sha256, upload.MediaType, upload.TouchedAt) = (sha256, mediaType, now);
+    }
+}

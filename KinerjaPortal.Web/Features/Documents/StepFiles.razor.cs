@@ -1,0 +1,131 @@
+using System.Data.Common;
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Documents;
+
+/// <summary>The files at the open step. Whoever may not act there sees the same lists and nothing to press.</summary>
+public sealed partial class StepFiles
+{
+    private readonly CommandKeys _keys = new();
+    private IReadOnlyList<BroughtFile> _brought = [];
+    private IReadOnlyList<(CycleDocument Document, DocumentVersion Version)> _filed = [];
+    private BroughtFile? _likeliest;
+    private bool _needsFile;
+    private int _accepted;
+    private bool _sending;
+    private int _round;
+    private Told? _told;
+
+    [Parameter, EditorRequired]
+    public required Situation Situation { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CurrentDesk Desk { get; set; }
+
+    [Inject]
+    private FileDocumentHandler Filing { get; set; } = null!;
+
+    [Inject]
+    private RefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<DocumentsText> Text { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private ILogger<StepFiles> Log { get; set; } = null!;
+
+    private string NeedWords => Desk.Step.MutuBaku.Output is { Length: > 0 } output
+        ? Text[_likeliest is null ? "NeedsOutput" : "NeedsOutputOrUse", output]
+        : Text["NeedsSomeOutput"];
+
+    protected override void OnParametersSet()
+    {
+        var cycle = Situation.Cycle;
+        _brought =
+        [
+            .. cycle.BroughtTo(Desk.Run).Select(brought => new BroughtFile(brought.Document, brought.Version, cycle.Run(brought.Version.RunId)!.Number)),
+        ];
+        _filed = [.. cycle.Documents.FiledAt(Desk.Run.Id)];
+        _accepted = cycle.Bahan.Items.Count(item => item.Status == BahanStatus.Accepted);
+        _needsFile = Desk.Step.Needs == StepNeed.OutputFile && !cycle.Documents.HasOutputOf(Desk.Run.Id);
+
+        // What an approver signs is what was filed last; an approver on a tablet must not have to look for it.
+        _likeliest = Desk.MayAct && _needsFile && Desk.Step.Action == StepAction.Pengesahan
+            ? _brought.Where(brought => brought.Version is { IsOutput: true, Kind: not DocumentKind.Surat }).MaxBy(brought => brought.Version.At)
+            : null;
+    }
+
+    /// <summary>Where a file must come out of the step, one that lies there may be it; not the same content twice.</summary>
+    private bool MayUse(DocumentVersion version) =>
+        Desk.MayAct && Desk.Step.Needs == StepNeed.OutputFile && _filed.All(filed => filed.Version.File.Sha256 != version.File.Sha256);
+
+    private Task UseAsync(BroughtFile brought) => SendAsync(
+        $"pakai {brought.Version.File.Id}",
+        key => new FileDocument(
+            Command(key), UploadId: null, brought.Version.File.Id, brought.Document.Id, StepFileForm.KindAt(Desk.Step.Action), Title: null, Note: null));
+
+    private Task FileAsync(StepFileForm.Filing filing) => SendAsync(
+        $"unggahan {filing.UploadId}",
+        key => new FileDocument(Command(key), filing.UploadId, FileId: null, filing.DocumentId, filing.Kind, filing.Title, filing.Note));
+
+    private CycleCommand Command(string key) => new(Situation.Cycle.Id, Desk.Run.Id, Key: key);
+
+    /// <summary>Sends once and tells what came of it. The lists move with the cycle, whose events come round by the feed.</summary>
+    private async Task SendAsync(string request, Func<string, FileDocument> command)
+    {
+        if (_sending)
+        {
+            return;
+        }
+
+        (_sending, _told) = (true, null);
+        try
+        {
+            var outcome = await Filing.HandleAsync(Situation.Caller, command(_keys.For(request)), CancellationToken.None);
+            _keys.Answered(request);
+            if (Refusals.Of(outcome, Situation.Office) is { } refusal)
+            {
+                _told = new Told("warn", refusal.Sentence);
+            }
+            else
+            {
+                // A new form: what was uploaded belongs to the cycle now.
+                _round++;
+                _told = new Told("ok", outcome is StepOutcome.Done { Events: [{ Fact: DocumentFiled filed }, ..] }
+                    ? Text["Filed", filed.Title, filed.DocumentVersion]
+                    : Text["FiledAlready"]);
+            }
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            // The key is kept: should it have happened after all, the next press is told so and files nothing twice.
+            Log.LogError(fault, "Filing at cycle {CycleId} had no answer", Situation.Cycle.Id);
+            _told = new Told("late", Text["NotFiled"]);
+        }
+        finally
+        {
+            _sending = false;
+        }
+    }
+
+    private string FactsOf(BroughtFile brought) =>
+        $"{Text["FromStepLong", brought.FromNumber]} · {FactsOf(brought.Document, brought.Version)}";
+
+    private string FactsOf(CycleDocument document, DocumentVersion version) =>
+        $"{Text[$"Role{version.Kind}"]}: {document.Title} v{version.Number} · {FileSize.Of(version.File.Size)} · "
+        + Text["FiledBy", version.By.Name, Time.DateAndTime(version.At, Situation.Office.Opd.Zone)];
+
+    /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
+    private sealed record Told(string Kind, string Sentence);
+}
