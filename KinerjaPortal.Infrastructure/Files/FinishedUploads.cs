@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using KinerjaPortal.Infrastructure.Files.Kinds;
+using KinerjaPortal.Infrastructure.Files.Texts;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,8 @@ public sealed class FinishedUploads(
 
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
-        string? text = null;
+        content.Position = 0;
+        var text = FileText.Read(content, kind.MediaType);
         await file.CloseAsync();
         store.Take(file.Path, sha256);
         await WriteDownAsync(upload, sha256, kind.MediaType, text, cancellationToken);

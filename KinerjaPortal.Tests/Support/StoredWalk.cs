@@ -87,6 +87,10 @@ internal sealed class StoredWalk
         _sop = Paperless(to);
     }
 
+    /// <summary>Does anything else to the cycle, and stores it.</summary>
+    public Task ChangeAsync(Func<DocumentCycle, ActedFor, StepOutcome> change) =>
+        AppendAsync(change(Cycle, For(_office, Cycle.Current!.Pelaksana)), on: null);
+
     public async Task CompleteToTheEndAsync()
     {
         while (Cycle.Current is not null)

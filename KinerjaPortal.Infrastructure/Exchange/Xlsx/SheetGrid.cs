@@ -53,7 +53,7 @@ internal sealed class SheetGrid
         foreach (var cell in row.Elements().Where(element => element.Name.LocalName == "c"))
         {
             column = CellName.TryRead(cell.Attribute("r")?.Value, out var own, out _) ? own : column + 1;
-            var read = new GridCell(TextOf(cell, sharedStrings).Trim(), Child(cell, "f")?.Value.Trim() ?? "", FigureStyleOf(cell));
+            var read = new GridCell(TextOf(cell, sharedStrings).Trim(), Child(cell, "f")?.Value.Trim() ?? "");
             if (column < MostColumns && (read.Text.Length > 0 || read.Formula.Length > 0))
             {
                 cells[column] = read;
@@ -76,11 +76,6 @@ internal sealed class SheetGrid
         };
     }
 
-    private static int? FigureStyleOf(XElement cell) =>
-        cell.Attribute("t")?.Value is null or "n"
-            ? int.TryParse(cell.Attribute("s")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0
-            : null;
-
     /// <summary>A number as a person sees it: 1.1 and not 1.1000000000000001.</summary>
     private static string Figure(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)
@@ -91,5 +86,4 @@ internal sealed class SheetGrid
 }
 
 /// <param name="Formula">Without the equals sign; empty where the cell has none.</param>
-/// <param name="FigureStyle">Which of the workbook's cell formats a number is shown in; null where no number stands.</param>
-internal sealed record GridCell(string Text, string Formula, int? FigureStyle = null);
+internal sealed record GridCell(string Text, string Formula);

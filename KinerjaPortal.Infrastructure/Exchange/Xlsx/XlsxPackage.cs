@@ -60,23 +60,6 @@ internal sealed class XlsxPackage : IDisposable
             ? [.. Elements(Part(path), "si").Select(TextOf)]
             : [];
 
-    /// <summary>How numbers are shown in each of the workbook's cell formats, by the format's index.</summary>
-    public IReadOnlyList<FigureKind> FigureKinds()
-    {
-        if (TargetOf(Relationships(_bookPath), relationship => EndsWith(relationship, "Type", "/styles")) is not { } path || Entry(path) is null)
-        {
-            return [];
-        }
-
-        var styles = Part(path);
-        var codes = Elements(styles, "numFmt").ToLookup(format => format.Attribute("numFmtId")?.Value, format => format.Attribute("formatCode")?.Value);
-        return
-        [
-            .. Elements(styles, "cellXfs").Take(1).Elements().Select(format => format.Attribute("numFmtId")?.Value)
-                .Select(id => FigureFormat.KindOf(id, codes[id].FirstOrDefault())),
-        ];
-    }
-
     /// <summary>The rows of a worksheet, one at a time.</summary>
     public IEnumerable<XElement> Rows(string path)
     {

@@ -51,12 +51,11 @@ public sealed class AskBahanHandler(CycleDesk desk, Uploads uploads)
             }
         }
 
-        if (situation.Calendar.HoursOn(request.DueOn) is not [.., var last])
+        if (DueDay.At(situation.Calendar, request.DueOn) is not { } dueAt)
         {
             return new StepOutcome.BahanRefused(new BahanFault.DueOnDayOff(request.DueOn));
         }
 
-        var dueAt = situation.Office.Opd.Zone.At(request.DueOn.ToDateTime(last.End)).ToUniversalTime();
         return situation.Cycle.AskBahan(
             request.Command.RunId!.Value,
             [.. request.Lines.SelectMany(line => Requests(line, FormOf(line, forms), dueAt, situation.Now))],

@@ -18,6 +18,18 @@ public sealed class BahanRefusalWords(IStringLocalizer<BahanText> words, OfficeT
         _ => new(StatusCodes.Status422UnprocessableEntity, Sentence(fault)),
     };
 
+    /// <summary>What to tell about a template that was not kept; null where it was.</summary>
+    public Refusal? Of(TemplateOutcome outcome, ZonaWaktu zone) => outcome switch
+    {
+        TemplateOutcome.Saved => null,
+        TemplateOutcome.NotYours not => new(
+            StatusCodes.Status403Forbidden,
+            words["RefusedTemplateNotYours", not.PostName, not.HeldBy.Count == 0 ? words["NobodyHoldsIt"].Value : string.Join(", ", not.HeldBy)]),
+        TemplateOutcome.UnknownStep => new(StatusCodes.Status404NotFound, words["RefusedTemplateUnknownStep"]),
+        TemplateOutcome.Refused refused => Of(refused.Fault, zone),
+        _ => throw new InvalidOperationException($"No words for {outcome.GetType().Name}."),
+    };
+
     private string Sentence(BahanFault fault) => fault switch
     {
         BahanFault.NothingAsked => words["RefusedNothingAsked"],

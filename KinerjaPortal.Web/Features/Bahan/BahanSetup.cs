@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Features.Bahan.Asked;
 using KinerjaPortal.Web.Features.Bahan.Owed;
 
 namespace KinerjaPortal.Web.Features.Bahan;
@@ -14,6 +15,8 @@ internal static class BahanSetup
         services.AddSingleton<JudgeBahanHandler>();
         services.AddSingleton<WithdrawBahanHandler>();
         services.AddSingleton<RemindLateHandler>();
+        services.AddSingleton<SaveBahanTemplateHandler>();
+        services.AddSingleton<BahanTables>();
         services.AddSingleton<BahanRefusalWords>();
         services.AddSingleton<BahanOffices>();
         services.AddSingleton<TableReadingWords>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Localisation;
@@ -15,10 +16,12 @@ public sealed partial class StepPanel
     private ElementReference _note;
     private ElementReference _earlier;
     private IReadOnlyList<SopStep> _earlierSteps = [];
+    private IReadOnlyList<MissingThing> _missing = [];
     private DueStanding _due = null!;
     private bool _sendingBack;
     private bool _focusEarlier;
     private bool _reasonMissing;
+    private bool _incomplete;
     private Guid _backTo;
 
     [Parameter, EditorRequired]
@@ -54,6 +57,9 @@ public sealed partial class StepPanel
 
     [Inject]
     private IStringLocalizer<CycleText> Text { get; set; } = null!;
+
+    [Inject]
+    private RefusalWords Refusals { get; set; } = null!;
 
     [Inject]
     private OfficeTime Time { get; set; } = null!;
@@ -98,6 +104,7 @@ public sealed partial class StepPanel
     {
         _due = DueStanding.Of(Desk.Run.OpenedAt, Desk.Run.DueAt, Office.Calendar, Situation.Now);
         _earlierSteps = Situation.Cycle.EarlierSteps(Situation.Sop);
+        _missing = Situation.Cycle.MissingAt(Desk.Run, Desk.Step);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -122,8 +129,12 @@ public sealed partial class StepPanel
         return OnTyped.InvokeAsync(text);
     }
 
-    private Task AnswerAsync(FlowLabel answer) =>
-        AnswerAsync(new StepAnswer.Complete(answer), needsReason: answer == FlowLabel.Tidak);
+    private Task AnswerAsync(FlowLabel answer)
+    {
+        // The button stays alive: a grey one does not say why. What is missing is told where it was pressed.
+        _incomplete = answer != FlowLabel.Tidak && _missing.Count > 0;
+        return _incomplete ? Task.CompletedTask : AnswerAsync(new StepAnswer.Complete(answer), needsReason: answer == FlowLabel.Tidak);
+    }
 
     private Task SendBackAsync() => AnswerAsync(new StepAnswer.SendBack(_backTo), needsReason: true);
 

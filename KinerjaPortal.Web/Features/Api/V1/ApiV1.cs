@@ -23,7 +23,7 @@ internal static class ApiV1
         api.MapCycles();
         api.MapDocuments();
         api.MapBahan();
-        api.MapFiles();
+        api.MapCycleFiles();
         api.MapEvents();
         UploadEndpoints.MapForApi(api);
     }

@@ -5,7 +5,7 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <summary>The files of cycles: listed and fetched.</summary>
 internal static class Files
 {
-    public static void MapFiles(this IEndpointRouteBuilder api)
+    public static void MapCycleFiles(this IEndpointRouteBuilder api)
     {
         var files = api.MapGroup("").WithTags("Berkas").ProducesProblem(StatusCodes.Status404NotFound);
         files.MapGet("/cycles/{id}/files", ListAsync)

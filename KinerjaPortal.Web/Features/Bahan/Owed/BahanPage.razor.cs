@@ -60,7 +60,7 @@ public sealed partial class BahanPage(BahanOffices bahan, OfficeDirectory office
 
         var accepted = before.Accepted.Select(asked => asked.Item.Id).ToHashSet();
         return _mine.Accepted.FirstOrDefault(asked => !accepted.Contains(asked.Item.Id)) is { } good
-            ? Text["NewsAccepted", good.Item.Title, good.Document]
+            ? Text["NewsAccepted", good.Item.Title, good.Document].Value
             : null;
     }
 }

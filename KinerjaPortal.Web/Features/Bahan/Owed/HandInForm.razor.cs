@@ -1,7 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Infrastructure.Drafts;
-using KinerjaPortal.Infrastructure.Exchange.Xlsx;
 using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Infrastructure.Files.Texts;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
@@ -15,17 +15,15 @@ namespace KinerjaPortal.Web.Features.Bahan.Owed;
 /// </summary>
 public sealed partial class HandInForm : IAsyncDisposable
 {
-    private const string XlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private DraftedNote? _note;
     private DraftedNote? _tableDraft;
     private IsianTable? _table;
     private IsianEditor? _editor;
     private IReadOnlyList<Upload> _files = [];
     private bool _tooLargeToKeep;
-    private bool _fromXlsx;
-    private int _xlsxTaken;
-    private string? _xlsxRefused;
+    private bool _fromWorkbook;
+    private int _workbooksTaken;
+    private string? _workbookRefused;
 
     [Parameter, EditorRequired]
     public required AskedBahan Asked { get; set; }
@@ -152,33 +150,33 @@ public sealed partial class HandInForm : IAsyncDisposable
     private void TakeFiles(IReadOnlyList<Upload> finished) => _files = finished;
 
     /// <summary>Fills the table from a workbook that has arrived, for the person to look over; the workbook itself is not kept.</summary>
-    private async Task TakeXlsxAsync(IReadOnlyList<Upload> finished)
+    private async Task TakeWorkbookAsync(IReadOnlyList<Upload> finished)
     {
         if (_editor is null || finished is not [.., { File: { } file } upload])
         {
             return;
         }
 
-        _xlsxRefused = null;
-        var reading = file.MediaType == XlsxMediaType ? await ReadAsync(file.Sha256) : new TableReading.NotAWorkbook();
-        if (reading is TableReading.Read read)
+        _workbookRefused = null;
+
+        // A typed table that was refused when it was sent lies here too, and is no workbook of anybody's.
+        if (file.Name != FilledTable.NameOf(Item))
         {
-            await _editor.ReplaceAsync(read.Rows, Words.Of(read, file.Name));
-            _fromXlsx = false;
-        }
-        else
-        {
-            _xlsxRefused = Words.Of(reading);
+            await using var content = Store.OpenRead(file.Sha256);
+            var reading = TableReading.Read(content, file.MediaType, Item.Asked.Columns!, FilledTable.MaxRows);
+            if (reading is TableReading.Found found)
+            {
+                await _editor.ReplaceAsync(found.Rows, Words.Of(found, file.Name));
+                _fromWorkbook = false;
+            }
+            else
+            {
+                _workbookRefused = Words.Of(reading);
+            }
         }
 
         await Uploads.CancelAsync(upload.Id, View.PersonId, CancellationToken.None);
-        _xlsxTaken++;
-    }
-
-    private async Task<TableReading> ReadAsync(string sha256)
-    {
-        await using var content = Store.OpenRead(sha256);
-        return await TableFromXlsx.ReadAsync(content, Item.Asked.Columns!, FilledTable.MaxRows, CancellationToken.None);
+        _workbooksTaken++;
     }
 
     private Task SendAsync() => Send(new HandedIn([.. _files.Select(file => file.Id)], _table is { IsBlank: false } table ? table : null, _note?.Text ?? ""));

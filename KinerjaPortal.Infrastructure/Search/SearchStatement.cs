@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace KinerjaPortal.Infrastructure.Search;
+
+/// <summary>A search as one statement: its placeholders are numbered, what was typed is in the values alone.</summary>
+internal sealed class SearchStatement
+{
+    /// <summary>Around what was found in a snippet; no text that is searched holds control characters.</summary>
+    public const char MarkOpen = '\u0001';
+    public const char MarkClose = '\u0002';
+
+    /// <summary>How much less a version counts that has a newer one.</summary>
+    private const string OlderCounts = "0.5";
+
+    private readonly List<object> _values = [];
+
+    public string Sql { get; set; } = "";
+
+    public object[] Values => [.. _values];
+
+    public string Value(object value)
+    {
+        _values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"{{{_values.Count - 1}}}");
+    }
+
+    /// <summary>The files with what is shown of them and the order they come in; both databases read it.</summary>
+    /// <param name="from">Where they come from, up to a <c>file</c>, with what must hold of it.</param>
+    /// <param name="score">The lower, the better; negative.</param>
+    public string Hits(SearchScope scope, SearchQuestion question, string from, string score, string extraColumns, string condition) =>
+        $"""
+        SELECT matched.*, matched."RawScore" * CASE WHEN matched."IsOlder" = 1 THEN {OlderCounts} ELSE 1.0 END AS "Score", COUNT(*) OVER () AS "Total"
+        FROM (
+            SELECT file."Id", file."CycleId", file."Role", file."Version", file."Title", file."Name", file."Note", file."Size", file."MediaType",
+                file."Sha256", file."Restricted", file."FiledAt", file."FiledByName", cycle."DocumentType", cycle."Period", cycle."Title" AS "CycleTitle",
+                run."Number" AS "StepNumber", {extraColumns}{score} AS "RawScore",
+                CASE WHEN EXISTS (
+                    SELECT 1 FROM "CycleFiles" newer
+                    WHERE newer."CycleId" = file."CycleId" AND newer."Version" > file."Version"
+                        AND (newer."DocumentId" = file."DocumentId" OR (newer."ItemId" = file."ItemId" AND newer."Role" = file."Role")))
+                    THEN 1 ELSE 0 END AS "IsOlder"
+            FROM {from}
+            JOIN "Cycles" cycle ON cycle."Id" = file."CycleId"
+            LEFT JOIN "StepRuns" run ON run."Id" = file."RunId"
+            WHERE file."OpdId" = {Value(scope.OpdId)} AND {MayRead(scope)}{Filters(question)}{condition}
+        ) matched
+        """;
+
+    public static int Offset(SearchQuestion question) => (question.Page - 1) * FoundFiles.PerPage;
+
+    /// <summary>As everywhere (FileReaders): a restricted file is for who owes it, who asked, and at whose desk the cycle lies.</summary>
+    private string MayRead(SearchScope scope)
+    {
+        if (scope.Posts.Count == 0)
+        {
+            return "file.\"Restricted\" = 0";
+        }
+
+        var posts = string.Join(", ", scope.Posts.Select(Value));
+        return $"""
+            (file."Restricted" = 0 OR file."OwedBy" IN ({posts}) OR file."AskedBy" IN ({posts})
+                OR (cycle."Status" = 'Running' AND EXISTS (
+                    SELECT 1 FROM "StepRuns" desk
+                    WHERE desk."CycleId" = file."CycleId" AND desk."CompletedAt" IS NULL AND desk."Pelaksana" IN ({posts}))))
+            """;
+    }
+
+    private string Filters(SearchQuestion question)
+    {
+        var filters = "";
+        if (question.DocumentType is { } type)
+        {
+            filters += $" AND cycle.\"DocumentType\" = {Value(type.ToString())}";
+        }
+
+        if (question.Year is { } number)
+        {
+            var year = Value(number.ToString(CultureInfo.InvariantCulture));
+            filters += $" AND (cycle.\"Period\" = {year} OR (SUBSTRING(cycle.\"Period\", 1, 4) <= {year} AND SUBSTRING(cycle.\"Period\", 6, 4) >= {year}))";
+        }
+
+        if (question.Role is { } role)
+        {
+            filters += $" AND file.\"Role\" = {Value(role.ToString())}";
+        }
+
+        return filters;
+    }
+}

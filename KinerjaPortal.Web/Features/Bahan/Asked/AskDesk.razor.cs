@@ -1,0 +1,160 @@
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Bahan;
+using KinerjaPortal.Infrastructure.Drafts;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Bahan.Asked;
+
+/// <summary>
+/// The form "Minta bahan" with what was typed into it: begun from the step's template, brought back after a lost circuit,
+/// forgotten once it was sent. Give it the run's id as its key.
+/// </summary>
+public sealed partial class AskDesk : IAsyncDisposable
+{
+    private DraftedNote? _kept;
+    private AskDraft? _draft;
+    private bool _fromTemplate;
+    private bool _opening;
+    private BahanTold? _told;
+    private BahanFault? _fault;
+
+    [Parameter, EditorRequired]
+    public required Situation Situation { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CurrentDesk Desk { get; set; }
+
+    /// <summary>It is the thing to do at this step now.</summary>
+    [Parameter]
+    public bool Prominent { get; set; }
+
+    /// <summary>It is nothing that this step is about.</summary>
+    [Parameter]
+    public bool Quiet { get; set; }
+
+    /// <summary>Something was asked for at this step already.</summary>
+    [Parameter]
+    public bool AskedBefore { get; set; }
+
+    [Parameter]
+    public bool Sending { get; set; }
+
+    /// <summary>Sends the request.</summary>
+    [Parameter, EditorRequired]
+    public required Func<AskBahan, Task<BahanAnswer>> Send { get; set; }
+
+    [Inject]
+    private BahanTemplates Templates { get; set; } = null!;
+
+    [Inject]
+    private SaveBahanTemplateHandler SaveTemplate { get; set; } = null!;
+
+    [Inject]
+    private BahanRefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private NoteDrafts Drafts { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<AskedText> Text { get; set; } = null!;
+
+    [Inject]
+    private ILogger<AskDesk> Log { get; set; } = null!;
+
+    private string? Kept => _kept?.SavedAt is { } at ? Text["AskKept", Time.Time(at, Situation.Office.Opd.Zone)].Value : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_kept is not null)
+        {
+            await _kept.DisposeAsync();
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _kept = NewNote();
+        await _kept.ReadAsync(CancellationToken.None);
+        _draft ??= AskDraft.Read(_kept.Text);
+    }
+
+    private DraftedNote NewNote() =>
+        new(Drafts, Situation.Caller.PersonId, AskDraft.KeyOf(Desk.Run.Id), Clock, Log, () => InvokeAsync(StateHasChanged));
+
+    private async Task OpenAsync()
+    {
+        _opening = true;
+        var template = await Templates.ListAsync(Situation.Sop, Desk.Step, CancellationToken.None);
+        _fromTemplate = template.Count > 0;
+        _draft = AskDraft.Of(template, DueDay.Usual(Situation.Calendar, Desk.Run.DueAt, Situation.Now));
+        _opening = false;
+    }
+
+    private void Keep()
+    {
+        _fault = null;
+        _told = null;
+
+        // What is too long to be kept is not kept by halves.
+        if (_draft?.Json() is { Length: <= DocumentCycle.MaxNoteLength } json)
+        {
+            _kept!.Type(json);
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        var draft = _draft!;
+        var answer = await Send(new AskBahan(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id), draft.Lines(), draft.DueOn));
+        if (answer.Happened)
+        {
+            await ForgetAsync();
+            return;
+        }
+
+        _fault = (answer.Outcome as StepOutcome.BahanRefused)?.Fault;
+        _told = answer.Refusal is { } refusal ? new BahanTold("late", refusal) : null;
+    }
+
+    private async Task SaveTemplateAsync()
+    {
+        var outcome = await SaveTemplate.HandleAsync(
+            Situation.Caller, new SaveBahanTemplate(Situation.Sop.Id, Desk.Step.Id, _draft!.Template()), CancellationToken.None);
+        _fault = (outcome as TemplateOutcome.Refused)?.Fault;
+        _told = Refusals.Of(outcome, Situation.Office.Opd.Zone) is { } refusal
+            ? new BahanTold("late", refusal.Sentence)
+            : new BahanTold("ok", Text["TemplateSaved", Desk.Run.Number]);
+    }
+
+    private Task CloseAsync() => ForgetAsync();
+
+    private async Task ForgetAsync()
+    {
+        _draft = null;
+        _told = null;
+        _fault = null;
+        await _kept!.ForgetAsync();
+        _kept = NewNote();
+    }
+}
+
+/// <summary>A sentence about what was just pressed. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
+public sealed record BahanTold(string Kind, string Sentence);
+
+/// <summary>What came of a press.</summary>
+/// <param name="Outcome">Null where the database gave no answer, or another press is still on its way.</param>
+/// <param name="Refusal">Why not, as a sentence; null where it happened.</param>
+public sealed record BahanAnswer(StepOutcome? Outcome, string? Refusal)
+{
+    public bool Happened => Outcome is StepOutcome.Done or StepOutcome.Repeated;
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Bahan.Asked;
+
+/// <summary>The form itself. It changes the draft that it is given and says so; keeping and sending are its owner's.</summary>
+public sealed partial class AskForm
+{
+    private ElementReference _heading;
+    private ElementReference _due;
+    private IReadOnlyList<AskedPost> _posts = [];
+    private IReadOnlyList<AskedFormat> _brought = [];
+    private IReadOnlyList<AskedFormat> _uploaded = [];
+    private bool _nobody;
+
+    [Parameter, EditorRequired]
+    public required Situation Situation { get; set; }
+
+    [Parameter, EditorRequired]
+    public required StepRun Run { get; set; }
+
+    [Parameter, EditorRequired]
+    public required AskDraft Draft { get; set; }
+
+    [Parameter]
+    public bool FromTemplate { get; set; }
+
+    [Parameter]
+    public bool Sending { get; set; }
+
+    /// <summary>What came of the last press.</summary>
+    [Parameter]
+    public BahanTold? Told { get; set; }
+
+    /// <summary>What was wrong with the last press, to be shown at its field.</summary>
+    [Parameter]
+    public BahanFault? Fault { get; set; }
+
+    /// <summary>When what is typed was last kept; null while it is not.</summary>
+    [Parameter]
+    public string? Kept { get; set; }
+
+    [Parameter]
+    public EventCallback OnEdited { get; set; }
+
+    [Parameter]
+    public EventCallback OnSend { get; set; }
+
+    [Parameter]
+    public EventCallback OnSaveTemplate { get; set; }
+
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
+    [Inject]
+    private BahanRefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<AskedText> Text { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    private DateOnly Today => Situation.Office.Opd.Zone.DateOf(Situation.Now);
+
+    /// <summary>Said as soon as the day is chosen, and as the server would say it.</summary>
+    private BahanFault? DueFault => DueDay.FaultOf(Situation.Calendar, Draft.DueOn, Situation.Now);
+
+    private IReadOnlyList<AskedFormat> Formats => [.. _uploaded, .. _brought];
+
+    private IEnumerable<AskSuggestion> Suggestions =>
+        FromTemplate ? [] : AskSuggestion.All(Text).Where(usual => !Draft.Things.Exists(thing => thing.Title == usual.Title));
+
+    private string Sum => (Draft.Things.Count, Draft.Requests) switch
+    {
+        (0, _) or (_, 0) => Text["AskSumNothing"],
+        var (things, requests) => Text["AskSum", things, Draft.Things.SelectMany(Draft.PostsOf).Distinct().Count(), requests],
+    };
+
+    protected override void OnInitialized() =>
+        _brought = [.. Draft.Things.Select(thing => thing.Format).OfType<AskedFormat>().Where(format => format.UploadId is null).DistinctBy(format => format.File.Sha256)];
+
+    protected override void OnParametersSet() => _posts = AskedPost.Of(Situation.Office, Situation.Now);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await _heading.FocusAsync();
+        }
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private Task EditedAsync()
+    {
+        _nobody &= Draft.Things.Exists(thing => Draft.PostsOf(thing).Count == 0);
+        return OnEdited.InvokeAsync();
+    }
+
+    private Task SetDueAsync(DateOnly day)
+    {
+        Draft.DueOn = day;
+        return EditedAsync();
+    }
+
+    private Task AddAsync(AskedThing thing)
+    {
+        Draft.Things.Add(thing);
+        return EditedAsync();
+    }
+
+    private Task RemoveAsync(AskedThing thing)
+    {
+        Draft.Things.Remove(thing);
+        return EditedAsync();
+    }
+
+    /// <summary>The uploads that lie there now; a thing whose format was taken away again goes without.</summary>
+    private Task TakeUploadsAsync(IReadOnlyList<Upload> finished)
+    {
+        _uploaded = [.. finished.Where(upload => upload.File is not null).Select(upload => new AskedFormat(upload.Id, upload.File!))];
+        foreach (var thing in Draft.Things.Where(thing => thing.Format?.UploadId is { } id && !_uploaded.Any(format => format.UploadId == id)))
+        {
+            thing.Format = null;
+        }
+
+        // One form and one thing to go with: nobody has to say so.
+        if (Draft.Things is [{ Format: null } only] && _uploaded is [var single])
+        {
+            only.Format = single;
+        }
+
+        return EditedAsync();
+    }
+
+    private async Task SendAsync()
+    {
+        _nobody = Draft.Things.Exists(thing => Draft.PostsOf(thing).Count == 0);
+        if (_nobody)
+        {
+            return;
+        }
+
+        if (DueFault is not null)
+        {
+            await _due.FocusAsync();
+            return;
+        }
+
+        await OnSend.InvokeAsync();
+    }
+}

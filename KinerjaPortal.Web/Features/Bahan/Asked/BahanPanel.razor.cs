@@ -1,0 +1,233 @@
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace KinerjaPortal.Web.Features.Bahan.Asked;
+
+/// <summary>
+/// A request with all that was handed in for it. What is judged is the version that is looked at: a newer one that comes
+/// meanwhile is told, and is not accepted unseen.
+/// </summary>
+public sealed partial class BahanPanel : IAsyncDisposable
+{
+    private ElementReference _dialog;
+    private ElementReference _reasonField;
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<Interop>? _interop;
+    private BahanState _state = null!;
+    private bool _mayRead;
+    private Guid _shown;
+    private BahanVersion? _looked;
+    private BahanVersion? _before;
+    private IReadOnlyList<ComparedFile>? _compared;
+    private IReadOnlyDictionary<string, IReadOnlyList<ChangedCell>> _cells = new Dictionary<string, IReadOnlyList<ChangedCell>>();
+    private Reason? _asksReason;
+    private string _reason = "";
+    private bool _reasonMissing;
+    private bool _focusReason;
+    private bool _gone;
+
+    [Parameter, EditorRequired]
+    public required BahanItem Item { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Situation Situation { get; set; }
+
+    /// <summary>How many others wait to be looked at by this person.</summary>
+    [Parameter]
+    public int Waiting { get; set; }
+
+    [Parameter]
+    public bool Sending { get; set; }
+
+    /// <summary>What came of the last press.</summary>
+    [Parameter]
+    public BahanTold? Told { get; set; }
+
+    /// <summary>Accepts or returns a version; true when it happened.</summary>
+    [Parameter, EditorRequired]
+    public required Func<BahanVersion, bool, string?, Task<bool>> Judge { get; set; }
+
+    /// <summary>Asks for it no longer; true when it happened.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string?, Task<bool>> Withdraw { get; set; }
+
+    [Parameter]
+    public EventCallback OnNext { get; set; }
+
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
+    [Inject]
+    private BahanTables Tables { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<AskedText> Text { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<CycleText> CycleWords { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private WorkingTimeWords Work { get; set; } = null!;
+
+    private Office Office => Situation.Office;
+
+    private ZonaWaktu Zone => Office.Opd.Zone;
+
+    private string Holder => new StepWords(CycleWords).Names(Office.HoldersOf(Item.Pelaksana, Situation.Now));
+
+    private string Form => string.Join(
+        ", ",
+        new[]
+        {
+            Item.Asked.Columns is { } columns ? Text["FormIsian", string.Join("; ", columns)].Value : Text["FormBerkas"].Value,
+            Text[Item.Asked.Required ? "IsRequired" : "IsOptional"].Value,
+            Item.Asked.Restricted ? Text["IsRestricted"].Value : null,
+        }.OfType<string>());
+
+    public async ValueTask DisposeAsync()
+    {
+        _gone = true;
+        _interop?.Dispose();
+        if (_module is not null)
+        {
+            try
+            {
+                await _module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page went with its circuit, and the module with the page.
+            }
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        _state = new BahanStateWords(Text, Time, Work).Of(Item, Office, Situation.Now);
+        _mayRead = BahanRights.MayRead(Situation, Item);
+        if (_shown != Item.Id)
+        {
+            _shown = Item.Id;
+            _asksReason = null;
+            _reason = "";
+            LookAtNewest();
+        }
+        else
+        {
+            // The same version, which may have been judged since; the first one is there as soon as it comes.
+            var number = _looked?.Number ?? 1;
+            _looked = Item.Versions.Find(version => version.Number == number);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _interop = DotNetObjectReference.Create(new Interop(this));
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Bahan/Asked/BahanPanel.razor.js");
+
+            // The page may have been left while the module was on its way.
+            if (!_gone)
+            {
+                await _module.InvokeVoidAsync("open", _dialog, _interop);
+            }
+        }
+
+        if (_focusReason)
+        {
+            _focusReason = false;
+            await _reasonField.FocusAsync();
+        }
+    }
+
+    private void LookAtNewest()
+    {
+        _looked = Item.Newest;
+        _before = _looked is { Number: > 1 } ? Item.Versions[_looked.Number - 2] : null;
+        _compared = _looked is { } looked && _before is { } before ? FileComparison.Of(before.Files, looked.Files) : null;
+        _cells = _mayRead && _compared is { } compared ? CellsOf(compared) : new Dictionary<string, IReadOnlyList<ChangedCell>>();
+    }
+
+    /// <summary>By the name of the table that changed.</summary>
+    private Dictionary<string, IReadOnlyList<ChangedCell>> CellsOf(IReadOnlyList<ComparedFile> files)
+    {
+        var cells = new Dictionary<string, IReadOnlyList<ChangedCell>>();
+        foreach (var file in files.Where(file => file.Change == FileChange.Changed))
+        {
+            if (Tables.Compare(file.Before!, file.After!) is { } changed)
+            {
+                cells[file.Name] = changed;
+            }
+        }
+
+        return cells;
+    }
+
+    private async Task AcceptAsync()
+    {
+        if (!Sending && _looked is { } version && !await Judge(version, true, null))
+        {
+            LookAtNewest();
+        }
+    }
+
+    private void AskReason(Reason reason)
+    {
+        _asksReason = reason;
+        _reasonMissing = false;
+        _focusReason = true;
+    }
+
+    private void TypeReason(string? typed)
+    {
+        _reason = typed ?? "";
+        _reasonMissing &= string.IsNullOrWhiteSpace(_reason);
+    }
+
+    private async Task SendReasonAsync()
+    {
+        if (Sending || _asksReason is not { } what)
+        {
+            return;
+        }
+
+        _reasonMissing = string.IsNullOrWhiteSpace(_reason);
+        if (_reasonMissing)
+        {
+            await _reasonField.FocusAsync();
+            return;
+        }
+
+        var happened = what == Reason.Withdraw ? await Withdraw(_reason) : await Judge(_looked!, false, _reason);
+        if (!happened)
+        {
+            LookAtNewest();
+        }
+    }
+
+    /// <summary>What a reason is written for.</summary>
+    private enum Reason
+    {
+        Return,
+        Withdraw,
+    }
+
+    private sealed class Interop(BahanPanel panel)
+    {
+        [JSInvokable]
+        public Task Closed() => panel.InvokeAsync(() => panel.OnClose.InvokeAsync());
+    }
+}

@@ -1,0 +1,39 @@
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Cycles;
+
+namespace KinerjaPortal.Web.Features.Bahan.Asked;
+
+/// <summary>What a page offers somebody about a request, by the directory in memory; what they press is asked of the database again.</summary>
+internal static class BahanRights
+{
+    /// <summary>Whether they hold the post that asked for it: see <see cref="BahanDesk.AskerOfAsync"/>.</summary>
+    public static bool MayJudge(Situation situation, BahanItem item)
+    {
+        var (caller, cycle, _, office, now) = situation;
+        if (cycle.Status != CycleStatus.Running || office.Post(item.AskedBy) is not { } post)
+        {
+            return false;
+        }
+
+        var own = office.HoldersOf(post.Code, now);
+        var recorder = post.IsExternal && own.Count == 0 ? Standing.RecorderOf(cycle, office) : null;
+        IReadOnlyList<PostHolder> recorders = recorder is null ? [] : office.HoldersOf(recorder.Code, now);
+        return Standing.Of(caller.PersonId, post, own, recorder, recorders) is Standing.May;
+    }
+
+    /// <summary>Whether they hold the post that owes it and still has something to hand in.</summary>
+    public static bool Owes(Situation situation, BahanItem item) =>
+        item.IsOwed && situation.Cycle.Status == CycleStatus.Running && Holds(situation, item.Pelaksana);
+
+    /// <summary>Whether they see what was handed in: all of the office, of what is terbatas only those it concerns.</summary>
+    public static bool MayRead(Situation situation, BahanItem item) =>
+        !item.Asked.Restricted
+        || Holds(situation, item.Pelaksana)
+        || Holds(situation, item.AskedBy)
+        || (situation.Cycle.Current is { } current && Holds(situation, current.Pelaksana));
+
+    private static bool Holds(Situation situation, string post) =>
+        situation.Office.HoldersOf(post, situation.Now).Any(holder => holder.PersonId == situation.Caller.PersonId);
+}
