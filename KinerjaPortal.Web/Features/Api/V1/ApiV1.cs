@@ -25,6 +25,7 @@ internal static class ApiV1
         api.MapCycleBahan();
         api.MapCycleFiles();
         api.MapEvents();
+        api.MapSearch();
         UploadEndpoints.MapForApi(api);
     }
 
