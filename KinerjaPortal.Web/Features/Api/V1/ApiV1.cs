@@ -21,8 +21,8 @@ internal static class ApiV1
         api.MapOpds();
         api.MapSops();
         api.MapCycles();
-        api.MapDocuments();
-        api.MapBahan();
+        api.MapCycleDocuments();
+        api.MapCycleBahan();
         api.MapCycleFiles();
         api.MapEvents();
         api.MapSearch();

@@ -8,7 +8,7 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <summary>Bahan laporan: asked for at a step, handed in, accepted or returned.</summary>
 internal static class Bahan
 {
-    public static void MapBahan(this IEndpointRouteBuilder api)
+    public static void MapCycleBahan(this IEndpointRouteBuilder api)
     {
         var bahan = api.MapGroup("").WithTags("Bahan").ProducesProblem(StatusCodes.Status404NotFound);
         bahan.MapGet("/bahan", OwedAsync).WithSummary("What the caller's posts owe now, the most urgent first.").Produces<BahanView[]>();

@@ -7,7 +7,7 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <summary>Files that are laid with the document at its open step.</summary>
 internal static class Documents
 {
-    public static void MapDocuments(this IEndpointRouteBuilder api)
+    public static void MapCycleDocuments(this IEndpointRouteBuilder api)
     {
         var files = api.MapGroup("/cycles/{id}/runs/{runId}/files").WithTags("Dokumen")
             .ProducesProblem(StatusCodes.Status403Forbidden)
