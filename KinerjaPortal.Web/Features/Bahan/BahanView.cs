@@ -1,7 +1,9 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Documents;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 
@@ -36,9 +38,13 @@ public sealed class BahanView(Office office, DateTimeOffset now, Guid personId)
     public bool MayHandIn(BahanItem item) => Holds(item.Pelaksana) || RecordsFor(item);
 
     /// <summary>Terbatas is for the post that owes it, the one that asked, and the desk where the document lies.</summary>
-    public bool MayRead(AskedBahan asked) =>
-        !asked.Item.Asked.Restricted || MayHandIn(asked.Item) || Holds(asked.Item.AskedBy)
-        || (asked.Cycle.Current is { } run && Holds(run.Pelaksana));
+    public bool MayRead(AskedBahan asked) => new FileRights(_posts, DeskOf(asked.Cycle)).MayRead(asked.Item);
 
     public DueStanding DueOf(BahanItem item) => DueStanding.Of(item.AskedAt, item.Asked.DueAt, Office.Calendar, Now);
+
+    /// <summary>The post that works at the open step, or records for one outside the office.</summary>
+    private string? DeskOf(DocumentCycle cycle) =>
+        cycle.Current is not { } run ? null
+        : Office.Post(run.Pelaksana) is { IsExternal: true } && IsVacant(run.Pelaksana) ? Standing.RecorderOf(cycle, Office)?.Code
+        : run.Pelaksana;
 }

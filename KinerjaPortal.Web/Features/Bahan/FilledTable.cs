@@ -40,8 +40,8 @@ public static class FilledTable
 
     public static string NameOf(BahanItem item)
     {
-        var name = new string([.. item.Title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]).Trim();
-        return $"{(name.Length > 80 ? name[..80].Trim() : name)}.csv";
+        var name = new string([.. item.Title.Normalize().Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' ? letter : ' ')]).Trim();
+        return $"{(name.Length == 0 ? "Tabel" : name.Length > 80 ? name[..80].Trim() : name)}.csv";
     }
 
     private static void Line(StringBuilder text, IReadOnlyList<string> cells) =>
@@ -91,6 +91,13 @@ public static class FilledTable
             {
                 cell.Append(letter);
             }
+        }
+
+        // A file that was not written here may end without a line break.
+        if (row.Count > 0 || cell.Length > 0)
+        {
+            row.Add(cell.ToString());
+            yield return row;
         }
     }
 }

@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Files;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 
@@ -16,12 +17,13 @@ namespace KinerjaPortal.Web.Features.Bahan;
 public sealed record SubmitBahan(
     CycleCommand Command, Guid ItemId, IReadOnlyList<Guid> Uploads, IReadOnlyList<IReadOnlyList<string>>? Table, string? Note);
 
-public sealed class SubmitBahanHandler(CycleDesk desk, BahanDesk bahan, Uploads uploads, OfficeDirectory offices)
+public sealed class SubmitBahanHandler(CycleDesk desk, BahanDesk bahan, Uploads uploads, OfficeDirectory offices, UploadRefusalWords words)
 {
     public async Task<StepOutcome> HandleAsync(Caller caller, SubmitBahan request, CancellationToken cancellationToken)
     {
         var finished = await uploads.FinishedAsync(request.Uploads, caller.PersonId, cancellationToken);
         FiledFile? table = null;
+        UploadRefusal? notStored = null;
         return await desk.ChangeAsync(
             caller,
             request.Command,
@@ -32,7 +34,7 @@ public sealed class SubmitBahanHandler(CycleDesk desk, BahanDesk bahan, Uploads 
                 if (standing is Standing.May && table is null && situation.Cycle.Bahan.Find(request.ItemId) is { Asked.Columns: { } columns } item
                     && request.Table is { Count: > 0 } rows && FilledTable.FaultOf(columns, rows) is null)
                 {
-                    table = await StoreAsync(caller, item, columns, rows, cancel);
+                    (table, notStored) = await StoreAsync(caller, item, columns, rows, cancel);
                 }
 
                 return standing;
@@ -41,21 +43,25 @@ public sealed class SubmitBahanHandler(CycleDesk desk, BahanDesk bahan, Uploads 
                 finished is null ? new StepOutcome.BahanRefused(new BahanFault.UnknownUpload())
                 : request.Table is { Count: > 0 } rows && situation.Cycle.Bahan.Find(request.ItemId) is { } item
                     && FilledTable.FaultOf(item.Asked.Columns ?? [], rows) is { } fault ? new StepOutcome.BahanRefused(fault)
+                : notStored is not null ? new StepOutcome.BahanRefused(new BahanFault.BadTable(words.Of(notStored).Sentence))
                 : situation.Cycle.SubmitBahan(
                     request.ItemId, table is null ? finished : [table, .. finished], request.Note, caller.Actor, actedFor, situation.Now),
             cancellationToken);
     }
 
     /// <summary>A filled table is a file like any other: it has a hash, lies in the archive, and opens in Excel.</summary>
-    private async Task<FiledFile?> StoreAsync(
+    private async Task<(FiledFile? Table, UploadRefusal? Refusal)> StoreAsync(
         Caller caller, BahanItem item, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows, CancellationToken cancellationToken)
     {
         var office = (await offices.FindAsync(caller.OpdId, cancellationToken))!;
         using var content = new MemoryStream(FilledTable.Write(columns, rows));
         return await uploads.StoreAsync(
-            caller.PersonId, office.Opd, $"isian:{item.Id}", FilledTable.NameOf(item), content, cancellationToken) is UploadOutcome.Taken taken
-            ? taken.Upload.File
-            : null;
+            caller.PersonId, office.Opd, $"isian:{item.Id}", FilledTable.NameOf(item), content, cancellationToken) switch
+        {
+            UploadOutcome.Taken { Upload.File: { } file } => (file, null),
+            UploadOutcome.Refused refused => (null, refused.Why),
+            var outcome => throw new InvalidOperationException($"A table that was typed came to {outcome.GetType().Name}."),
+        };
     }
 
     private static string Text(IReadOnlyList<IReadOnlyList<string>>? table) =>
