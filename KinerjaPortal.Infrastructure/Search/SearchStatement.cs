@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Domain.Cycles;
 
 namespace KinerjaPortal.Infrastructure.Search;
 
@@ -48,7 +49,10 @@ internal sealed class SearchStatement
 
     public static int Offset(SearchQuestion question) => (question.Page - 1) * FoundFiles.PerPage;
 
-    /// <summary>As everywhere (FileReaders): a restricted file is for who owes it, who asked, and at whose desk the cycle lies.</summary>
+    /// <summary>
+    /// As everywhere (FileReaders): a restricted file is for who owes it, who asked, and at whose desk the cycle lies. Where the
+    /// visit at which it was asked for was moved to another version, another post may ask now, and the row does not know which.
+    /// </summary>
     private string MayRead(SearchScope scope)
     {
         if (scope.Posts.Count == 0)
@@ -58,8 +62,8 @@ internal sealed class SearchStatement
 
         var posts = string.Join(", ", scope.Posts.Select(Value));
         return $"""
-            (file."Restricted" = 0 OR file."OwedBy" IN ({posts}) OR file."AskedBy" IN ({posts})
-                OR (cycle."Status" = 'Running' AND EXISTS (
+            (file."Restricted" = 0 OR file."OwedBy" IN ({posts}) OR (file."AskedBy" IN ({posts}) AND COALESCE(run."Result", '') <> '{nameof(StepResult.Dipindahkan)}')
+                OR (cycle."Status" = '{nameof(CycleStatus.Running)}' AND EXISTS (
                     SELECT 1 FROM "StepRuns" desk
                     WHERE desk."CycleId" = file."CycleId" AND desk."CompletedAt" IS NULL AND desk."Pelaksana" IN ({posts}))))
             """;

@@ -1,0 +1,68 @@
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Search;
+using Microsoft.AspNetCore.Components;
+
+namespace KinerjaPortal.Web.Features.Search;
+
+/// <summary>Finds files of the person's own office. What is looked for stands in the address.</summary>
+public sealed partial class SearchPage(FileSearch search, OfficeDirectory offices, NavigationManager navigation)
+{
+    private SearchFilter _filter = new();
+    private Office? _office;
+    private FoundFiles? _found;
+    private bool _isEnough;
+    private bool _isSearching;
+    private int _searches;
+
+    [SupplyParameterFromQuery]
+    private string? Q { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Jenis { get; set; }
+
+    /// <summary>A year that the document is for.</summary>
+    [SupplyParameterFromQuery]
+    private string? Tahun { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Peran { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    [SupplyParameterFromQuery]
+    private string? Hal { get; set; }
+
+    private string Status => !_isEnough || _found is null ? Text["Means"]
+        : _found.Total == 1 ? Text["FoundOne"] : Text["Found", _found.Total];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var filter = SearchFilter.Read(Q, Jenis, Tahun, Peran, Hal);
+        if (filter == _filter && _searches > 0)
+        {
+            return;
+        }
+
+        _filter = filter;
+        _isEnough = SearchTerm.Read(filter.Words).Count > 0;
+        var mine = ++_searches;
+        if (!_isEnough)
+        {
+            _found = null;
+            return;
+        }
+
+        // What was found before stays in sight until the next is there: a list that blinks at every letter cannot be read.
+        _isSearching = true;
+        var caller = await CallerAsync();
+        _office ??= (await offices.FindAsync(caller.OpdId, Gone))!;
+        var found = await search.FindAsync(_office.Opd, caller.PersonId, filter.Question, Gone);
+        if (mine == _searches)
+        {
+            (_found, _isSearching) = (found, false);
+        }
+    }
+
+    private string AddressOf(int page) => navigation.GetUriWithQueryParameters((_filter with { Page = page }).Write());
+
+    private void Filter(SearchFilter filter) => navigation.NavigateTo(navigation.GetUriWithQueryParameters(filter.Write()), replace: true);
+}
