@@ -5,6 +5,15 @@ namespace KinerjaPortal.Infrastructure.Files;
 /// <summary>Whether there is room on the disk of the files, and a place to write at all.</summary>
 public sealed class DiskRoom(FileSettings settings)
 {
+    // errno: ENOSPC, EDQUOT.
+    private const int DiskIsFull = 28;
+    private const int QuotaIsFull = 122;
+    private const int QuotaIsFullOnMacOS = 69;
+
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
+    private const int WindowsQuotaFull = unchecked((int)0x8007050F);
+
     /// <summary>Whether so much more can be written and <c>Files:KeepFreeMegabytes</c> still stays free.</summary>
     public bool HasFor(long bytes) => Free() - settings.KeepFree >= bytes;
 
@@ -36,15 +45,6 @@ public sealed class DiskRoom(FileSettings settings)
         ArgumentOutOfRangeException { ParamName: "value" } => true,
         _ => false,
     };
-
-    // errno: ENOSPC, EDQUOT.
-    private const int DiskIsFull = 28;
-    private const int QuotaIsFull = 122;
-    private const int QuotaIsFullOnMacOS = 69;
-
-    private const int WindowsDiskFull = unchecked((int)0x80070070);
-    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
-    private const int WindowsQuotaFull = unchecked((int)0x8007050F);
 
     private long Free()
     {

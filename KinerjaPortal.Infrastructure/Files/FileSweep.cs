@@ -25,12 +25,13 @@ public sealed class FileSweep(
     {
         var now = clock.GetUtcNow();
         var uploads = await ForgetUploadsAsync(now, cancellationToken);
-        var pieces = await DeletePiecesAsync(now - UnnamedKept, cancellationToken);
+        var yesterday = (now - UnnamedKept).UtcDateTime;
+        var pieces = await DeletePiecesAsync(yesterday, cancellationToken);
         store.RestoreAside();
         var contents = 0;
-        foreach (var old in store.All().Where(content => content.TouchedAt < now - UnnamedKept).Select(content => content.Sha256).Chunk(Batch))
+        foreach (var old in store.All().Where(content => content.TouchedAt < yesterday).Select(content => content.Sha256).Chunk(Batch))
         {
-            contents += await RemoveUnnamedAsync(old, (now - UnnamedKept).UtcDateTime, cancellationToken);
+            contents += await RemoveUnnamedAsync(old, yesterday, cancellationToken);
         }
 
         return new SweptFiles(uploads, pieces, contents);
@@ -46,7 +47,7 @@ public sealed class FileSweep(
             .ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task<int> DeletePiecesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    private async Task<int> DeletePiecesAsync(DateTime before, CancellationToken cancellationToken)
     {
         var count = 0;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -64,7 +65,7 @@ public sealed class FileSweep(
         return count;
     }
 
-    private async Task<int> RemoveUnnamedAsync(IReadOnlyList<string> contents, DateTime untouchedSince, CancellationToken cancellationToken)
+    private async Task<int> RemoveUnnamedAsync(string[] contents, DateTime untouchedSince, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var named = await FileNames.NamedAsync(db, contents, cancellationToken);

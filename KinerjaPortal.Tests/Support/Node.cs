@@ -35,7 +35,7 @@ internal sealed class Node : IAsyncDisposable
     public EventTail Tail => Get<EventTail>();
 
     /// <summary>A node on a prepared, empty database, or on the one that is there.</summary>
-    public static async Task<Node> OpenAsync(string? file = null)
+    public static async Task<Node> OpenAsync(string? file = null, params (string Name, string Value)[] settings)
     {
         var folder = file is null ? new TempFolder() : null;
         file ??= folder!.File("kinerja.db");
@@ -44,6 +44,7 @@ internal sealed class Node : IAsyncDisposable
         [
             new("ConnectionStrings:Kinerja", $"Data Source={file}"),
             new("Files:Root", Path.Combine(Path.GetDirectoryName(file)!, "berkas")),
+            .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
         ]);
         builder.Logging.ClearProviders();
         builder.AddPersistence();

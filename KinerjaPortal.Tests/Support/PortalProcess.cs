@@ -9,12 +9,20 @@ internal sealed partial class PortalProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
+    private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private PortalProcess(Process process)
     {
         _process = process;
-        process.OutputDataReceived += (_, line) => LookForAddress(line.Data);
+        process.OutputDataReceived += (_, line) =>
+        {
+            LookForAddress(line.Data);
+            lock (_output)
+            {
+                _output.AppendLine(line.Data);
+            }
+        };
         process.ErrorDataReceived += (_, line) =>
         {
             lock (_errors)
@@ -41,17 +49,46 @@ internal sealed partial class PortalProcess : IDisposable
         }
     }
 
-    /// <param name="folder">Where it runs: no settings of the project lie there.</param>
-    public static PortalProcess Start(string folder, params ReadOnlySpan<(string Name, string Value)> settings)
+    /// <summary>What it wrote to stdout so far.</summary>
+    public string Output
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString().Trim();
+            }
+        }
+    }
+
+    /// <summary>For looking at it from outside, in <c>/proc</c>.</summary>
+    public int Id => _process.Id;
+
+    /// <param name="folder">Where it runs: no settings of the project lie there.</param>
+    public static PortalProcess Start(string folder, params ReadOnlySpan<(string Name, string Value)> settings) => Start(folder, [], [], settings);
+
+    /// <summary>Runs a command of the portal's in the place of its pages.</summary>
+    public static PortalProcess Run(string command, string folder, params ReadOnlySpan<(string Name, string Value)> settings) =>
+        Start(folder, [], [command], settings);
+
+    /// <summary>Starts it with so small a disk for its files, which no other process sees; it is to be looked at in <c>/proc/…/root</c>.</summary>
+    public static PortalProcess StartOnDiskOf(int megabytes, string folder, params ReadOnlySpan<(string Name, string Value)> settings) => Start(
+        folder,
+        ["unshare", "-rm", "sh", "-c", $"mount -t tmpfs -o size={megabytes}m kinerja \"$0\" && exec \"$@\"", Directory.CreateDirectory(Path.Combine(folder, "berkas")).FullName],
+        [],
+        settings);
+
+    private static PortalProcess Start(
+        string folder, ReadOnlySpan<string> before, ReadOnlySpan<string> commands, ReadOnlySpan<(string Name, string Value)> settings)
+    {
+        string[] program = [.. before, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "KinerjaPortal.Web.dll"), .. commands];
+        var start = new ProcessStartInfo(program[0], program[1..])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "KinerjaPortal.Web.dll"));
         start.ArgumentList.Add("--urls=http://127.0.0.1:0");
         start.ArgumentList.Add("--Demo:Cycles=false");
         start.ArgumentList.Add($"--Files:Root={Path.Combine(folder, "berkas")}");

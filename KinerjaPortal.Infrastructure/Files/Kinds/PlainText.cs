@@ -8,9 +8,12 @@ internal static class PlainText
 {
     private const int BufferBytes = 64 * 1024;
 
-    // Tab, line feed, form feed, carriage return, and the end mark of old DOS programs.
-    private static readonly SearchValues<byte> s_otherControls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A, 0x0C, 0x0D, 0x1A]).Select(b => (byte)b), 0x7F]);
+    // All but tab, line feed, form feed, carriage return, and the end mark of old DOS programs.
+    private static readonly SearchValues<byte> s_otherControls = SearchValues.Create(
+    [
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0B, 0x0E, 0x0F,
+        0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F,
+    ]);
 
     // Places of Windows-1252 at which nothing stands.
     private static readonly SearchValues<byte> s_notInWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);

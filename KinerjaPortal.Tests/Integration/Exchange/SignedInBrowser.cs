@@ -15,6 +15,9 @@ internal sealed partial class SignedInBrowser : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The token of the pages' forms.</summary>
+    public string Token => _token;
+
     /// <param name="email">Null for somebody who has not signed in.</param>
     public static async Task<SignedInBrowser> OpenAsync(Uri address, string? email)
     {
@@ -60,8 +63,8 @@ internal sealed partial class SignedInBrowser : IDisposable
     }
 
     private async Task ReadTokenAsync() =>
-        _token = WebUtility.HtmlDecode(Token().Match(await Http.GetStringAsync(new Uri("masuk", UriKind.Relative))).Groups["token"].Value);
+        _token = WebUtility.HtmlDecode(TokenField().Match(await Http.GetStringAsync(new Uri("masuk", UriKind.Relative))).Groups["token"].Value);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
+    private static partial Regex TokenField();
 }

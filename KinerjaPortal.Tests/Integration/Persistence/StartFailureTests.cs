@@ -46,6 +46,21 @@ public sealed class StartFailureTests : IDisposable
     public Task A_batch_size_that_is_no_number() =>
         FailsAsync("Pengaturan Database:MaxBatchSize berisi \"banyak\"", ("Database:MaxBatchSize", "banyak"), ("ConnectionStrings:Kinerja", $"Data Source={_folder.File("k.db")}"));
 
+    [Fact]
+    public async Task A_place_for_files_in_which_no_folder_can_be_made()
+    {
+        var file = _folder.File("catatan.txt");
+        await File.WriteAllTextAsync(file, "");
+
+        await FailsAsync("Folder berkas tidak dapat ditulisi", ("Files:Root", $"{file}/berkas"), ("ConnectionStrings:Kinerja", $"Data Source={_folder.File("k.db")}"));
+    }
+
+    [Fact]
+    public Task Files_where_everybody_could_open_them() => FailsAsync("di luar wwwroot", ("Files:Root", "wwwroot/berkas"));
+
+    [Fact]
+    public Task Room_to_keep_free_that_is_no_number() => FailsAsync("Pengaturan Files:KeepFreeMegabytes berisi \"banyak\"", ("Files:KeepFreeMegabytes", "banyak"));
+
     public void Dispose() => _folder.Dispose();
 
     private async Task FailsAsync(string sentence, params (string Name, string Value)[] settings)
