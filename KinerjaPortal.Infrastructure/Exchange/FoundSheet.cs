@@ -31,7 +31,8 @@ internal sealed record FoundStep(
     bool PelaksanaInferred = false,
     string? SourceText = null,
     string? SourceNote = null,
-    Guid? LinkedSopId = null)
+    Guid? LinkedSopId = null,
+    StepNeed? Need = null)
 {
     /// <summary>How a remark calls the row.</summary>
     public string Name => Number.Length == 0 ? Activity : $"{Number} {Activity}";

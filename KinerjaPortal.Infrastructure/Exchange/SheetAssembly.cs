@@ -94,7 +94,7 @@ internal sealed class SheetAssembly(FoundSheet found, string officeName, IReadOn
                 var id = step.Id is { } own && own != Guid.Empty && ids.Add(own) ? own : Guid.CreateVersion7();
                 return new SopStep(
                     id, step.Number, step.Activity, lanes[step.Lane ?? 0].Pelaksana, step.Symbol, step.Action, step.MutuBaku with { Waktu = waktu }, step.Keterangan,
-                    step.PelaksanaInferred || step.Lane is null, step.SourceText, step.SourceNote, step.LinkedSopId);
+                    step.PelaksanaInferred || step.Lane is null, step.SourceText, step.SourceNote, step.LinkedSopId, step.Need);
             }),
         ];
     }

@@ -29,6 +29,16 @@ internal static class SheetTerms
         return Same(word, "Kegiatan");
     }
 
+    /// <summary>What a step must have, as the API says it too.</summary>
+    public static string Of(StepNeed need) => need == StepNeed.OutputFile ? "berkas" : "tidak-ada";
+
+    /// <summary>What the word says a step must have; a workbook asks by ya and tidak.</summary>
+    public static bool TryRead(string word, out StepNeed need)
+    {
+        need = Same(word, Of(StepNeed.OutputFile)) || Same(word, "ya") ? StepNeed.OutputFile : StepNeed.Nothing;
+        return need == StepNeed.OutputFile || Same(word, Of(StepNeed.Nothing)) || Same(word, "tidak");
+    }
+
     /// <summary>A word of an enumeration by its name. Numbers, which Enum.TryParse would take, are no words.</summary>
     public static bool TryRead<T>(string word, out T value)
         where T : struct, Enum

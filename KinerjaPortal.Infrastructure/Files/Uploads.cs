@@ -157,6 +157,7 @@ public sealed class Uploads(
     {
         try
         {
+            await TouchAsync(row);
             var isFirst = file.Content.Length == 0;
             if (await IncomingPiece.WriteAsync(file.Content, row.Size, body, room, cancellationToken) is { } refusal)
             {
@@ -169,7 +170,7 @@ public sealed class Uploads(
                 return await DiscardAsync(row, notTaken);
             }
 
-            return file.Content.Length == row.Size ? await FinishAsync(row, file) : await TouchAsync(row);
+            return file.Content.Length == row.Size ? await FinishAsync(row, file) : new UploadOutcome.Taken(View(row));
         }
         catch (Exception full) when (DiskRoom.IsFull(full))
         {
@@ -180,9 +181,12 @@ public sealed class Uploads(
 
     /// <summary>Goes on to its end when the client is gone: everything is here, and it will ask.</summary>
     private async Task<UploadOutcome> FinishAsync(UploadRow row, IncomingFile file) =>
-        await finished.TakeAsync(row, file, CancellationToken.None) is { } refusal
-            ? await DiscardAsync(row, refusal)
-            : new UploadOutcome.Taken(View(row));
+        await finished.TakeAsync(row, file, CancellationToken.None) switch
+        {
+            null => new UploadOutcome.Taken(View(row)),
+            UploadOutcome.Refused refused => await DiscardAsync(row, refused.Why),
+            var gone => gone,
+        };
 
     private async Task<UploadOutcome> DiscardAsync(UploadRow row, UploadRefusal refusal)
     {
@@ -192,7 +196,7 @@ public sealed class Uploads(
         return Refused(refusal);
     }
 
-    private async Task<UploadOutcome> TouchAsync(UploadRow row)
+    private async Task TouchAsync(UploadRow row)
     {
         var now = clock.GetUtcNow();
         if (now - row.TouchedAt > s_touchAgainAfter)
@@ -202,8 +206,6 @@ public sealed class Uploads(
             await db.Uploads.Where(upload => upload.Id == row.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(upload => upload.TouchedAt, now), CancellationToken.None);
         }
-
-        return new UploadOutcome.Taken(View(row));
     }
 
     private async Task<UploadRow?> RowAsync(Guid uploadId, Guid personId, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ public sealed class DesignerJourneys(Chromium chromium, PortalHost portal) : ICl
         for (var step = 0; cycle.Status == "running" && step < 40; step++)
         {
             var holder = await portal.ApiAsync(cycle.Current!.Pelaksana, Opd);
-            cycle = await holder.CompleteAsync(cycle, cycle.Current.Symbol == "decision" ? "ya" : null);
+            cycle = await holder.CompleteAsync(await holder.SupplyAsync(cycle), cycle.Current.Symbol == "decision" ? "ya" : null);
         }
 
         Assert.Equal("completed", cycle.Status);

@@ -101,7 +101,7 @@ public sealed class HandoffJourneys(Chromium chromium, JourneyHost portal) : ICl
     {
         var api = await portal.ApiAsync(post, Opd);
         var sop = (await api.SopsAsync(Opd)).First(sop => sop.DocumentType == document);
-        return await api.StartAsync(sop.Id);
+        return await api.SupplyAsync(await api.StartAsync(sop.Id));
     }
 
     private Task<Clerk> SignInAsync(string post, Screen screen) => Clerk.SignInAsync(chromium, portal.Address, $"{post}@{Opd}.demo", screen);

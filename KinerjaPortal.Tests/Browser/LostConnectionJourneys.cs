@@ -26,7 +26,7 @@ public sealed class LostConnectionJourneys(Chromium chromium) : IClassFixture<Ch
         {
             await portal.ListeningAsync();
             using var api = await PortalApi.SignInAsync(address, $"{Kasubag}@{Opd}.demo");
-            cycleId = (await api.StartAsync((await api.SopsAsync(Opd)).First(sop => sop.DocumentType == "RENJA").Id)).Id;
+            cycleId = (await api.SupplyAsync(await api.StartAsync((await api.SopsAsync(Opd)).First(sop => sop.DocumentType == "RENJA").Id))).Id;
             kasubag = await Clerk.SignInAsync(chromium, address, $"{Kasubag}@{Opd}.demo", Screen.Tablet);
             await kasubag.OpenAsync($"/siklus/{cycleId}");
             await kasubag.Page.GetByTestId("langkah-alasan").PressSequentiallyAsync(Typed);

@@ -10,6 +10,8 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
 {
     public const string Password = "KinerjaDemo#2026";
 
+    private static readonly byte[] SmallTable = "Indikator;Target;Realisasi\r\nPersentase konflik yang ditangani;90;92\r\n"u8.ToArray();
+
     public HttpClient Http => http;
 
     public string Token => http.DefaultRequestHeaders.Authorization!.Parameter!;
@@ -53,9 +55,65 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
     public Task<HttpResponseMessage> TryCompleteAsync(CycleAnswer cycle, object? request = null, string? key = null) =>
         PostAsync($"api/v1/cycles/{cycle.Id}/runs/{cycle.Current!.RunId}/complete", request ?? new { }, key);
 
-    public Task<HttpResponseMessage> PostAsync(string path, object request, string? key = null)
+    /// <summary>Lays a file with the cycle at its open step, sent with the command itself, which must succeed; a small table unless told otherwise.</summary>
+    public async Task<FiledDocument> FileAsync(
+        CycleAnswer cycle, string name = "hasil.csv", byte[]? content = null, string? kind = null, string? title = null, Guid? documentId = null)
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(request) };
+        using var answer = await TryFileAsync(cycle, Form(name, content ?? SmallTable, ("kind", kind), ("title", title), ("documentId", documentId?.ToString())));
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return (await answer.Content.ReadFromJsonAsync<FiledDocument>())!;
+    }
+
+    public Task<HttpResponseMessage> TryFileAsync(CycleAnswer cycle, HttpContent form, string? key = null) =>
+        SendAsync($"api/v1/cycles/{cycle.Id}/runs/{cycle.Current!.RunId}/files", form, key);
+
+    /// <summary>Uploads a file in two pieces, as over a poor line, and gives the id by which it can be handed in.</summary>
+    public async Task<Guid> UploadAsync(string purpose, string name, byte[] content)
+    {
+        using var begun = await PostAsync("api/v1/uploads", new { purpose, name, size = content.Length, fingerprint = $"{name}-{content.Length}" });
+        Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
+        var id = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        foreach (var (from, to) in ((int, int)[])[(0, content.Length / 2), (content.Length / 2, content.Length)])
+        {
+            using var piece = new HttpRequestMessage(HttpMethod.Patch, $"api/v1/uploads/{id}") { Content = new ByteArrayContent(content[from..to]) };
+            piece.Headers.Add("Upload-Offset", $"{from}");
+            using var taken = await http.SendAsync(piece);
+            Assert.True(taken.StatusCode == HttpStatusCode.OK, $"{taken.StatusCode}: {await taken.Content.ReadAsStringAsync()}");
+        }
+
+        return id;
+    }
+
+    /// <summary>The cycle with what its open step must have before it can be completed.</summary>
+    public async Task<CycleAnswer> SupplyAsync(CycleAnswer cycle)
+    {
+        if (cycle.Current!.Missing.Count == 0)
+        {
+            return cycle;
+        }
+
+        await FileAsync(cycle);
+        return await CycleAsync(cycle.Id);
+    }
+
+    /// <summary>A form as a script sends it: a file and fields beside it.</summary>
+    public static MultipartFormDataContent Form(string name, byte[] content, params IEnumerable<(string Name, string? Value)> fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (field, value) in fields.Where(field => field.Value is not null))
+        {
+            form.Add(new StringContent(value!), field);
+        }
+
+        form.Add(new ByteArrayContent(content), "file", name);
+        return form;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, object request, string? key = null) => SendAsync(path, JsonContent.Create(request), key);
+
+    public Task<HttpResponseMessage> SendAsync(string path, HttpContent content, string? key = null)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         if (key is not null)
         {
             message.Headers.Add("Idempotency-Key", key);
@@ -73,7 +131,7 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
         public SheetStep Step(Guid id) => Steps.First(step => step.Id == id);
     }
 
-    internal sealed record SheetStep(Guid Id, string Number, string Activity, string Pelaksana, string Symbol);
+    internal sealed record SheetStep(Guid Id, string Number, string Activity, string Pelaksana, string Symbol, string Action, string Requires, string Output);
 
     internal sealed record SheetFlow(Guid From, Guid To, string? Label);
 
@@ -81,7 +139,24 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
         Guid Id, string Opd, Guid SopId, string Period, string Title, string Status, int Version, DateTimeOffset StartedAt,
         DateTimeOffset? ClosedAt, OpenStep? Current, List<PastStep> History);
 
-    internal sealed record OpenStep(Guid RunId, Guid StepId, string Number, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt);
+    internal sealed record OpenStep(Guid RunId, Guid StepId, string Number, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
+        List<MissingThing> Missing);
+
+    internal sealed record MissingThing(string Kind, string Text, Guid? ItemId, string? Title, string? Pelaksana);
+
+    internal sealed record FiledDocument(
+        Guid DocumentId, int Version, Guid RunId, Guid StepId, string Kind, string Title, string? Note, StoredFile File, DateTimeOffset FiledAt, string FiledBy);
+
+    internal sealed record AskedBahan(
+        Guid Id, Guid Cycle, Guid RunId, Guid StepId, string Pelaksana, string Title, string? Note, string Kind, List<string>? Columns, bool Required,
+        bool Restricted, DateTimeOffset DueAt, string Status, bool IsLate, string AskedBy, StoredFile? Format, List<DateTimeOffset> Reminders,
+        List<HandedIn> Versions);
+
+    internal sealed record HandedIn(int Version, List<StoredFile> Files, string? Note, string By, string? RecordedBy, Verdict? Verdict);
+
+    internal sealed record Verdict(bool Accepted, string? Reason, string By);
+
+    internal sealed record StoredFile(Guid Id, string Name, long Size, string Sha256, string MediaType);
 
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note, DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy);

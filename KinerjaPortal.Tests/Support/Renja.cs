@@ -15,18 +15,23 @@ internal static class Renja
     {
         public async Task<Guid> RenjaIdAsync() => await (await portal.ApiAsync(Kasubag, Opd)).RenjaIdAsync();
 
-        /// <summary>A new RENJA, on the Kasubag's desk.</summary>
-        public async Task<PortalApi.CycleAnswer> StartRenjaAsync(string? title = null) =>
-            await (await portal.ApiAsync(Kasubag, Opd)).StartAsync(await portal.RenjaIdAsync(), title: title);
+        /// <summary>A new RENJA on the Kasubag's desk, with the draft that must come out of its first step.</summary>
+        public async Task<PortalApi.CycleAnswer> StartRenjaAsync(string? title = null)
+        {
+            var kasubag = await portal.ApiAsync(Kasubag, Opd);
+            return await kasubag.SupplyAsync(await kasubag.StartAsync(await portal.RenjaIdAsync(), title: title));
+        }
 
         /// <summary>A new RENJA at the decision of the Sekretaris.</summary>
         public async Task<PortalApi.CycleAnswer> RenjaAtTheDecisionAsync() =>
             await (await portal.ApiAsync(Kasubag, Opd)).CompleteAsync(await portal.StartRenjaAsync());
 
-        /// <summary>Completes the open step by the holder of its post, Ya at a decision.</summary>
-        public async Task<PortalApi.CycleAnswer> HandOnAsync(PortalApi.CycleAnswer cycle) =>
-            await (await portal.ApiAsync(cycle.Current!.Pelaksana, cycle.Opd))
-                .CompleteAsync(cycle, cycle.Current.Symbol == "decision" ? "ya" : null);
+        /// <summary>Completes the open step by the holder of its post, with what it must have, Ya at a decision.</summary>
+        public async Task<PortalApi.CycleAnswer> HandOnAsync(PortalApi.CycleAnswer cycle)
+        {
+            var holder = await portal.ApiAsync(cycle.Current!.Pelaksana, cycle.Opd);
+            return await holder.CompleteAsync(await holder.SupplyAsync(cycle), cycle.Current.Symbol == "decision" ? "ya" : null);
+        }
     }
 
     extension(PortalApi api)

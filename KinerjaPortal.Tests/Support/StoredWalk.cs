@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
@@ -40,7 +41,7 @@ internal sealed class StoredWalk
             Guid.CreateVersion7(), office.Opd.Id, entry.Version, DocumentType.Renja, new Period(2027, 2027), "RENJA 2027",
             office.Calendar, Somebody, For(office, Renja.Kasubag), DateTimeOffset.UtcNow);
         Assert.Equal(AppendResult.Appended, await node.Store.AppendAsync(before: null, events, command: null, CancellationToken.None));
-        return new StoredWalk(node, office, entry.Version, events);
+        return new StoredWalk(node, office, Paperless(entry.Version), events);
     }
 
     /// <summary>Completes the open step, Ya at a decision, and stores it; by another node where one is given.</summary>
@@ -53,6 +54,13 @@ internal sealed class StoredWalk
                 _office.Calendar, Somebody, For(_office, step.Pelaksana), DateTimeOffset.UtcNow),
             on);
     }
+
+    /// <summary>Lays a file with the document at the open step, and stores that it was.</summary>
+    public Task FileAsync(string name = "konsep.docx") => AppendAsync(
+        Cycle.File(
+            Cycle.Current!.Id, documentId: null, DocumentKind.Draft, name, new FiledFile(Guid.CreateVersion7(), name, new string('a', 64), 2048, "text/plain"),
+            note: null, Somebody, For(_office, Cycle.Current.Pelaksana), DateTimeOffset.UtcNow),
+        on: null);
 
     /// <summary>Answers the decision with Tidak.</summary>
     public Task RefuseAsync(string reason) => AppendAsync(
@@ -76,7 +84,7 @@ internal sealed class StoredWalk
                 Cycle.Current!.Id, RowMapping.Propose(_sop.Definition, to.Definition).Counterparts, "SOP baru berlaku.", _sop, to,
                 _office.Calendar, Somebody, new ActedFor("admin", "Admin", AssignmentKind.Definitif), DateTimeOffset.UtcNow),
             on: null);
-        _sop = to;
+        _sop = Paperless(to);
     }
 
     /// <summary>Does anything else to the cycle, and stores it.</summary>
@@ -99,6 +107,10 @@ internal sealed class StoredWalk
         Assert.Equal(AppendResult.Appended, await store.AppendAsync(before, LastEvents, command: null, CancellationToken.None));
         Cycle = Cycle.With(LastEvents);
     }
+
+    /// <summary>The same sheet as an office has it that wants no file anywhere: a walk is about events, and files where a test is about files.</summary>
+    private static SopVersion Paperless(SopVersion sop) => new(
+        sop.Id, sop.SopId, sop.Number, sop.Status, sop.Definition with { Steps = [.. sop.Steps.Select(step => step with { Need = StepNeed.Nothing })] });
 
     private static ActedFor For(Office office, string post) => new(post, office.Post(post)!.Name, AssignmentKind.Definitif);
 }

@@ -37,6 +37,7 @@ internal static class CommitBench
 
         await using (var past = await ClosedCycles.OpenAsync(file))
         {
+            await past.WantNoFilesAsync();
             await past.AddAsync(closed);
         }
 

@@ -36,6 +36,7 @@ internal sealed class Portal : IAsyncDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__Kinerja"] = $"Data Source={database}",
+            ["Files__Root"] = Path.Combine(Path.GetDirectoryName(database)!, "berkas"),
             ["Demo__Cycles"] = "false",
             ["Logging__LogLevel__Default"] = "Warning",
         });

@@ -58,6 +58,9 @@ public enum StepCell
     PelaksanaInferred,
     Symbol,
     Action,
+
+    /// <summary>What it must have before it can be completed.</summary>
+    Need,
     Kelengkapan,
     Waktu,
     Output,

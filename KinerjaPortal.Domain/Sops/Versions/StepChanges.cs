@@ -42,6 +42,7 @@ internal static class StepChanges
         StepCell.PelaksanaInferred => was.PelaksanaInferred == now.PelaksanaInferred,
         StepCell.Symbol => was.Symbol == now.Symbol,
         StepCell.Action => was.Action == now.Action,
+        StepCell.Need => was.Need == now.Need && was.Needs == now.Needs,
         StepCell.Kelengkapan => was.MutuBaku.Kelengkapan == now.MutuBaku.Kelengkapan,
         StepCell.Waktu => was.MutuBaku.Waktu == now.MutuBaku.Waktu,
         StepCell.Output => was.MutuBaku.Output == now.MutuBaku.Output,

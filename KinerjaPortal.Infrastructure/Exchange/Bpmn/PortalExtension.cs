@@ -51,6 +51,7 @@ internal static class PortalExtension
         Attribute("id", step.Id.ToString()),
         Attribute("number", step.Number),
         Attribute("action", step.Action.ToString()),
+        Attribute("requires", step.Need is { } need ? SheetTerms.Of(need) : null),
         Attribute("kelengkapan", step.MutuBaku.Kelengkapan),
         Attribute("waktu", step.MutuBaku.Waktu.Value.ToString(CultureInfo.InvariantCulture)),
         Attribute("satuan", step.MutuBaku.Waktu.Unit.ToString()),
@@ -121,7 +122,8 @@ internal static class PortalExtension
             Text(own, "pelaksanaInferred") == "true",
             Text(own, "sourceText"),
             Text(own, "sourceNote"),
-            Guid.TryParse(Text(own, "linkedSop"), out var linked) ? linked : null);
+            Guid.TryParse(Text(own, "linkedSop"), out var linked) ? linked : null,
+            SheetTerms.TryRead(Text(own, "requires") ?? "", out StepNeed need) ? need : null);
     }
 
     /// <summary>Without the control signs that XML cannot hold; the portal's JSON and workbook keep them.</summary>

@@ -90,6 +90,8 @@ internal sealed class JsonSheet : JsonPart
 
         public string? Action { get; init; }
 
+        public string? Requires { get; init; }
+
         public string? Kelengkapan { get; init; }
 
         public WaktuPart? Waktu { get; init; }

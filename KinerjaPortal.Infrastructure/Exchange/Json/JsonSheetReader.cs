@@ -126,7 +126,8 @@ internal sealed class JsonSheetReader
                 part.PelaksanaInferred ?? false,
                 part.SourceText,
                 part.SourceNote,
-                part.LinkedSop));
+                part.LinkedSop,
+                Need(part.Requires, place + "requires")));
         }
 
         return steps;
@@ -167,6 +168,23 @@ internal sealed class JsonSheetReader
         }
 
         return flows;
+    }
+
+    /// <summary>Null leaves it to the action: where nothing is said, and where what is said is not understood.</summary>
+    private StepNeed? Need(string? word, string place)
+    {
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            return null;
+        }
+
+        if (SheetTerms.TryRead(word, out StepNeed need))
+        {
+            return need;
+        }
+
+        _remarks.Add(new ImportRemark(ImportRemarkKind.WordUnknown, word, place));
+        return null;
     }
 
     private T Word<T>(string? word, string place, T otherwise = default)

@@ -69,6 +69,7 @@ internal static class JsonSheetWriter
         Pelaksana = step.Pelaksana,
         Symbol = step.Symbol.ToString(),
         Action = step.Action.ToString(),
+        Requires = step.Need is { } need ? SheetTerms.Of(need) : null,
         Kelengkapan = step.MutuBaku.Kelengkapan,
         Waktu = new() { Value = step.MutuBaku.Waktu.Value, Unit = step.MutuBaku.Waktu.Unit.ToString() },
         Output = step.MutuBaku.Output,

@@ -31,6 +31,8 @@ internal sealed record SheetColumn(
 
     public static SheetColumn Action { get; } = new("aksi", "Aksi portal", 16);
 
+    public static SheetColumn Need { get; } = new("wajib-berkas", "Wajib berkas hasil", 11, IsCentred: true);
+
     public static SheetColumn Next { get; } = new("lanjut", "Lanjut ke", 11, FlowBand, IsCentred: true);
 
     public static SheetColumn Ya { get; } = new("ya", "Ya ke", 9, FlowBand, IsCentred: true);
@@ -52,7 +54,7 @@ internal sealed record SheetColumn(
     public static IReadOnlyList<SheetColumn> BeforeLanes { get; } = [Number, Activity];
 
     public static IReadOnlyList<SheetColumn> AfterLanes { get; } =
-        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote, LinkedSop];
+        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Need, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote, LinkedSop];
 
     /// <summary>All but the lanes, in the order of the table.</summary>
     public static IReadOnlyList<SheetColumn> Fixed { get; } = [.. BeforeLanes, .. AfterLanes];

@@ -17,6 +17,9 @@ internal sealed class SheetTable
 
     private static readonly string[] Marks = ["● Mulai", "■ Proses", "◆ Keputusan", "● Selesai"];
 
+    /// <summary>Blank leaves it to the action.</summary>
+    private static readonly string[] NeedWords = ["tidak", "ya"];
+
     private readonly SopDefinition _sheet;
     private readonly FlowCells _flows;
     private readonly List<SheetColumn> _columns;
@@ -123,6 +126,7 @@ internal sealed class SheetTable
         "output" => step.MutuBaku.Output,
         "keterangan" => step.Keterangan,
         "aksi" => step.Action.ToString(),
+        "wajib-berkas" => step.Need is { } need ? NeedWords[(int)need] : null,
         "id" => step.Id.ToString(),
         "urutan-alur" => _flows.OrderOf(row),
         "disimpulkan" => step.PelaksanaInferred ? "ya" : null,
@@ -177,6 +181,7 @@ internal sealed class SheetTable
 
         choices.Append(Choice(ColumnCells(SheetColumn.WaktuUnit), Enum.GetNames<WaktuUnit>()));
         choices.Append(Choice(ColumnCells(SheetColumn.Action), Enum.GetNames<StepAction>()));
+        choices.Append(Choice(ColumnCells(SheetColumn.Need), NeedWords));
         return choices;
 
         static DataValidation Choice(ListValue<StringValue> cells, IEnumerable<string> words) =>

@@ -52,7 +52,8 @@ internal sealed partial class TableReader
             Text(row, SheetColumn.Inferred).Length > 0,
             Optional(row, SheetColumn.SourceText),
             Optional(row, SheetColumn.SourceNote),
-            Guid.TryParse(Text(row, SheetColumn.LinkedSop), out var linked) ? linked : null);
+            Guid.TryParse(Text(row, SheetColumn.LinkedSop), out var linked) ? linked : null,
+            Need(row, name));
     }
 
     /// <summary>The first mark in the columns of the pelaksana. A cross is as good as a word: official tables made by hand have no others.</summary>
@@ -93,6 +94,23 @@ internal sealed partial class TableReader
         }
 
         return SheetTerms.TryRead(word, out StepAction action) ? action : StepAction.Umum;
+    }
+
+    /// <summary>A blank leaves it to the action.</summary>
+    private StepNeed? Need(int row, string name)
+    {
+        var word = Text(row, SheetColumn.Need);
+        if (SheetTerms.TryRead(word, out StepNeed need))
+        {
+            return need;
+        }
+
+        if (word.Length > 0)
+        {
+            _remarks.Add(new ImportRemark(ImportRemarkKind.WordUnknown, word, name));
+        }
+
+        return null;
     }
 
     /// <summary>"5" beside "Hari", or "5 Hari" in one cell. A blank stays without a time: the designer asks for it.</summary>

@@ -21,6 +21,7 @@ public sealed class EditWordsTests : DrawnTab
         { new RemoveSteps([Row(2), Row(4)]), "Baris 2, 4 dihapus." },
         { new ChangeSymbol(Row(2), StepSymbol.Decision), "Simbol baris 2 menjadi Keputusan." },
         { new ChangeCell(Row(2), SheetCell.Output, "Konsep"), "Output baris 2 diubah." },
+        { new ChangeNeed(Row(2), StepNeed.OutputFile), "Baris 2 sebelum selesai: Wajib ada berkas hasil." },
         { new ChangeWaktu(Row(2), new Waktu(5, WaktuUnit.Menit)), "Waktu baris 2: 5 menit." },
         { new RemoveLane("staf", "kasubag"), "Kolom Staf dihapus, langkahnya dipindah ke Kasubag." },
         { new MoveLane("sekretaris", 0), "Kolom Sekretaris sekarang ke-1 dari 3." },

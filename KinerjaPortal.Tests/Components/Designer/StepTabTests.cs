@@ -27,6 +27,21 @@ public sealed class StepTabTests : DrawnTab
         Assert.Equal([new MoveStep(Row(4), "sekretaris", 3)], Edits);
     }
 
+    [Fact]
+    public void What_must_be_there_before_the_step_is_completed_is_left_to_its_action_until_it_is_chosen()
+    {
+        Sheet = Sheet with { Steps = [.. Sheet.Steps.Select(step => step.Id == Row(2) ? step with { Action = StepAction.Susun } : step)] };
+        var tab = Step(2);
+        Assert.Equal(
+            ["Sesuai tindakan (wajib ada berkas hasil)", "Wajib ada berkas hasil", "Tidak wajib ada berkas"],
+            tab.FindAll("[data-testid=langkah-syarat] option").Select(option => option.TextContent));
+
+        tab.Find("[data-testid=langkah-syarat]").Change("Nothing");
+        tab.Find("[data-testid=langkah-syarat]").Change("");
+
+        Assert.Equal([new ChangeNeed(Row(2), StepNeed.Nothing), new ChangeNeed(Row(2), null)], Edits);
+    }
+
     [Theory]
     [InlineData("12", 12, WaktuUnit.Hari)]
     [InlineData("30 menit", 30, WaktuUnit.Menit)]

@@ -92,6 +92,19 @@ public sealed class ComparedRowTests : ShellBunitContext
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_action_that_makes_a_file_compulsory_is_told_with_what_it_brings()
+    {
+        var after = Before with { Steps = [.. Before.Steps.Select((step, row) => row == 1 ? step with { Action = StepAction.Susun } : step)] };
+
+        Assert.Equal(
+            [
+                "Langkah 2, Menyusun konsep: tindakan berubah dari \"Umum\" menjadi \"Menyusun dokumen\"",
+                "Langkah 2, Menyusun konsep: syarat sebelum selesai berubah dari \"Sesuai tindakan (tidak wajib ada berkas)\" menjadi \"Sesuai tindakan (wajib ada berkas hasil)\"",
+            ],
+            SopComparison.Of(Before, after).Changes.Select(Words(Before, after).Sentence));
+    }
+
     private ChangeWords Words(SopDefinition before, SopDefinition after) =>
         new(Services.GetRequiredService<IStringLocalizer<VersionsText>>(), Services.GetRequiredService<IStringLocalizer<DesignerText>>(), before, after);
 

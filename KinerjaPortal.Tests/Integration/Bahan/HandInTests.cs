@@ -1,6 +1,6 @@
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;

@@ -17,7 +17,7 @@ public sealed class IdempotencyTests(PortalHost portal) : IClassFixture<PortalHo
         var first = await kasubag.CompleteAsync(cycle, key: key);
         var again = await kasubag.CompleteAsync(cycle, key: key);
 
-        Assert.Equal((first.Version, first.Current), (again.Version, again.Current));
+        Assert.Equal((first.Version, first.Current!.RunId), (again.Version, again.Current!.RunId));
         Assert.Equal(first.Version, await LastVersionAsync(cycle));
     }
 
@@ -59,7 +59,7 @@ public sealed class IdempotencyTests(PortalHost portal) : IClassFixture<PortalHo
         await Refused.WithAsync(
             HttpStatusCode.UnprocessableEntity, "Kunci permintaan ini sudah dipakai",
             await kasubag.PostAsync("api/v1/cycles", new { sopId = await portal.RenjaIdAsync(), period = "2028" }, key));
-        Assert.Equal(2, await LastVersionAsync(other));
+        Assert.Equal(other.Version, await LastVersionAsync(other));
 
         // Keys are a person's own: another one's may be the same.
         Assert.Equal("10", (await sekretaris.CompleteAsync(cycle, "ya", key: key)).Current!.Number);

@@ -107,9 +107,13 @@ public sealed class KilledInTheMiddleTests
 
         public Task<PortalApi.CycleAnswer> StartAsync() => ReadAsync(Any.PostAsync("api/v1/cycles", new { sopId = _renja, period = "2027" }), HttpStatusCode.Created);
 
-        public Task<PortalApi.CycleAnswer> HandOnAsync(PortalApi.CycleAnswer cycle) => ReadAsync(
-            _apis[cycle.Current!.Pelaksana].TryCompleteAsync(cycle, new { outcome = cycle.Current.Symbol == "decision" ? "ya" : null }),
-            HttpStatusCode.OK);
+        public async Task<PortalApi.CycleAnswer> HandOnAsync(PortalApi.CycleAnswer cycle)
+        {
+            var holder = _apis[cycle.Current!.Pelaksana];
+            return await ReadAsync(
+                holder.TryCompleteAsync(await holder.SupplyAsync(cycle), new { outcome = cycle.Current.Symbol == "decision" ? "ya" : null }),
+                HttpStatusCode.OK);
+        }
 
         public void Dispose()
         {

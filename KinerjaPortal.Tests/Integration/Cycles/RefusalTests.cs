@@ -254,6 +254,15 @@ public sealed class RefusalTests(PortalHost portal) : IClassFixture<PortalHost>
     [InlineData("POST", "api/v1/cycles")]
     [InlineData("GET", "api/v1/cycles/00000000-0000-0000-0000-000000000000")]
     [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/runs/00000000-0000-0000-0000-000000000000/complete")]
+    [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/runs/00000000-0000-0000-0000-000000000000/files")]
+    [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/runs/00000000-0000-0000-0000-000000000000/bahan")]
+    [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/runs/00000000-0000-0000-0000-000000000000/bahan/remind")]
+    [InlineData("GET", "api/v1/cycles/00000000-0000-0000-0000-000000000000/bahan")]
+    [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/bahan/00000000-0000-0000-0000-000000000000/submissions")]
+    [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/bahan/00000000-0000-0000-0000-000000000000/accept")]
+    [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/bahan/00000000-0000-0000-0000-000000000000/return")]
+    [InlineData("POST", "api/v1/cycles/00000000-0000-0000-0000-000000000000/bahan/00000000-0000-0000-0000-000000000000/withdraw")]
+    [InlineData("GET", "api/v1/bahan")]
     [InlineData("GET", "api/v1/events")]
     public async Task Without_a_token_nothing_is_told(string method, string path)
     {

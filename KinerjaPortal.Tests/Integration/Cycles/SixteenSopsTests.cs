@@ -1,4 +1,6 @@
+using System.Net;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Tests.Support;
 
@@ -37,6 +39,7 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
         var cycle = await (await portal.ApiAsync(start.Pelaksana, opd)).StartAsync(sop.Id, slug.EndsWith("renstra", StringComparison.Ordinal) ? "2027-2031" : "2027");
 
         var walk = new List<(Guid StepId, string Outcome)>();
+        var filed = new List<PortalApi.FiledDocument>();
         while (cycle.Current is { } open)
         {
             var step = sop.Step(open.StepId);
@@ -45,6 +48,11 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
             walk.Add((step.Id, outcome));
 
             var api = await portal.ApiAsync(open.Pelaksana, opd);
+            if (step.Requires == "berkas" && outcome != "tidak")
+            {
+                filed.Add(await FileWhatIsMissingAsync(api, cycle, step, outcome));
+            }
+
             cycle = await api.CompleteAsync(cycle, outcome == "selesai" ? null : outcome, outcome == "tidak" ? "Perbaiki tabel 3." : null);
 
             Assert.Equal(wayOn?.To, cycle.Current?.StepId);
@@ -55,7 +63,21 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
         Assert.Equal("end", sop.Step(walk[^1].StepId).Symbol);
         Assert.All(sop.Steps.Where(step => step.Symbol == "decision"), step => Assert.Contains((step.Id, "ya"), walk));
         await AssertHistoryAsync(sop, walk, await admin.CycleAsync(cycle.Id));
-        await AssertStoredAsync(cycle);
+        await AssertStoredAsync(cycle, filed);
+    }
+
+    /// <summary>Without its file the step is refused, by name; with it, nothing is missing.</summary>
+    private static async Task<PortalApi.FiledDocument> FileWhatIsMissingAsync(
+        PortalApi api, PortalApi.CycleAnswer cycle, PortalApi.SheetStep step, string outcome)
+    {
+        Assert.Equal("berkas", Assert.Single(cycle.Current!.Missing).Kind);
+        var problem = await Refused.WithAsync(
+            HttpStatusCode.UnprocessableEntity, step.Output, await api.TryCompleteAsync(cycle, new { outcome = outcome == "selesai" ? null : outcome }));
+        Assert.Equal("berkas", problem.GetProperty("missing")[0].GetProperty("kind").GetString());
+
+        var filed = await api.FileAsync(cycle, title: $"Langkah {step.Number}", kind: step.Action == "Pengesahan" ? "final" : "draft");
+        Assert.Empty((await api.CycleAsync(cycle.Id)).Current!.Missing);
+        return filed;
     }
 
     /// <summary>The list above is the library, neither more nor less.</summary>
@@ -86,13 +108,16 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
         Assert.Equal(cycle.History.OrderBy(past => past.CompletedAt), cycle.History);
     }
 
-    private async Task AssertStoredAsync(PortalApi.CycleAnswer cycle)
+    private async Task AssertStoredAsync(PortalApi.CycleAnswer cycle, List<PortalApi.FiledDocument> filed)
     {
         Assert.Null(await portal.Store.FindBrokenLinkAsync(cycle.Id, CancellationToken.None));
         var events = await portal.Store.ReadCycleAsync(cycle.Id, 1, int.MaxValue, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, cycle.Version), events.Select(stored => stored.Event.Version));
         Assert.Equal(cycle.History.Count, events.Count(stored => stored.Event.Fact is StepCompleted));
         Assert.Equal(cycle.History.Count, events.Count(stored => stored.Event.Fact is HandedOff));
+        Assert.Equal(
+            filed.Select(document => (document.File.Id, document.File.Sha256)),
+            events.Select(stored => stored.Event.Fact).OfType<DocumentFiled>().Select(fact => (fact.File.Id, fact.File.Sha256)));
         Assert.IsType<CycleStarted>(events[0].Event.Fact);
         Assert.IsType<CycleCompleted>(events[^1].Event.Fact);
         Assert.All(events, stored => Assert.Equal(AssignmentKind.Definitif, stored.Event.ActedFor!.Kind));

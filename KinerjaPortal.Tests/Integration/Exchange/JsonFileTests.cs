@@ -50,6 +50,17 @@ public sealed class JsonFileTests
     }
 
     [Fact]
+    public void A_file_says_what_a_step_must_have_only_where_its_office_said_so()
+    {
+        var file = FileOf(root => root["steps"]![1]!["requires"] = "tidak-ada");
+        Assert.Equal([null, StepNeed.Nothing, null, null, null], Exchanged.Read(file, SmallSop.Version.Definition.Lanes).Sheet.Steps.Select(step => step.Need));
+
+        var strange = Exchanged.Read(FileOf(root => root["steps"]![1]!["requires"] = "materai"), SmallSop.Version.Definition.Lanes);
+        Assert.Equal(new ImportRemark(ImportRemarkKind.WordUnknown, "materai", "steps[1].requires"), Assert.Single(strange.Remarks));
+        Assert.Null(strange.Sheet.Steps[1].Need);
+    }
+
+    [Fact]
     public void A_step_that_was_copied_with_its_id_becomes_a_step_of_its_own()
     {
         var imported = Exchanged.Read(FileOf(root => root["steps"]!.AsArray().Add(root["steps"]![1]!.DeepClone())), SmallSop.Version.Definition.Lanes);

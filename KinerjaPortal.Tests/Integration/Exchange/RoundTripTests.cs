@@ -57,6 +57,17 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Formats))]
+    public void What_a_step_must_have_comes_back(SheetFormat format)
+    {
+        var sheet = SmallSop.Version.Definition;
+        StepNeed?[] needs = [null, StepNeed.Nothing, StepNeed.OutputFile, null, StepNeed.OutputFile];
+        sheet = sheet with { Steps = [.. sheet.Steps.Zip(needs, (step, need) => step with { Need = need })] };
+
+        SameSheet.Verify(sheet, Exchanged.Read(Exchanged.File(format, sheet), sheet.Lanes).Sheet);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
     public void Any_sheet_comes_back_the_same(SheetFormat format) => Check.QuickThrowOnFailure(
         Prop.ForAll(SopGraphs.Valid(), sheet =>
         {

@@ -10,7 +10,7 @@ namespace KinerjaPortal.Tests.Integration.Exchange;
 
 /// <summary>
 /// The workbook of the small sheet has its first step in row 6; A No, B Kegiatan, C to E the pelaksana, F Kelengkapan, G Waktu,
-/// H Satuan, I Output, J Keterangan, K Aksi, L Lanjut ke, M Ya ke, N Tidak ke.
+/// H Satuan, I Output, J Keterangan, K Aksi, L Wajib berkas hasil, M Lanjut ke, N Ya ke, O Tidak ke.
 /// </summary>
 public sealed class WorkbookTests
 {
@@ -38,7 +38,7 @@ public sealed class WorkbookTests
             sheet.Descendants<Row>().First(row => row.RowIndex!.Value == 5).Elements<Cell>().Take(10).Select(cell => cell.InnerText));
         Assert.Equal("C6", sheet.Descendants<Pane>().Single().TopLeftCell?.Value);
         Assert.Equal("◆ Keputusan", sheet.Descendants<Cell>().First(cell => cell.CellReference == "E8").InnerText);
-        Assert.Equal("$A$7", sheet.Descendants<Cell>().First(cell => cell.CellReference == "N8").CellFormula!.Text);
+        Assert.Equal("$A$7", sheet.Descendants<Cell>().First(cell => cell.CellReference == "O8").CellFormula!.Text);
     }
 
     [Fact]
@@ -46,11 +46,12 @@ public sealed class WorkbookTests
     {
         var imported = Edited(file => file
             .Type("B7", "Menyusun konsep akhir").Type("G7", "3").Type("H7", "Jam").Type("A7", "2")
-            .Type("D7", "").Type("C7", "proses").Type("K7", "Susun").Type("J9", "Rangkap tiga"));
+            .Type("D7", "").Type("C7", "proses").Type("K7", "Susun").Type("L7", "Tidak").Type("L9", "ya").Type("J9", "Rangkap tiga"));
 
         var step = imported.Sheet.Steps[1];
         Assert.Equal(Small.Steps[1].Id, step.Id);
         Assert.Equal(("Menyusun konsep akhir", "kasubag", new Waktu(3, WaktuUnit.Jam), StepAction.Susun), (step.Activity, step.Pelaksana, step.MutuBaku.Waktu, step.Action));
+        Assert.Equal([null, StepNeed.Nothing, null, StepNeed.OutputFile, null], imported.Sheet.Steps.Select(row => row.Need));
         Assert.Equal("Rangkap tiga", imported.Sheet.Steps[3].Keterangan);
         Assert.Empty(imported.Remarks);
     }
@@ -85,7 +86,7 @@ public sealed class WorkbookTests
     [Fact]
     public void Arrows_are_typed_by_number()
     {
-        var imported = Edited(file => file.Type("N8", "1").Type("L9", "baris 10").Type("L6", "9"));
+        var imported = Edited(file => file.Type("O8", "1").Type("M9", "baris 10").Type("M6", "9"));
 
         Assert.Contains(new SopFlow(Small.Steps[2].Id, Small.Steps[0].Id, FlowLabel.Tidak), imported.Sheet.Flows);
         Assert.Contains(new SopFlow(Small.Steps[3].Id, Small.Steps[4].Id), imported.Sheet.Flows);
@@ -96,11 +97,11 @@ public sealed class WorkbookTests
     public void What_cannot_be_read_is_told_by_row()
     {
         var imported = Edited(file => file
-            .Type("G7", "sebentar").Type("H7", "").Type("E7", "■ Proses").Type("K8", "Menari").Type("E8", "").Type("C10", "bulat").Type("N8", ""));
+            .Type("G7", "sebentar").Type("H7", "").Type("E7", "■ Proses").Type("K8", "Menari").Type("E8", "").Type("C10", "bulat").Type("O8", "").Type("L9", "mungkin"));
 
         Assert.Equal(
             [
-                (ImportRemarkKind.SeveralSymbols, "2 Menyusun konsep"), (ImportRemarkKind.WaktuUnread, "sebentar"), (ImportRemarkKind.WordUnknown, "Menari"),
+                (ImportRemarkKind.SeveralSymbols, "2 Menyusun konsep"), (ImportRemarkKind.WaktuUnread, "sebentar"), (ImportRemarkKind.WordUnknown, "Menari"), (ImportRemarkKind.WordUnknown, "mungkin"),
                 (ImportRemarkKind.WordUnknown, "bulat"), (ImportRemarkKind.StepWithoutLane, "3 Mengoreksi konsep"),
             ],
             imported.Remarks.Select(remark => (remark.Kind, remark.Subject)));

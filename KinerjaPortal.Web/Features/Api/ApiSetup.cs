@@ -15,6 +15,8 @@ internal static class ApiSetup
         services.AddOpenApi();
         services.AddSingleton<ApiWords>();
         services.AddSingleton<CycleAnswers>();
+        services.AddSingleton<BahanAnswers>();
+        services.AddSingleton<SentDocuments>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));

@@ -27,6 +27,16 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string AnswerNotRead(string given) => words["AnswerNotRead", given];
 
+    public string FormNotRead => words["FormNotRead"];
+
+    public string FileMissing => words["FileMissing"];
+
+    public string OneFileOnly => words["OneFileOnly"];
+
+    public string DocumentKindNotRead(string given) => words["DocumentKindNotRead", given];
+
+    public string BahanKindNotRead(string given) => words["BahanKindNotRead", given];
+
     public string KeyTooLong(int most) => words["KeyTooLong", most];
 
     public string LimitNotRead(int most) => words["LimitNotRead", most];

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -13,6 +14,8 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// </summary>
 public sealed partial class StepPanel
 {
+    private const int NamedMissing = 3;
+
     private ElementReference _note;
     private ElementReference _earlier;
     private IReadOnlyList<SopStep> _earlierSteps = [];
@@ -79,6 +82,11 @@ public sealed partial class StepPanel
         : NoteSavedAt is { } at ? Text["NoteKept", Time.Time(at, Office.Opd.Zone)]
         : Note.Length > 0 ? Text["NoteBeingKept"]
         : Text["NoteWillBeKept"];
+
+    /// <summary>The first few by name; the checklist and the matrix have them all.</summary>
+    private string IncompleteWords => _missing.Count <= NamedMissing
+        ? Refusals.Of(new StepOutcome.Incomplete(_missing), Office)!.Sentence
+        : Text["IncompleteMany", string.Join("; ", _missing.Take(NamedMissing).Select(thing => Refusals.Of(thing, Office))), _missing.Count - NamedMissing];
 
     private string CompleteWords => Situation.Sop.Next(Desk.Step.Id, FlowLabel.None) switch
     {

@@ -31,6 +31,7 @@ public sealed class EditWords(IStringLocalizer<DesignerText> text)
         SwapAnswers e => text["Said.SwapAnswers", Row(after, e.StepId)],
         ChangeSymbol e => text["Said.ChangeSymbol", Row(after, e.StepId), text[$"Step.Symbol.{e.Symbol}"]],
         ChangeAction e => text["Said.ChangeAction", Row(after, e.StepId), text[$"Step.Action.{e.Action}"]],
+        ChangeNeed e => text["Said.ChangeNeed", Row(after, e.StepId), text.Need(Step(after, e.StepId)!)],
         ChangeCell { Cell: SheetCell.Number } e => text["Said.ChangeNumber", Row(before, e.StepId), Row(after, e.StepId)],
         ChangeCell e => text["Said.ChangeCell", text[$"Step.{e.Cell}"], Row(after, e.StepId)],
         ChangeWaktu e => text["Said.ChangeWaktu", Row(after, e.StepId), Waktu(after, e.StepId)],

@@ -13,7 +13,14 @@ namespace KinerjaPortal.Web.Features.Documents;
 /// <param name="DocumentId">The document of which it is a further version; null for a new one.</param>
 /// <param name="Title">Null: that of the document, or the file's name.</param>
 public sealed record FileDocument(
-    CycleCommand Command, Guid? UploadId, Guid? FileId, Guid? DocumentId, DocumentKind Kind, string? Title, string? Note);
+    CycleCommand Command, Guid? UploadId, Guid? FileId, Guid? DocumentId, DocumentKind Kind, string? Title, string? Note)
+{
+    /// <summary>
+    /// SHA-256 of a file that came with the command itself. Each time such a command is sent again its upload is another one;
+    /// by this it is still known as the same.
+    /// </summary>
+    public string? SentContent { get; init; }
+}
 
 public sealed class FileDocumentHandler(CycleDesk desk, Uploads uploads)
 {
@@ -23,7 +30,7 @@ public sealed class FileDocumentHandler(CycleDesk desk, Uploads uploads)
         return await desk.ChangeAsync(
             caller,
             request.Command,
-            $"berkas {request.Command.RunId} {request.Kind} {CommandId.Digest($"{request.UploadId}|{request.FileId}|{request.DocumentId}|{request.Title}|{request.Note}")}",
+            $"berkas {request.Command.RunId} {request.Kind} {CommandId.Digest($"{request.SentContent ?? request.UploadId?.ToString()}|{request.FileId}|{request.DocumentId}|{request.Title}|{request.Note}")}",
             desk.HolderOfTheStepAsync,
             (situation, actedFor) =>
             {

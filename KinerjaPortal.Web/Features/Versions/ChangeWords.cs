@@ -49,6 +49,8 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, IStringLoca
 
     public string Action(SopStep step) => drawn[$"Step.Action.{step.Action}"];
 
+    public string Need(SopStep step) => drawn.Need(step);
+
     private string Cell(SopChange.CellChanged change)
     {
         var (was, now) = (change.Before, change.After);
@@ -60,6 +62,7 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, IStringLoca
             StepCell.PelaksanaInferred => text[now.PelaksanaInferred ? "PelaksanaInDoubt" : "PelaksanaConfirmed"],
             StepCell.Symbol => Changed(text["CellSymbol"], Symbol(was), Symbol(now)),
             StepCell.Action => Changed(text["CellAction"], Action(was), Action(now)),
+            StepCell.Need => Changed(text["CellNeed"], Need(was), Need(now)),
             StepCell.Kelengkapan => Changed(text["CellKelengkapan"], was.MutuBaku.Kelengkapan, now.MutuBaku.Kelengkapan),
             StepCell.Waktu => Changed(text["CellWaktu"], was.MutuBaku.Waktu.ToString(), now.MutuBaku.Waktu.ToString()),
             StepCell.Output => Changed(text["CellOutput"], was.MutuBaku.Output, now.MutuBaku.Output),

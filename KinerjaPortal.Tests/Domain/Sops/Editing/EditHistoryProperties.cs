@@ -10,7 +10,7 @@ namespace KinerjaPortal.Tests.Domain.Sops.Editing;
 public sealed class EditHistoryProperties
 {
     private static readonly Gen<Gesture> Gestures =
-        from kind in Gen.Choose(0, 18)
+        from kind in Gen.Choose(0, 19)
         from a in Gen.Choose(-1, 45)
         from b in Gen.Choose(-1, 45)
         from lane in Gen.Choose(0, 8)
@@ -98,6 +98,7 @@ public sealed class EditHistoryProperties
                 15 => new RemoveLane(lane, sheet.Lanes[Choice % sheet.Lanes.Count].Pelaksana),
                 16 => new MoveLane(lane, B),
                 17 => new ChangeLane(lane, new SopLane($"pelaksana-lain-{Choice}", "Pelaksana lain")),
+                18 => new ChangeNeed(row, Choice % 3 == 2 ? null : Enum.GetValues<StepNeed>()[Choice % 3]),
                 _ => new EditsTogether([new MoveStep(row, lane, A), new ConfirmPelaksana([row, other])]),
             };
         }

@@ -9,6 +9,7 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 internal static class ApiV1
 {
     public const string Prefix = "/api/v1";
+    public const string KeyHeader = "Idempotency-Key";
 
     public static void MapApiV1(this IEndpointRouteBuilder endpoints)
     {
@@ -20,6 +21,8 @@ internal static class ApiV1
         api.MapOpds();
         api.MapSops();
         api.MapCycles();
+        api.MapCycleDocuments();
+        api.MapCycleBahan();
         api.MapCycleFiles();
         api.MapEvents();
         api.MapSearch();

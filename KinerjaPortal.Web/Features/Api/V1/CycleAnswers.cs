@@ -29,46 +29,83 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
         Caller caller, string id, string? runId, int? expectedVersion, string? key,
         Func<Caller, CycleCommand, Task<StepOutcome>> change, CancellationToken cancellationToken)
     {
+        var (outcome, refusal) = await TryAsync(caller, id, runId, expectedVersion, key, change, cancellationToken);
+        return refusal ?? (outcome is StepOutcome.Done done
+            ? Results.Ok(await ViewAsync(done.After, cancellationToken))
+            : await CycleAsync(caller, id, cancellationToken));
+    }
+
+    /// <summary>Carries a command out and answers with the one thing that it made happen, also when it is sent again.</summary>
+    /// <param name="runId">As it stands in the address; null for a command on the whole cycle.</param>
+    /// <param name="answer">From the cycle as it is now, and what happened.</param>
+    public async Task<IResult> MadeAsync<TFact>(
+        Caller caller, string id, string? runId, int? expectedVersion, string? key,
+        Func<Caller, CycleCommand, Task<StepOutcome>> change, Func<DocumentCycle, TFact, Task<IResult>> answer, CancellationToken cancellationToken)
+        where TFact : CycleFact
+    {
+        var (outcome, refusal) = await TryAsync(caller, id, runId, expectedVersion, key, change, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (outcome is StepOutcome.Done done)
+        {
+            return await answer(done.After, (TFact)done.Events[^1].Fact);
+        }
+
+        var cycle = (await store.FindAsync(Guid.Parse(id), cancellationToken))!.Cycle;
+        var version = ((StepOutcome.Repeated)outcome!).Version;
+        var made = (await store.ReadCycleAsync(cycle.Id, version, version, cancellationToken)).Single();
+        return await answer(cycle, (TFact)made.Event.Fact);
+    }
+
+    public IResult? BadKey(string? key) =>
+        key?.Length > CommandId.MaxKeyLength
+            ? Problems.Unprocessable(words.KeyTooLong(CommandId.MaxKeyLength))
+            : null;
+
+    public IResult AnswerNotRead(string given) => Problems.Unprocessable(words.AnswerNotRead(given));
+
+    public IResult Refused(StartOutcome outcome) => refusals.Of(outcome)!.ToProblem();
+
+    public IResult Unknown() => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.UnknownCycle);
+
+    private async Task<(StepOutcome? Outcome, IResult? Refusal)> TryAsync(
+        Caller caller, string id, string? runId, int? expectedVersion, string? key,
+        Func<Caller, CycleCommand, Task<StepOutcome>> change, CancellationToken cancellationToken)
+    {
         if (BadKey(key) is { } badKey)
         {
-            return badKey;
+            return (null, badKey);
         }
 
         var run = Guid.Empty;
         if (!Guid.TryParse(id, out var cycleId) || (runId is not null && !Guid.TryParse(runId, out run)))
         {
-            return Unknown();
+            return (null, Unknown());
         }
 
         var outcome = await change(caller, new CycleCommand(cycleId, runId is null ? null : run, expectedVersion, key));
-        var office = await offices.FindAsync(caller.OpdId, cancellationToken);
-        return refusals.Of(outcome, office!) is { } refusal
-            ? outcome is StepOutcome.AlreadyDone { Run.Completion: { } end }
-                ? Results.Problem(
-                    statusCode: refusal.Status, detail: refusal.Sentence,
-                    extensions: new Dictionary<string, object?> { ["completedBy"] = end.By.Name, ["completedAt"] = end.At })
-                : refusal.ToProblem()
-            : outcome is StepOutcome.Done done
-                ? Results.Ok(await ViewAsync(done.After, cancellationToken))
-                : await CycleAsync(caller, id, cancellationToken);
+        var office = (await offices.FindAsync(caller.OpdId, cancellationToken))!;
+        return (outcome, refusals.Of(outcome, office) is { } refusal ? Refused(outcome, refusal, office) : null);
     }
 
-    public IResult? BadKey(string? key) =>
-        key?.Length > CommandId.MaxKeyLength
-            ? Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, detail: words.KeyTooLong(CommandId.MaxKeyLength))
-            : null;
-
-    public IResult AnswerNotRead(string given) =>
-        Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, detail: words.AnswerNotRead(given));
-
-    public IResult Refused(StartOutcome outcome) => refusals.Of(outcome)!.ToProblem();
-
-    private IResult Unknown() => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.UnknownCycle);
+    private IResult Refused(StepOutcome outcome, Refusal refusal, Office office) => outcome switch
+    {
+        StepOutcome.AlreadyDone { Run.Completion: { } end } => Results.Problem(
+            statusCode: refusal.Status, detail: refusal.Sentence,
+            extensions: new Dictionary<string, object?> { ["completedBy"] = end.By.Name, ["completedAt"] = end.At }),
+        StepOutcome.Incomplete incomplete => Results.Problem(
+            statusCode: refusal.Status, detail: refusal.Sentence,
+            extensions: new Dictionary<string, object?> { ["missing"] = MissingView.Of(incomplete.Missing, refusals, office) }),
+        _ => refusal.ToProblem(),
+    };
 
     private async Task<CycleView> ViewAsync(DocumentCycle cycle, CancellationToken cancellationToken)
     {
         var sop = await sops.VersionAsync(cycle.SopVersionId, cancellationToken);
         var office = (await offices.FindAsync(cycle.OpdId, cancellationToken))!;
-        return CycleView.Of(cycle, office.Opd.Code, sop);
+        return CycleView.Of(cycle, office, sop, refusals);
     }
 }

@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -12,12 +14,13 @@ internal sealed record CycleView(
     Guid Id, string Opd, Guid SopId, string DocumentType, string Period, string Title, string Status, int Version,
     DateTimeOffset StartedAt, DateTimeOffset? ClosedAt, CycleView.CurrentStep? Current, IReadOnlyList<CycleView.PastStep> History)
 {
-    public static CycleView Of(DocumentCycle cycle, string opd, SopVersion sop) => new(
-        cycle.Id, opd, cycle.SopId, cycle.DocumentType.Name, cycle.Period, cycle.Title, Word(cycle.Status), cycle.Version,
+    public static CycleView Of(DocumentCycle cycle, Office office, SopVersion sop, RefusalWords words) => new(
+        cycle.Id, office.Opd.Code, cycle.SopId, cycle.DocumentType.Name, cycle.Period, cycle.Title, Word(cycle.Status), cycle.Version,
         cycle.StartedAt, cycle.ClosedAt,
         cycle.Current is { } run
             ? new CurrentStep(
-                run.Id, run.StepId, run.Number, sop.Step(run.StepId).Activity, run.Pelaksana, Word(sop.Step(run.StepId).Symbol), run.OpenedAt, run.DueAt)
+                run.Id, run.StepId, run.Number, sop.Step(run.StepId).Activity, run.Pelaksana, Word(sop.Step(run.StepId).Symbol), run.OpenedAt, run.DueAt,
+                MissingView.Of(cycle.MissingAt(run, sop.Step(run.StepId)), words, office))
             : null,
         [.. cycle.Runs.Where(past => past.Completion is not null).Select(PastStep.Of)]);
 
@@ -25,8 +28,10 @@ internal sealed record CycleView(
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <param name="Symbol">start, process, decision or end.</param>
+    /// <param name="Missing">What it must have and has not, before it can be completed; Tidak needs none of it.</param>
     internal sealed record CurrentStep(
-        Guid RunId, Guid StepId, string Number, string Activity, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt);
+        Guid RunId, Guid StepId, string Number, string Activity, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
+        IReadOnlyList<MissingView> Missing);
 
     /// <param name="Outcome">selesai, ya, tidak, dikembalikan or dipindahkan.</param>
     /// <param name="RecordedBy">The post that recorded it for an external post without accounts ("dicatat oleh").</param>

@@ -7,8 +7,6 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <summary>Running a cycle: begin it, look at it, complete its steps, send it back, give it up.</summary>
 internal static class Cycles
 {
-    private const string KeyHeader = "Idempotency-Key";
-
     public static void MapCycles(this IEndpointRouteBuilder api)
     {
         var cycles = api.MapGroup("/cycles").WithTags("Siklus")
@@ -29,7 +27,7 @@ internal static class Cycles
     }
 
     private static async Task<IResult> StartAsync(
-        StartRequest request, [FromHeader(Name = KeyHeader)] string? key, HttpContext http,
+        StartRequest request, [FromHeader(Name = ApiV1.KeyHeader)] string? key, HttpContext http,
         StartCycleHandler start, CycleAnswers answers, CancellationToken cancellationToken)
     {
         if (answers.BadKey(key) is { } badKey)
@@ -50,7 +48,7 @@ internal static class Cycles
         answers.CycleAsync(http.Caller(), id, cancellationToken);
 
     private static async Task<IResult> CompleteAsync(
-        string id, string runId, CompleteRequest? request, [FromHeader(Name = KeyHeader)] string? key, HttpContext http,
+        string id, string runId, CompleteRequest? request, [FromHeader(Name = ApiV1.KeyHeader)] string? key, HttpContext http,
         CompleteStepHandler complete, CycleAnswers answers, CancellationToken cancellationToken)
     {
         FlowLabel? answer = request?.Outcome?.Trim().ToLowerInvariant() switch
@@ -72,7 +70,7 @@ internal static class Cycles
     }
 
     private static Task<IResult> ReturnAsync(
-        string id, string runId, ReturnRequest request, [FromHeader(Name = KeyHeader)] string? key, HttpContext http,
+        string id, string runId, ReturnRequest request, [FromHeader(Name = ApiV1.KeyHeader)] string? key, HttpContext http,
         SendBackStepHandler sendBack, CycleAnswers answers, CancellationToken cancellationToken) =>
         answers.ChangedAsync(
             http.Caller(), id, runId, request.ExpectedVersion, key,
@@ -80,7 +78,7 @@ internal static class Cycles
             cancellationToken);
 
     private static Task<IResult> CancelAsync(
-        string id, CancelRequest request, [FromHeader(Name = KeyHeader)] string? key, HttpContext http,
+        string id, CancelRequest request, [FromHeader(Name = ApiV1.KeyHeader)] string? key, HttpContext http,
         CancelCycleHandler cancel, CycleAnswers answers, CancellationToken cancellationToken) =>
         answers.ChangedAsync(
             http.Caller(), id, runId: null, request.ExpectedVersion, key,

@@ -38,15 +38,18 @@ internal static class Sops
 
     /// <param name="Symbol">start, process, decision or end.</param>
     /// <param name="PelaksanaInferred">True where the source lost the symbol's column and the executor was read from the sentence.</param>
+    /// <param name="Requires">What it must have before it can be completed: berkas (a file that comes out of it) or tidak-ada.</param>
     /// <param name="SourceText">The row as the source prints it, where its spelling was mended.</param>
     internal sealed record StepView(
         Guid Id, string Number, string Activity, string Pelaksana, string Symbol, string Action, string Kelengkapan, WaktuView Waktu,
-        string Output, string? Keterangan, bool PelaksanaInferred, string? SourceText, string? SourceNote)
+        string Output, string? Keterangan, bool PelaksanaInferred, string? SourceText, string? SourceNote,
+        string Requires)
     {
         public static StepView Of(SopStep step) => new(
             step.Id, step.Number, step.Activity, step.Pelaksana, step.Symbol.ToString().ToLowerInvariant(), step.Action.ToString(),
             step.MutuBaku.Kelengkapan, new WaktuView(step.MutuBaku.Waktu.Value, step.MutuBaku.Waktu.Unit.ToString()), step.MutuBaku.Output,
-            step.Keterangan, step.PelaksanaInferred, step.SourceText, step.SourceNote);
+            step.Keterangan, step.PelaksanaInferred, step.SourceText, step.SourceNote,
+            step.Needs == StepNeed.OutputFile ? "berkas" : "tidak-ada");
     }
 
     /// <param name="Unit">Menit, Jam, Hari, Minggu or Bulan.</param>

@@ -18,6 +18,7 @@ public sealed partial class AskForm
     private IReadOnlyList<AskedPost> _posts = [];
     private IReadOnlyList<AskedFormat> _brought = [];
     private IReadOnlyList<AskedFormat> _uploaded = [];
+    private IReadOnlyList<AskSuggestion> _suggestions = [];
     private bool _nobody;
 
     [Parameter, EditorRequired]
@@ -75,17 +76,17 @@ public sealed partial class AskForm
 
     private IReadOnlyList<AskedFormat> Formats => [.. _uploaded, .. _brought];
 
-    private IEnumerable<AskSuggestion> Suggestions =>
-        FromTemplate ? [] : AskSuggestion.All(Text).Where(usual => !Draft.Things.Exists(thing => thing.Title == usual.Title));
-
     private string Sum => (Draft.Things.Count, Draft.Requests) switch
     {
         (0, _) or (_, 0) => Text["AskSumNothing"],
         var (things, requests) => Text["AskSum", things, Draft.Things.SelectMany(Draft.PostsOf).Distinct().Count(), requests],
     };
 
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
         _brought = [.. Draft.Things.Select(thing => thing.Format).OfType<AskedFormat>().Where(format => format.UploadId is null).DistinctBy(format => format.File.Sha256)];
+        _suggestions = FromTemplate ? [] : AskSuggestion.All(Text);
+    }
 
     protected override void OnParametersSet() => _posts = AskedPost.Of(Situation.Office, Situation.Now);
 

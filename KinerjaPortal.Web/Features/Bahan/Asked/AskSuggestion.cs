@@ -4,25 +4,16 @@ using Microsoft.Extensions.Localization;
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
 /// <summary>What offices usually ask for, offered where a step has no template yet. Taken with one press, and changed as any other.</summary>
-internal sealed record AskSuggestion(string Key, AskedThing Thing)
+/// <param name="Columns">Column heads, with semicolons between them; empty where files are asked for.</param>
+internal sealed record AskSuggestion(string Key, string Title, BahanKind Kind, string Columns, bool Required)
 {
-    private static readonly (string Key, BahanKind Kind, bool Required)[] s_usual =
+    public AskedThing Thing() => new() { Title = Title, Kind = Kind, Columns = Columns, Required = Required };
+
+    public static IReadOnlyList<AskSuggestion> All(IStringLocalizer<AskedText> text) =>
     [
-        ("Indikator", BahanKind.Isian, true),
-        ("Realisasi", BahanKind.Isian, true),
-        ("Anggaran", BahanKind.Isian, true),
-        ("Foto", BahanKind.Berkas, false),
+        new("Indikator", text["SuggestIndikator"], BahanKind.Isian, text["SuggestIndikatorColumns"], Required: true),
+        new("Realisasi", text["SuggestRealisasi"], BahanKind.Isian, text["SuggestRealisasiColumns"], Required: true),
+        new("Anggaran", text["SuggestAnggaran"], BahanKind.Isian, text["SuggestAnggaranColumns"], Required: true),
+        new("Foto", text["SuggestFoto"], BahanKind.Berkas, "", Required: false),
     ];
-
-    public string Title => Thing.Title;
-
-    public static IEnumerable<AskSuggestion> All(IStringLocalizer<AskedText> text) => s_usual.Select(usual => new AskSuggestion(
-        usual.Key,
-        new AskedThing
-        {
-            Title = text[$"Suggest{usual.Key}"],
-            Kind = usual.Kind,
-            Required = usual.Required,
-            Columns = usual.Kind == BahanKind.Isian ? text[$"Suggest{usual.Key}Columns"] : "",
-        }));
 }
