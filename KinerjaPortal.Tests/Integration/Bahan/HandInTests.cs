@@ -1,6 +1,5 @@
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
