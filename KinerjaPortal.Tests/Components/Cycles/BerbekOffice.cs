@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
@@ -5,6 +6,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Domain.Flowcharts;
+using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 
@@ -79,6 +81,23 @@ internal sealed class BerbekOffice
     public BerbekOffice Cancel(string reason)
     {
         Happen(_cycle.Cancel(reason, ActorOf("kasubag"), ForOf("kasubag"), _now));
+        return this;
+    }
+
+    /// <summary>The holder of the open step asks for these.</summary>
+    public BerbekOffice Asked(params RequestedBahan[] things)
+    {
+        var post = _cycle.Current!.Pelaksana;
+        Happen(_cycle.AskBahan(_cycle.Current.Id, things, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
+    /// <summary>What was asked for is handed in by its post and accepted by the one that asked.</summary>
+    public BerbekOffice Accepted(RequestedBahan thing)
+    {
+        var asker = _cycle.Current!.Pelaksana;
+        Happen(_cycle.SubmitBahan(thing.ItemId, [BahanStory.File()], note: null, ActorOf(thing.Pelaksana), ForOf(thing.Pelaksana), _now));
+        Happen(_cycle.AcceptBahan(thing.ItemId, 1, ActorOf(asker), ForOf(asker), _now));
         return this;
     }
 
