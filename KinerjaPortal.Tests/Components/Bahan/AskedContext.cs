@@ -6,6 +6,7 @@ using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Bahan.Asked;
 using KinerjaPortal.Web.Features.Cycles;
 using Microsoft.Extensions.DependencyInjection;
+using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 
 namespace KinerjaPortal.Tests.Components.Bahan;
 
