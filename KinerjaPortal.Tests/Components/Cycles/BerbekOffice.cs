@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
@@ -98,6 +99,22 @@ internal sealed class BerbekOffice
         var asker = _cycle.Current!.Pelaksana;
         Happen(_cycle.SubmitBahan(thing.ItemId, [BahanStory.File()], note: null, ActorOf(thing.Pelaksana), ForOf(thing.Pelaksana), _now));
         Happen(_cycle.AcceptBahan(thing.ItemId, 1, ActorOf(asker), ForOf(asker), _now));
+        return this;
+    }
+
+    /// <summary>Files something at the open step: a new document, or a further version of one.</summary>
+    public BerbekOffice Filed(string title, string name, Guid? documentId = null, DocumentKind kind = DocumentKind.Draft)
+    {
+        var post = _cycle.Current!.Pelaksana;
+        _now += TimeSpan.FromMinutes(1);
+        Happen(_cycle.File(_cycle.Current.Id, documentId, kind, title, BahanStory.File(name), note: null, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
+    /// <summary>Hands in what was asked for last.</summary>
+    public BerbekOffice HandedIn(string post, string name)
+    {
+        Happen(_cycle.SubmitBahan(_cycle.Bahan.Items[^1].Id, [BahanStory.File(name)], note: null, ActorOf(post), ForOf(post), _now));
         return this;
     }
 
