@@ -36,6 +36,11 @@ try
     builder.Services.AddWebShell();
 
     var app = builder.Build();
+    if (FileCheckCommand.IsAskedFor(args))
+    {
+        return await app.CheckFilesAsync();
+    }
+
     await app.PrepareAsync();
 
     app.UseSecurityHeaders();

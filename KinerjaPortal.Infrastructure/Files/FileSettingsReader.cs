@@ -19,7 +19,16 @@ internal static class FileSettingsReader
             throw new SettingsException($"Pengaturan Files:KeepFreeMegabytes berisi \"{free}\". Isilah bilangan bulat nol atau lebih, atau kosongkan.");
         }
 
-        return new FileSettings(
-            Path.GetFullPath(Path.Combine(contentRoot, string.IsNullOrWhiteSpace(root) ? "data/berkas" : root)), megabytes * 1024L * 1024L);
+        var folder = Path.GetFullPath(Path.Combine(contentRoot, string.IsNullOrWhiteSpace(root) ? "data/berkas" : root));
+        if (IsServed(folder, contentRoot))
+        {
+            throw new SettingsException($"Pengaturan Files:Root berisi \"{root}\", yang dapat dibuka siapa pun lewat peramban. Pilih folder di luar wwwroot.");
+        }
+
+        return new FileSettings(folder, megabytes * 1024L * 1024L);
     }
+
+    private static bool IsServed(string folder, string contentRoot) =>
+        !Path.GetRelativePath(Path.Combine(contentRoot, "wwwroot"), folder).StartsWith("..", StringComparison.Ordinal)
+        && !Path.IsPathRooted(Path.GetRelativePath(Path.Combine(contentRoot, "wwwroot"), folder));
 }

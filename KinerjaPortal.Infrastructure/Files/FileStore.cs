@@ -10,6 +10,8 @@ public sealed class FileStore(FileSettings settings)
 {
     private const string AsideSuffix = ".disisihkan";
 
+    // Held while a content is taken in, touched or removed; other nodes are held off by what Remove does.
+    private readonly Lock _moving = new();
     private readonly string _folder = Path.Combine(settings.Root, "isi");
 
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
@@ -50,7 +52,11 @@ public sealed class FileStore(FileSettings settings)
 
         // Before it is renamed, so that there is no moment at which the sweep could take it for an old one.
         File.SetLastWriteTimeUtc(incomingPath, DateTime.UtcNow);
-        File.Move(incomingPath, path, overwrite: true);
+        lock (_moving)
+        {
+            File.Move(incomingPath, path, overwrite: true);
+        }
+
         FolderFlush.Flush(folder);
         if (isNew)
         {
@@ -64,8 +70,11 @@ public sealed class FileStore(FileSettings settings)
     {
         try
         {
-            File.SetLastWriteTimeUtc(PathOf(sha256), DateTime.UtcNow);
-            return true;
+            lock (_moving)
+            {
+                File.SetLastWriteTimeUtc(PathOf(sha256), DateTime.UtcNow);
+                return true;
+            }
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -82,31 +91,31 @@ public sealed class FileStore(FileSettings settings)
             : [];
 
     /// <summary>
-    /// Takes a content away that nobody names, unless it was taken in or touched since it was looked at: it is put aside first,
-    /// so that one that comes in meanwhile is another file.
+    /// Takes a content away that nobody names, unless it was taken in or touched since it was looked at. It is put aside first and
+    /// looked at again: another node may have taken it in at this moment.
     /// </summary>
     /// <returns>Whether it is gone.</returns>
     internal bool Remove(string sha256, DateTime untouchedSince)
     {
         var path = PathOf(sha256);
         var aside = path + AsideSuffix;
-        try
+        lock (_moving)
         {
+            if (!IsOlder(path, untouchedSince))
+            {
+                return false;
+            }
+
             File.Move(path, aside, overwrite: true);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
+            if (IsOlder(aside, untouchedSince))
+            {
+                File.Delete(aside);
+                return true;
+            }
+
+            File.Move(aside, path, overwrite: true);
             return false;
         }
-
-        if (File.GetLastWriteTimeUtc(aside) < untouchedSince)
-        {
-            File.Delete(aside);
-            return true;
-        }
-
-        File.Move(aside, path, overwrite: true);
-        return false;
     }
 
     /// <summary>Brings back what a portal that was killed in <see cref="Remove"/> left aside; a later sweep takes it away again.</summary>
@@ -122,6 +131,8 @@ public sealed class FileStore(FileSettings settings)
             File.Move(aside, aside[..^AsideSuffix.Length], overwrite: true);
         }
     }
+
+    private static bool IsOlder(string path, DateTime than) => File.Exists(path) && File.GetLastWriteTimeUtc(path) < than;
 
     private static bool Names([NotNullWhen(true)] string? sha256) =>
         sha256 is { Length: 64 } && sha256.AsSpan().IndexOfAnyExcept("0123456789abcdef") < 0;

@@ -17,14 +17,14 @@ public sealed class FinishedUploads(
 {
     private const int Attempts = 3;
 
-    /// <returns>Null where it was taken; the row then has its hash.</returns>
-    internal async Task<UploadRefusal?> TakeAsync(UploadRow upload, IncomingFile file, CancellationToken cancellationToken)
+    /// <returns>Null where it was taken, and the row then has its hash; otherwise why it was not.</returns>
+    internal async Task<UploadOutcome?> TakeAsync(UploadRow upload, IncomingFile file, CancellationToken cancellationToken)
     {
         var kind = FileKinds.NamedBy(upload.Name)!;
         var content = file.Content;
         if (ContentInspection.RefusalOf(content, kind) is { } refusal)
         {
-            return refusal;
+            return new UploadOutcome.Refused(refusal);
         }
 
         content.Position = 0;
@@ -33,18 +33,17 @@ public sealed class FinishedUploads(
         var text = FileText.Read(content, kind.MediaType);
         await file.CloseAsync();
         store.Take(file.Path, sha256);
-        await WriteDownAsync(upload, sha256, kind.MediaType, text, cancellationToken);
-        return null;
+        return await WriteDownAsync(upload, sha256, kind.MediaType, text, cancellationToken) ? null : new UploadOutcome.Unknown();
     }
 
-    private async Task WriteDownAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
+    /// <returns>False where the upload was taken back meanwhile; the sweep finds the content then.</returns>
+    private async Task<bool> WriteDownAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await TryWriteDownAsync(upload, sha256, mediaType, text, cancellationToken);
-                return;
+                return await TryWriteDownAsync(upload, sha256, mediaType, text, cancellationToken);
             }
             catch (DbUpdateException lost) when (attempt < Attempts && lost.InnerException is DbException cause && LostRace.Is(cause))
             {
@@ -53,7 +52,7 @@ public sealed class FinishedUploads(
         }
     }
 
-    private async Task TryWriteDownAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteDownAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -68,10 +67,11 @@ public sealed class FinishedUploads(
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
+        var known = await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Sha256, sha256).SetProperty(row => row.MediaType, mediaType).SetProperty(row => row.TouchedAt, now),
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         (upload.Sha256, upload.MediaType, upload.TouchedAt) = (sha256, mediaType, now);
+        return known > 0;
     }
 }

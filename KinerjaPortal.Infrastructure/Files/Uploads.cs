@@ -107,8 +107,7 @@ public sealed class Uploads(
         }
         catch (Exception full) when (DiskRoom.IsFull(full))
         {
-            incoming.Delete(id);
-            return Refused(new UploadRefusal.NoRoom());
+            return await DiscardAsync(id, new UploadRefusal.NoRoom());
         }
     }
 
@@ -157,42 +156,46 @@ public sealed class Uploads(
     {
         try
         {
+            await TouchAsync(row);
             var isFirst = file.Content.Length == 0;
             if (await IncomingPiece.WriteAsync(file.Content, row.Size, body, room, cancellationToken) is { } refusal)
             {
                 // Without room nothing more is taken; what has arrived waits for some.
-                return refusal is UploadRefusal.NoRoom ? Refused(refusal) : await DiscardAsync(row, refusal);
+                return refusal is UploadRefusal.NoRoom ? Refused(refusal) : await DiscardAsync(row.Id, refusal);
             }
 
             if (isFirst && await IncomingPiece.RefusalByHeadAsync(file.Content, row.Name, cancellationToken) is { } notTaken)
             {
-                return await DiscardAsync(row, notTaken);
+                return await DiscardAsync(row.Id, notTaken);
             }
 
-            return file.Content.Length == row.Size ? await FinishAsync(row, file) : await TouchAsync(row);
+            return file.Content.Length == row.Size ? await FinishAsync(row, file) : new UploadOutcome.Taken(View(row));
         }
         catch (Exception full) when (DiskRoom.IsFull(full))
         {
             // What the disk said it had written may not be there, and the database writes to a disk, too: make room.
-            return await DiscardAsync(row, new UploadRefusal.NoRoom());
+            return await DiscardAsync(row.Id, new UploadRefusal.NoRoom());
         }
     }
 
     /// <summary>Goes on to its end when the client is gone: everything is here, and it will ask.</summary>
     private async Task<UploadOutcome> FinishAsync(UploadRow row, IncomingFile file) =>
-        await finished.TakeAsync(row, file, CancellationToken.None) is { } refusal
-            ? await DiscardAsync(row, refusal)
-            : new UploadOutcome.Taken(View(row));
+        await finished.TakeAsync(row, file, CancellationToken.None) switch
+        {
+            null => new UploadOutcome.Taken(View(row)),
+            UploadOutcome.Refused refused => await DiscardAsync(row.Id, refused.Why),
+            var gone => gone,
+        };
 
-    private async Task<UploadOutcome> DiscardAsync(UploadRow row, UploadRefusal refusal)
+    private async Task<UploadOutcome> DiscardAsync(Guid uploadId, UploadRefusal refusal)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await ForgetAsync(db.Uploads.Where(upload => upload.Id == row.Id), CancellationToken.None);
-        incoming.Delete(row.Id);
+        await ForgetAsync(db.Uploads.Where(upload => upload.Id == uploadId), CancellationToken.None);
+        incoming.Delete(uploadId);
         return Refused(refusal);
     }
 
-    private async Task<UploadOutcome> TouchAsync(UploadRow row)
+    private async Task TouchAsync(UploadRow row)
     {
         var now = clock.GetUtcNow();
         if (now - row.TouchedAt > s_touchAgainAfter)
@@ -202,8 +205,6 @@ public sealed class Uploads(
             await db.Uploads.Where(upload => upload.Id == row.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(upload => upload.TouchedAt, now), CancellationToken.None);
         }
-
-        return new UploadOutcome.Taken(View(row));
     }
 
     private async Task<UploadRow?> RowAsync(Guid uploadId, Guid personId, CancellationToken cancellationToken)

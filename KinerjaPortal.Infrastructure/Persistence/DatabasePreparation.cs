@@ -26,10 +26,26 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalContext> context
         }
         catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException(
-                $"Basis data tidak dapat dibuka: {Where()}. Penyebab: {exception.Message} "
-                + "Periksa ConnectionStrings:Kinerja, hak tulis atas foldernya, dan apakah berkasnya memang basis data portal ini.",
-                exception);
+            throw NotOpened(exception);
+        }
+    }
+
+    /// <summary>For a command that only reads: it changes no database, and makes none where none is.</summary>
+    /// <exception cref="SettingsException">The database is not there, or not as this version of the portal needs it.</exception>
+    public async Task RequirePreparedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                throw new SettingsException(
+                    $"Basis data belum ada atau belum disiapkan untuk versi portal ini: {Where()}. Jalankan portalnya sekali, lalu ulangi perintah ini.");
+            }
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw NotOpened(exception);
         }
     }
 
@@ -61,6 +77,11 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalContext> context
                 "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < datetime('now', '-5 minutes')", cancellationToken);
         }
     }
+
+    private SettingsException NotOpened(Exception exception) => new(
+        $"Basis data tidak dapat dibuka: {Where()}. Penyebab: {exception.Message} "
+        + "Periksa ConnectionStrings:Kinerja, hak tulis atas foldernya, dan apakah berkasnya memang basis data portal ini.",
+        exception);
 
     private string Where() => settings.Provider == DatabaseProvider.Sqlite
         ? new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource

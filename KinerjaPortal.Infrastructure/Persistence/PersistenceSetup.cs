@@ -83,6 +83,9 @@ public static class PersistenceSetup
         services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<FileSearch>();
+        services.AddSingleton<FileCheck>();
+        services.AddSingleton<FileSweep>();
+        services.AddHostedService<FileSweeping>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();
         services.AddTransient<DemoData>();

@@ -59,6 +59,8 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             ("siklus-selesai", $"/siklus/{cycles.First(card => card.Step is null).CycleId}"),
             ("siklus-tak-dikenal", $"/siklus/{Guid.Empty}"),
             ("siklus-baru", "/siklus/baru"),
+            ("bahan", "/bahan"),
+            ("bahan-tak-dikenal", $"/bahan/{Guid.Empty}"),
             ("sop", "/sop"),
             ("sop-lppd", $"/sop/{lppd}"),
             ("sop-kelara", $"/sop/{kelara}"),

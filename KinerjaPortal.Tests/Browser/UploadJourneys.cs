@@ -34,7 +34,7 @@ public sealed class UploadJourneys(Chromium chromium, PortalHost portal) : IClas
         await Expect(uploader.InState("sending")).ToHaveCountAsync(2);
         await Expect(uploader.Row("rencana.txt")).ToHaveAttributeAsync("data-state", "queued");
         await Expect(uploader.Row("realisasi.txt")).ToContainTextAsync(new Regex(@"\d,\d dari 2,0\sMB · \d+%", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await Expect(uploader.InState("done")).ToHaveCountAsync(3);
+        await Expect(uploader.InState("done")).ToHaveCountAsync(3, new() { Timeout = UploaderOnPage.Patience });
         await kabid.Page.GetByTestId("bahan-kirim").ClickAsync();
         await Expect(kabid.Page.GetByTestId("bahan-kabar")).ToHaveAttributeAsync("data-kind", "ok");
         Assert.Empty(await StagedAsync(owed));
@@ -56,7 +56,7 @@ public sealed class UploadJourneys(Chromium chromium, PortalHost portal) : IClas
         var arrived = (await Staged(owed)).Received;
         await kabid.Page.Context.SetOfflineAsync(false);
 
-        await Expect(uploader.Row("realisasi.txt")).ToHaveAttributeAsync("data-state", "done");
+        await Expect(uploader.Row("realisasi.txt")).ToHaveAttributeAsync("data-state", "done", new() { Timeout = UploaderOnPage.Patience });
         await AssertSentOnlyTheRestAsync(uploader, file, arrived);
         Assert.Equal(Sha256(file), (await Staged(owed)).File!.Sha256);
     }
@@ -94,7 +94,7 @@ public sealed class UploadJourneys(Chromium chromium, PortalHost portal) : IClas
         var sentence = (await refusal.JsonAsync<JsonElement>()).GetProperty("detail").GetString()!;
         await Expect(uploader.Row("laporan.pdf")).ToHaveAttributeAsync("data-state", "refused");
         await Expect(uploader.Row("laporan.pdf")).ToContainTextAsync(sentence);
-        await Expect(uploader.Row("laporan.txt")).ToHaveAttributeAsync("data-state", "done");
+        await Expect(uploader.Row("laporan.txt")).ToHaveAttributeAsync("data-state", "done", new() { Timeout = UploaderOnPage.Patience });
         Assert.Equal("laporan.txt", (await Staged(owed)).Name);
     }
 
@@ -123,7 +123,7 @@ public sealed class UploadJourneys(Chromium chromium, PortalHost portal) : IClas
         await uploader.FastAsync();
         await uploader.ChooseAsync(file);
 
-        await Expect(uploader.Row("realisasi.txt")).ToHaveAttributeAsync("data-state", "done");
+        await Expect(uploader.Row("realisasi.txt")).ToHaveAttributeAsync("data-state", "done", new() { Timeout = UploaderOnPage.Patience });
         await Expect(uploader.Rows).ToHaveCountAsync(1);
         await AssertSentOnlyTheRestAsync(uploader, file, arrived);
         Assert.Equal(Sha256(file), (await Staged(owed)).File!.Sha256);
@@ -144,7 +144,7 @@ public sealed class UploadJourneys(Chromium chromium, PortalHost portal) : IClas
         await kabid.Page.GoBackAsync();
 
         await Expect(uploader.InState("sending")).ToHaveCountAsync(1);
-        await Expect(uploader.InState("done")).ToHaveCountAsync(1);
+        await Expect(uploader.InState("done")).ToHaveCountAsync(1, new() { Timeout = UploaderOnPage.Patience });
         Assert.Equal(0, (await uploader.SentAsync()).Count(piece => piece.From > 0 && piece.From % (4 * Megabyte) > 0));
     }
 

@@ -1,11 +1,11 @@
 using Bunit;
-using Bunit.TestDoubles;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan.Owed;
 using KinerjaPortal.Web.Features.Files;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using static KinerjaPortal.Tests.Components.Bahan.SampleBahan;
 
@@ -20,6 +20,7 @@ public sealed class HandInFormTests : ShellBunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        DefaultWaitTimeout = Eventually.Patience;
         _node = await Node.OpenAsync();
         Services.AddSingleton(_node.Get<NoteDrafts>());
         Services.AddSingleton(_node.Get<TableDrafts>());
@@ -59,21 +60,34 @@ public sealed class HandInFormTests : ShellBunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public void The_press_sends_the_filled_rows_the_finished_files_and_the_note()
+    public async Task The_press_sends_the_filled_rows_the_finished_files_and_the_note()
     {
         var form = Form();
         form.WaitForElement("[data-testid=isian] input").Input("Konflik tertangani");
         form.Find("[data-testid=bahan-catatan]").Input("Terlampir.");
-        var upload = new Upload(Guid.CreateVersion7(), $"bahan:{_cycle.Cycle.Bahan.Items[0].Id}", "foto.jpg", 9, 9, BahanStory.File("foto.jpg"));
-        form.InvokeAsync(() => form.FindComponent<Stub<FileUploader>>().Instance.Parameters.Get(uploader => uploader.OnChanged).InvokeAsync([upload]));
+        using var content = new MemoryStream("Rapat 3 November."u8.ToArray());
+        var stored = await _node.Get<Uploads>().StoreAsync(Kabid, ViewOf(Kabid).Office.Opd, Purpose, "catatan.txt", content, CancellationToken.None);
 
-        form.Find("[data-testid=bahan-kirim]").Click();
+        await form.Find("[data-testid=bahan-kirim]").ClickAsync(new MouseEventArgs());
 
         var handed = Assert.Single(_sent);
         Assert.Equal([["Konflik tertangani", ""]], handed.Table!.Filled);
-        Assert.Equal([upload.Id], handed.Uploads);
+        Assert.Equal([Assert.IsType<UploadOutcome.Taken>(stored).Upload.Id], handed.Uploads);
         Assert.Equal("Terlampir.", handed.Note);
         Assert.Equal("Kirim ke Kasubag Penyusunan Program", form.Find("[data-testid=bahan-kirim]").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_still_on_its_way_is_not_left_behind_in_silence()
+    {
+        var form = Form();
+        form.WaitForElement("[data-testid=isian] input").Input("Konflik tertangani");
+        await _node.Get<Uploads>().BeginAsync(Kabid, ViewOf(Kabid).Office.Opd, Purpose, "rekaman.zip", 5_000_000, "sidik", CancellationToken.None);
+
+        await form.Find("[data-testid=bahan-kirim]").ClickAsync(new MouseEventArgs());
+
+        Assert.Empty(_sent);
+        Assert.Contains("rekaman.zip", form.Find("[data-testid=bahan-belum-selesai]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +130,8 @@ public sealed class HandInFormTests : ShellBunitContext, IAsyncLifetime
         form.FindAll("[data-testid=isian] tbody button")[0].Click();
         Assert.Equal(3, form.FindAll("[data-testid=isian] tbody tr").Count);
     }
+
+    private string Purpose => $"bahan:{_cycle.Cycle.Bahan.Items[0].Id}";
 
     private static List<string?> Cells(IRenderedComponent<HandInForm> form) =>
         [.. form.FindAll("[data-testid=isian] input").Select(cell => cell.GetAttribute("value"))];

@@ -1,7 +1,8 @@
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;

@@ -29,6 +29,13 @@ public sealed class CycleArchive(FileStore store, FileListing listing, ILogger<C
 
     public async Task WriteAsync(FileShelf shelf, Stream output, CancellationToken cancellationToken)
     {
+        await using var held = new HeldWrites(output);
+        await WriteEntriesAsync(shelf, held, cancellationToken);
+        await held.FlushAsync(cancellationToken);
+    }
+
+    private async Task WriteEntriesAsync(FileShelf shelf, Stream output, CancellationToken cancellationToken)
+    {
         var paths = new ArchivePaths(shelf);
         var manifest = new StringBuilder();
         var lines = new List<ArchiveLine>();

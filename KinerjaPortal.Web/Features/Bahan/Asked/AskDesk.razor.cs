@@ -57,7 +57,7 @@ public sealed partial class AskDesk : IAsyncDisposable
     private BahanRefusalWords Refusals { get; set; } = null!;
 
     [Inject]
-    private NoteDrafts Drafts { get; set; } = null!;
+    private TableDrafts Drafts { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -88,8 +88,11 @@ public sealed partial class AskDesk : IAsyncDisposable
         _draft ??= AskDraft.Read(_kept.Text);
     }
 
-    private DraftedNote NewNote() =>
-        new(Drafts, Situation.Caller.PersonId, AskDraft.KeyOf(Desk.Run.Id), Clock, Log, () => InvokeAsync(StateHasChanged));
+    /// <summary>A filled form is as long as a filled table, and is kept as one.</summary>
+    private DraftedNote NewNote() => new(
+        cancel => Drafts.FindAsync(Situation.Caller.PersonId, Desk.Run.Id, cancel),
+        text => Drafts.KeepAsync(Situation.Caller.PersonId, Desk.Run.Id, text, CancellationToken.None),
+        Clock, Log, () => InvokeAsync(StateHasChanged));
 
     private async Task OpenAsync()
     {
@@ -105,8 +108,7 @@ public sealed partial class AskDesk : IAsyncDisposable
         _fault = null;
         _told = null;
 
-        // What is too long to be kept is not kept by halves.
-        if (_draft?.Json() is { Length: <= DocumentCycle.MaxNoteLength } json)
+        if (_draft?.Json() is { Length: <= TableDrafts.MaxLength } json)
         {
             _kept!.Type(json);
         }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KinerjaPortal.Domain.Bahan;
@@ -93,9 +91,6 @@ public sealed class AskDraft
             return null;
         }
     }
-
-    /// <summary>Under which it is kept while it is typed: beside the note of the same visit, which is kept under the visit's own id.</summary>
-    public static Guid KeyOf(Guid runId) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"minta bahan {runId}")).AsSpan(0, 16));
 }
 
 /// <summary>One thing that is asked for: a line of the form.</summary>

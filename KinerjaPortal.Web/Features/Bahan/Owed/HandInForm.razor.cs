@@ -19,7 +19,7 @@ public sealed partial class HandInForm : IAsyncDisposable
     private DraftedNote? _tableDraft;
     private IsianTable? _table;
     private IsianEditor? _editor;
-    private IReadOnlyList<Upload> _files = [];
+    private string? _unfinished;
     private bool _tooLargeToKeep;
     private bool _fromWorkbook;
     private int _workbooksTaken;
@@ -65,6 +65,8 @@ public sealed partial class HandInForm : IAsyncDisposable
     private ILogger<HandInForm> Log { get; set; } = null!;
 
     private BahanItem Item => Asked.Item;
+
+    private string FilesPurpose => $"bahan:{Item.Id}";
 
     public async ValueTask DisposeAsync()
     {
@@ -147,8 +149,6 @@ public sealed partial class HandInForm : IAsyncDisposable
         }
     }
 
-    private void TakeFiles(IReadOnlyList<Upload> finished) => _files = finished;
-
     /// <summary>Fills the table from a workbook that has arrived, for the person to look over; the workbook itself is not kept.</summary>
     private async Task TakeWorkbookAsync(IReadOnlyList<Upload> finished)
     {
@@ -179,5 +179,14 @@ public sealed partial class HandInForm : IAsyncDisposable
         _workbooksTaken++;
     }
 
-    private Task SendAsync() => Send(new HandedIn([.. _files.Select(file => file.Id)], _table is { IsBlank: false } table ? table : null, _note?.Text ?? ""));
+    /// <summary>Sends what has arrived; a file that is still on its way is not left behind in silence.</summary>
+    private async Task SendAsync()
+    {
+        var files = await Uploads.ListAsync(View.PersonId, FilesPurpose, CancellationToken.None);
+        _unfinished = files.FirstOrDefault(file => file.File is null)?.Name;
+        if (_unfinished is null)
+        {
+            await Send(new HandedIn([.. files.Select(file => file.Id)], _table is { IsBlank: false } table ? table : null, _note?.Text ?? ""));
+        }
+    }
 }

@@ -1,0 +1,35 @@
+using Bunit;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Bahan;
+using KinerjaPortal.Web.Features.Bahan.Asked;
+using KinerjaPortal.Web.Features.Cycles;
+using Microsoft.Extensions.DependencyInjection;
+using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
+
+namespace KinerjaPortal.Tests.Components.Bahan;
+
+/// <summary>The pieces of asking and judging, with a store of their own; the cycle is at its first step, at the Kasubag's.</summary>
+public abstract class AskedContext : ShellBunitContext
+{
+    private readonly Node _node = Node.New();
+
+    protected AskedContext()
+    {
+        Services.AddSingleton<BahanRefusalWords>();
+        Services.AddSingleton<RefusalWords>();
+        Services.AddSingleton(new BahanTables(_node.Get<Infrastructure.Files.FileStore>()));
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    internal static Situation SeenBy(Guid person, CycleFlow flow, DateTimeOffset? now = null)
+    {
+        var view = SampleBahan.ViewOf(person);
+        var caller = new Caller(person, "Seseorang", view.Office.Opd.Id, view.Office.Opd.Code, IsOfficeAdmin: false);
+        return new Situation(caller, flow.Cycle, flow.Sop, view.Office, now ?? SampleBahan.Now);
+    }
+
+    internal static BahanMatrix MatrixOf(Situation situation) =>
+        BahanMatrix.Of(situation.Cycle.Bahan.OfStep(situation.Cycle.Current!.StepId), situation.Office);
+}

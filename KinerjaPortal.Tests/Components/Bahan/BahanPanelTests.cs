@@ -1,0 +1,108 @@
+using Bunit;
+using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Bahan.Asked;
+using static KinerjaPortal.Tests.Components.Bahan.SampleBahan;
+
+namespace KinerjaPortal.Tests.Components.Bahan;
+
+public sealed class BahanPanelTests : AskedContext
+{
+    private readonly List<(int Version, bool Accept, string? Reason)> _judged = [];
+
+    [Fact]
+    public async Task One_press_accepts_the_version_that_is_looked_at()
+    {
+        var panel = Draw(Kasubag, Asked(Request("Realisasi")).HandedIn());
+
+        await panel.Find("[data-testid=bahan-terima]").ClickAsync();
+
+        Assert.Equal([(1, true, null)], _judged);
+    }
+
+    [Fact]
+    public async Task A_newer_version_that_comes_meanwhile_is_told_and_not_accepted_unseen()
+    {
+        var flow = Asked(Request("Realisasi")).HandedIn();
+        var panel = Draw(Kasubag, flow);
+
+        flow.HandedIn();
+        Show(panel, Kasubag, flow);
+        Assert.Contains("Versi 2 baru saja masuk dari Sulastri", panel.Find(".kp-notice[data-kind=warn]").TextContent, StringComparison.Ordinal);
+        await panel.Find("[data-testid=bahan-terima]").ClickAsync();
+        Assert.Equal((1, true, null), Assert.Single(_judged));
+
+        await panel.Find(".kp-notice[data-kind=warn] button").ClickAsync();
+        await panel.Find("[data-testid=bahan-terima]").ClickAsync();
+        Assert.Equal((2, true, null), _judged[^1]);
+    }
+
+    [Fact]
+    public async Task Returning_needs_a_reason()
+    {
+        var panel = Draw(Kasubag, Asked(Request("Realisasi")).HandedIn());
+
+        await panel.Find("[data-testid=bahan-kembalikan]").ClickAsync();
+        await panel.Find("[data-testid=bahan-kirim-alasan]").ClickAsync();
+        Assert.Empty(_judged);
+        Assert.Equal("true", panel.Find("[data-testid=bahan-alasan]").GetAttribute("aria-invalid"));
+
+        await panel.Find("[data-testid=bahan-alasan]").InputAsync("Tabel 3 kosong.");
+        await panel.Find("[data-testid=bahan-kirim-alasan]").ClickAsync();
+        Assert.Equal([(1, false, "Tabel 3 kosong.")], _judged);
+    }
+
+    [Fact]
+    public void Each_file_says_what_became_of_it_since_the_version_before()
+    {
+        var flow = Asked(Request("Realisasi"))
+            .HandedIn(null, BahanStory.File("tetap.pdf"), BahanStory.File("berubah.pdf"), BahanStory.File("hilang.pdf", 'd'))
+            .Returned("Perbaiki.")
+            .HandedIn(null, BahanStory.File("tetap.pdf"), BahanStory.File("berubah.pdf", 'b'), BahanStory.File("baru.pdf", 'c'));
+
+        var panel = Draw(Kasubag, flow);
+
+        Assert.Equal(
+            [("same", "tetap.pdf"), ("changed", "berubah.pdf"), ("new", "baru.pdf"), ("gone", "hilang.pdf")],
+            panel.FindAll(".version[data-version='2'] [data-change]").Select(file => (file.GetAttribute("data-change")!, file.QuerySelector("a")!.TextContent)));
+        Assert.Contains("Perbaiki.", panel.Find(".version[data-version='1']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_did_not_ask_has_nothing_to_press_and_who_owes_it_is_shown_where_to_upload()
+    {
+        var flow = Asked(Request("Realisasi"));
+
+        Assert.Empty(Draw(Sekretaris, flow).FindAll("footer button, a.kp-button"));
+        Assert.Equal("/bahan", Draw(Kabid, flow).Find("a.kp-button").GetAttribute("href"));
+        Assert.Single(Draw(Kasubag, flow).FindAll("[data-testid=bahan-batalkan]"));
+    }
+
+    [Fact]
+    public void Of_what_is_restricted_others_see_where_it_stands_and_no_file()
+    {
+        var flow = Asked(Request("Temuan") with { Restricted = true }).HandedIn();
+
+        var other = Draw(Sekretaris, flow);
+        Assert.Empty(other.FindAll("a[href^='/berkas']"));
+        Assert.Contains("Diunggah", other.Find(".panel-state").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(Draw(Kabid, flow).FindAll("a[href^='/berkas']"));
+        Assert.NotEmpty(Draw(Kasubag, flow).FindAll("a[href^='/berkas']"));
+    }
+
+    private IRenderedComponent<BahanPanel> Draw(Guid person, CycleFlow flow) => Render<BahanPanel>(parameters => parameters
+        .Add(panel => panel.Situation, SeenBy(person, flow))
+        .Add(panel => panel.Item, flow.Cycle.Bahan.Items[^1])
+        .Add(panel => panel.Judge, JudgeAsync)
+        .Add(panel => panel.Withdraw, _ => Task.FromResult(true)));
+
+    private static void Show(IRenderedComponent<BahanPanel> panel, Guid person, CycleFlow flow) => panel.Render(parameters => parameters
+        .Add(p => p.Situation, SeenBy(person, flow))
+        .Add(p => p.Item, flow.Cycle.Bahan.Items[^1]));
+
+    private Task<bool> JudgeAsync(BahanVersion version, bool accept, string? reason)
+    {
+        _judged.Add((version.Number, accept, reason));
+        return Task.FromResult(true);
+    }
+}
