@@ -9,26 +9,23 @@ public sealed record MarkedText(string Text, IReadOnlyList<MarkedText.Mark> Mark
     private const CompareOptions AsTheIndex = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
     /// <summary>The text in pieces, in order, each marked or not.</summary>
-    public IEnumerable<(string Text, bool IsMarked)> Pieces
+    public IEnumerable<(string Text, bool IsMarked)> Pieces()
     {
-        get
+        var at = 0;
+        foreach (var mark in Marks)
         {
-            var at = 0;
-            foreach (var mark in Marks)
+            if (mark.Start > at)
             {
-                if (mark.Start > at)
-                {
-                    yield return (Text[at..mark.Start], false);
-                }
-
-                yield return (Text.Substring(mark.Start, mark.Length), true);
-                at = mark.Start + mark.Length;
+                yield return (Text[at..mark.Start], false);
             }
 
-            if (at < Text.Length)
-            {
-                yield return (Text[at..], false);
-            }
+            yield return (Text.Substring(mark.Start, mark.Length), true);
+            at = mark.Start + mark.Length;
+        }
+
+        if (at < Text.Length)
+        {
+            yield return (Text[at..], false);
         }
     }
 

@@ -58,6 +58,8 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             ("siklus", $"/siklus/{cycles.First(card => card.Step?.Pelaksana == "sekretaris").CycleId}"),
             ("siklus-selesai", $"/siklus/{cycles.First(card => card.Step is null).CycleId}"),
             ("siklus-tak-dikenal", $"/siklus/{Guid.Empty}"),
+            ("berkas", $"/siklus/{cycles.First(card => card.Step?.Pelaksana == "sekretaris").CycleId}/berkas"),
+            ("berkas-siklus-selesai", $"/siklus/{cycles.First(card => card.Step is null).CycleId}/berkas"),
             ("siklus-baru", "/siklus/baru"),
             ("bahan", "/bahan"),
             ("bahan-tak-dikenal", $"/bahan/{Guid.Empty}"),

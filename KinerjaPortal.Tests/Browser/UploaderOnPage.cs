@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace KinerjaPortal.Tests.Browser;
@@ -10,22 +10,31 @@ internal sealed class UploaderOnPage
     public const float Patience = 60_000;
 
     private readonly IPage _page;
-    private readonly List<IRequest> _pieces = [];
     private ICDPSession? _line;
 
-    public UploaderOnPage(IPage page)
+    private UploaderOnPage(IPage page) => _page = page;
+
+    /// <summary>Opens a page with one uploader on it, over a line so slow that a test can act while some megabytes are on their way.</summary>
+    public static async Task<UploaderOnPage> OpenAsync(Clerk clerk, string address)
     {
-        _page = page;
-        page.Request += (_, request) =>
-        {
-            if (request.Method == "PATCH")
-            {
-                lock (_pieces)
-                {
-                    _pieces.Add(request);
-                }
-            }
-        };
+        await clerk.Page.AddInitScriptAsync(
+            """
+            window.sentPieces = [];
+            const { setRequestHeader, send } = XMLHttpRequest.prototype;
+            XMLHttpRequest.prototype.setRequestHeader = function (name, value) {
+              if (name === 'Upload-Offset') this.sentFrom = Number(value);
+              return setRequestHeader.call(this, name, value);
+            };
+            XMLHttpRequest.prototype.send = function (body) {
+              if (this.sentFrom !== undefined) window.sentPieces.push({ from: this.sentFrom, length: body.size });
+              return send.call(this, body);
+            };
+            """);
+        await clerk.OpenAsync(address);
+        await clerk.Page.Locator("[data-testid='unggah'][data-ready]").WaitForAsync();
+        var uploader = new UploaderOnPage(clerk.Page);
+        await uploader.PaceAsync(kilobytesPerSecond: 1024);
+        return uploader;
     }
 
     public ILocator Rows => _page.GetByTestId("unggah-berkas").And(_page.Locator(".files > *"));
@@ -34,8 +43,8 @@ internal sealed class UploaderOnPage
 
     public ILocator Row(string name) => Rows.Filter(new() { HasText = name });
 
-    /// <summary>A line so slow that a test can act while a file of some megabytes is on its way.</summary>
-    public Task SlowAsync() => PaceAsync(kilobytesPerSecond: 1024);
+    /// <summary>Waits until a file is there; that may take longer than an expectation waits.</summary>
+    public Task DoneAsync(string name) => Row(name).And(InState("done")).WaitForAsync();
 
     public Task FastAsync() => PaceAsync(kilobytesPerSecond: -1);
 
@@ -50,27 +59,12 @@ internal sealed class UploaderOnPage
             """,
             name);
 
-    /// <summary>From which byte each piece was sent, and how long it was, since the last call.</summary>
-    public async Task<IReadOnlyList<(long From, long Length)>> SentAsync()
+    /// <summary>The pieces that were sent since the last call, or since the page was loaded.</summary>
+    public async Task<IReadOnlyList<Piece>> SentAsync()
     {
-        List<IRequest> sent;
-        lock (_pieces)
-        {
-            sent = [.. _pieces];
-            _pieces.Clear();
-        }
-
-        var pieces = new List<(long, long)>();
-        foreach (var piece in sent)
-        {
-            var headers = await piece.AllHeadersAsync();
-            pieces.Add((Number(headers["upload-offset"]), headers.TryGetValue("content-length", out var length) ? Number(length) : 0));
-        }
-
-        return pieces;
+        var pieces = await _page.EvaluateAsync<JsonElement>("window.sentPieces.splice(0)");
+        return [.. pieces.EnumerateArray().Select(piece => new Piece(piece.GetProperty("from").GetInt64(), piece.GetProperty("length").GetInt64()))];
     }
-
-    private static long Number(string header) => long.Parse(header, CultureInfo.InvariantCulture);
 
     private async Task PaceAsync(int kilobytesPerSecond)
     {
@@ -89,4 +83,7 @@ internal sealed class UploaderOnPage
             ["uploadThroughput"] = bytes,
         });
     }
+
+    /// <summary>One request's part of a file.</summary>
+    internal sealed record Piece(long From, long Length);
 }

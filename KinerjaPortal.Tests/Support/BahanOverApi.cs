@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using KinerjaPortal.Domain.Organisation;
 
 namespace KinerjaPortal.Tests.Support;
 

@@ -57,7 +57,7 @@ public abstract record TableReading
     }
 
     /// <summary>Where each column's heading stands, -1 for one that is not there; null when fewer than half of them are.</summary>
-    private static IReadOnlyList<int>? HeadIn(IReadOnlyList<string> row, IReadOnlyList<string> columns)
+    private static List<int>? HeadIn(IReadOnlyList<string> row, IReadOnlyList<string> columns)
     {
         var headings = row.Select(Plain).ToList();
         var places = columns.Select(column => headings.IndexOf(Plain(column))).ToList();

@@ -1,24 +1,25 @@
 using Bunit;
-using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Bahan.Asked;
 using KinerjaPortal.Web.Features.Cycles;
 using Microsoft.Extensions.DependencyInjection;
+using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 
 namespace KinerjaPortal.Tests.Components.Bahan;
 
-/// <summary>The pieces of asking and judging, with a store of their own; the cycle is at its first step, at the Kasubag's.</summary>
+/// <summary>The pieces of asking and judging, with an empty store; the cycle is at its first step, at the Kasubag's.</summary>
 public abstract class AskedContext : ShellBunitContext
 {
-    private readonly Node _node = Node.New();
+    private readonly TempFolder _folder = new();
 
     protected AskedContext()
     {
         Services.AddSingleton<BahanRefusalWords>();
         Services.AddSingleton<RefusalWords>();
-        Services.AddSingleton(new BahanTables(_node.Get<Infrastructure.Files.FileStore>()));
+        Services.AddSingleton(new BahanTables(new FileStore(new FileSettings(_folder.File("berkas"), KeepFree: 0))));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -31,4 +32,10 @@ public abstract class AskedContext : ShellBunitContext
 
     internal static BahanMatrix MatrixOf(Situation situation) =>
         BahanMatrix.Of(situation.Cycle.Bahan.OfStep(situation.Cycle.Current!.StepId), situation.Office);
+
+    protected override void Dispose(bool disposing)
+    {
+        _folder.Dispose();
+        base.Dispose(disposing);
+    }
 }

@@ -5,6 +5,7 @@ using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan.Owed;
 using KinerjaPortal.Web.Features.Files;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using static KinerjaPortal.Tests.Components.Bahan.SampleBahan;
 
@@ -67,7 +68,7 @@ public sealed class HandInFormTests : ShellBunitContext, IAsyncLifetime
         using var content = new MemoryStream("Rapat 3 November."u8.ToArray());
         var stored = await _node.Get<Uploads>().StoreAsync(Kabid, ViewOf(Kabid).Office.Opd, Purpose, "catatan.txt", content, CancellationToken.None);
 
-        await form.Find("[data-testid=bahan-kirim]").ClickAsync(new());
+        await form.Find("[data-testid=bahan-kirim]").ClickAsync(new MouseEventArgs());
 
         var handed = Assert.Single(_sent);
         Assert.Equal([["Konflik tertangani", ""]], handed.Table!.Filled);
@@ -83,7 +84,7 @@ public sealed class HandInFormTests : ShellBunitContext, IAsyncLifetime
         form.WaitForElement("[data-testid=isian] input").Input("Konflik tertangani");
         await _node.Get<Uploads>().BeginAsync(Kabid, ViewOf(Kabid).Office.Opd, Purpose, "rekaman.zip", 5_000_000, "sidik", CancellationToken.None);
 
-        await form.Find("[data-testid=bahan-kirim]").ClickAsync(new());
+        await form.Find("[data-testid=bahan-kirim]").ClickAsync(new MouseEventArgs());
 
         Assert.Empty(_sent);
         Assert.Contains("rekaman.zip", form.Find("[data-testid=bahan-belum-selesai]").TextContent, StringComparison.Ordinal);

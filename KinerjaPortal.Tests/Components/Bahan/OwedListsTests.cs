@@ -37,7 +37,7 @@ public sealed class OwedListsTests : ShellBunitContext
     [Fact]
     public void Reminders_are_counted_and_the_last_is_dated()
     {
-        var flow = Asked(Request("Realisasi", due: -1)).After(Now.AddDays(-1).AddMinutes(42) - CycleFlow.Started().Now);
+        var flow = Asked(Request("Realisasi", due: -30)).After(Now.AddDays(-1).AddMinutes(42) - CycleFlow.Started().Now);
         flow.Apply(flow.TryRemind()).Apply(flow.TryRemind());
 
         Assert.Contains("Diingatkan 2 kali, terakhir kemarin 10.42", Page(flow).Find(".bahan-marks").TextContent, StringComparison.Ordinal);

@@ -1,10 +1,13 @@
+using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Domain.Flowcharts;
+using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 
@@ -79,6 +82,39 @@ internal sealed class BerbekOffice
     public BerbekOffice Cancel(string reason)
     {
         Happen(_cycle.Cancel(reason, ActorOf("kasubag"), ForOf("kasubag"), _now));
+        return this;
+    }
+
+    /// <summary>The holder of the open step asks for these.</summary>
+    public BerbekOffice Asked(params RequestedBahan[] things)
+    {
+        var post = _cycle.Current!.Pelaksana;
+        Happen(_cycle.AskBahan(_cycle.Current.Id, things, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
+    /// <summary>What was asked for is handed in by its post and accepted by the one that asked.</summary>
+    public BerbekOffice Accepted(RequestedBahan thing)
+    {
+        var asker = _cycle.Current!.Pelaksana;
+        Happen(_cycle.SubmitBahan(thing.ItemId, [BahanStory.File()], note: null, ActorOf(thing.Pelaksana), ForOf(thing.Pelaksana), _now));
+        Happen(_cycle.AcceptBahan(thing.ItemId, 1, ActorOf(asker), ForOf(asker), _now));
+        return this;
+    }
+
+    /// <summary>Files something at the open step: a new document, or a further version of one.</summary>
+    public BerbekOffice Filed(string title, string name, Guid? documentId = null, DocumentKind kind = DocumentKind.Draft)
+    {
+        var post = _cycle.Current!.Pelaksana;
+        _now += TimeSpan.FromMinutes(1);
+        Happen(_cycle.File(_cycle.Current.Id, documentId, kind, title, BahanStory.File(name), note: null, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
+    /// <summary>Hands in what was asked for last.</summary>
+    public BerbekOffice HandedIn(string post, string name)
+    {
+        Happen(_cycle.SubmitBahan(_cycle.Bahan.Items[^1].Id, [BahanStory.File(name)], note: null, ActorOf(post), ForOf(post), _now));
         return this;
     }
 

@@ -1,7 +1,9 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Components.Cycles;
 
@@ -9,6 +11,12 @@ public sealed class StepPanelTests : ShellBunitContext
 {
     private readonly List<StepAnswer> _answers = [];
     private readonly BerbekOffice _office = new();
+
+    public StepPanelTests()
+    {
+        Services.AddSingleton<BahanRefusalWords>();
+        Services.AddSingleton<RefusalWords>();
+    }
 
     [Fact]
     public void A_plain_step_says_what_to_do_with_what_and_to_whom_it_goes()
@@ -30,6 +38,32 @@ public sealed class StepPanelTests : ShellBunitContext
 
         Assert.Equal([new StepAnswer.Complete(FlowLabel.None)], _answers);
         Assert.NotNull(Button(panel, "langkah-alasan"));
+    }
+
+    [Fact]
+    public void What_is_missing_is_listed_and_told_where_the_button_was_pressed()
+    {
+        var owed = BahanStory.Request("kasubag", "Realisasi");
+        var panel = Panel(_office.At(7).Asked(owed), "staf");
+        Assert.Equal("Masih kurang: bahan \"Realisasi\" dari Kasubag belum diterima", panel.Find(".step-needs li").TextContent.Trim());
+
+        Button(panel, "langkah-selesaikan").Click();
+
+        Assert.Empty(_answers);
+        Assert.Equal(
+            "Langkah ini belum dapat diselesaikan. Masih kurang: bahan \"Realisasi\" dari Kasubag belum diterima.",
+            Button(panel, "langkah-kurang").TextContent.Trim());
+    }
+
+    [Fact]
+    public void When_all_compulsory_bahan_is_accepted_the_step_says_so_and_is_completed_by_one_press()
+    {
+        var owed = BahanStory.Request("kasubag", "Realisasi");
+        var panel = Panel(_office.At(7).Asked(owed, BahanStory.Request("kasubag", "Foto", required: false)).Accepted(owed), "staf");
+
+        Assert.Equal("Sudah ada: Semua bahan wajib sudah diterima", Assert.Single(panel.FindAll(".step-needs li")).TextContent.Trim());
+        Button(panel, "langkah-selesaikan").Click();
+        Assert.Equal([new StepAnswer.Complete(FlowLabel.None)], _answers);
     }
 
     [Fact]

@@ -26,8 +26,7 @@ public sealed class OfficeBahanTests
         await HandInAsync(returned);
         var withdrawn = await AskedAsync(node);
         await withdrawn.ChangeAsync((cycle, by) => cycle.WithdrawBahan(Item(withdrawn).Id, "Sudah ada.", StoredWalk.Somebody, by, DateTimeOffset.UtcNow));
-        var late = await AskedAsync(node, asked => asked with { DueAt = DateTimeOffset.UtcNow.AddMilliseconds(1) });
-        await Task.Delay(5);
+        var late = await AskedAsync(node, asked => asked with { DueAt = DateTimeOffset.UtcNow.AddMinutes(-1) });
         await late.ChangeAsync((cycle, by) => cycle.RemindLate(cycle.Current!.Id, StoredWalk.Somebody, by, DateTimeOffset.UtcNow));
         await (await AskedAsync(node)).CancelAsync("Tidak jadi.");
         await (await StoredWalk.StartAsync(node)).CancelAsync("Tanpa bahan.");
@@ -97,7 +96,7 @@ public sealed class OfficeBahanTests
         var walk = await StoredWalk.StartAsync(node);
         var asked = BahanStory.Request(due: DateTimeOffset.UtcNow.AddDays(3));
         await walk.ChangeAsync((cycle, by) => cycle.AskBahan(
-            cycle.Current!.Id, [change is null ? asked : change(asked)], StoredWalk.Somebody, by, DateTimeOffset.UtcNow));
+            cycle.Current!.Id, [change is null ? asked : change(asked)], StoredWalk.Somebody, by, DateTimeOffset.UtcNow.AddMinutes(-10)));
         return walk;
     }
 

@@ -19,7 +19,7 @@ internal static class FileDownloads
         Guid fileId, HttpContext http, FileReaders readers, FileAnswers answers, CancellationToken cancellationToken) =>
         await readers.FindAsync(Caller.From(http.User), fileId, cancellationToken) is not { } file
             ? Results.NotFound()
-            : answers.Download(http, file) ?? Lost(answers);
+            : answers.Download(http, file) ?? Lost(http, answers);
 
     private static async Task<IResult> DownloadAllAsync(
         Guid cycleId, HttpContext http, FileShelves shelves, CycleArchive archive, CancellationToken cancellationToken)
@@ -34,6 +34,10 @@ internal static class FileDownloads
     }
 
     /// <summary>Gone, and said so: the file was filed, but what it held is not where it should be.</summary>
-    internal static IResult Lost(FileAnswers answers) =>
-        Results.Text(answers.Lost, "text/plain; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+    internal static IResult Lost(HttpContext http, FileAnswers answers)
+    {
+        // It may be put back from a backup, and a browser would remember that it is gone.
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text(answers.Lost, "text/plain; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+    }
 }

@@ -47,7 +47,7 @@ internal static class PreviewEndpoint
         };
         return kind switch
         {
-            PreviewKind.Pdf or PreviewKind.Picture => answers.Inline(http, file) ?? FileDownloads.Lost(answers),
+            PreviewKind.Pdf or PreviewKind.Picture => answers.Inline(http, file) ?? FileDownloads.Lost(http, answers),
             PreviewKind.Words => Words(http, file, answers),
             _ => Page(http, file, preview: null),
         };
@@ -57,7 +57,7 @@ internal static class PreviewEndpoint
     {
         if (answers.Open(file) is not { } content)
         {
-            return FileDownloads.Lost(answers);
+            return FileDownloads.Lost(http, answers);
         }
 
         using (content)

@@ -27,7 +27,7 @@ internal sealed class BahanAnswers(
             }
         }
 
-        return Results.Ok(owed.OrderBy(item => item.DueAt).ThenByDescending(item => item.Required).ThenBy(item => item.Id));
+        return Results.Ok(owed.OrderBy(item => item.DueAt).ThenByDescending(item => item.Required));
     }
 
     /// <summary>Everything that was asked for in a cycle, in the order in which it was asked for.</summary>
