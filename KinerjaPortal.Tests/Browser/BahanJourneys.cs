@@ -80,9 +80,8 @@ public sealed class BahanJourneys(Chromium chromium, PortalHost portal) : IClass
     {
         var file = _phone.File(name);
         await File.WriteAllTextAsync(file, content);
-        var uploader = new UploaderOnPage(kabid.Page);
-        await uploader.ChooseAsync(file);
-        await Expect(uploader.InState("done")).ToHaveCountAsync(1);
+        await kabid.Page.GetByTestId("unggah-pilih").SetInputFilesAsync(file);
+        await Expect(kabid.Page.Locator(".files > [data-state='done']")).ToHaveCountAsync(1);
         await kabid.Page.GetByTestId("bahan-kirim").ClickAsync();
         await Expect(kabid.Page.GetByTestId("bahan-kabar")).ToHaveAttributeAsync("data-kind", "ok");
     }

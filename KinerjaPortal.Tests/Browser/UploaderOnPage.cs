@@ -6,9 +6,6 @@ namespace KinerjaPortal.Tests.Browser;
 /// <summary>The uploader of a page, the line it sends over, and what it has sent.</summary>
 internal sealed class UploaderOnPage
 {
-    /// <summary>Milliseconds in which some megabytes arrive on a slow line of a busy machine.</summary>
-    public const float Patience = 60_000;
-
     private readonly IPage _page;
     private ICDPSession? _line;
 
