@@ -14,7 +14,7 @@ public sealed class FileCheckTests(PortalHost portal) : IClassFixture<PortalHost
     [Fact]
     public async Task It_says_that_all_is_whole_and_then_names_what_is_altered_and_what_is_missing()
     {
-        var cycle = await portal.StartRenjaAsync();
+        var cycle = await (await portal.ApiAsync(Renja.Kasubag, Renja.Opd)).StartAsync(await portal.RenjaIdAsync());
         var (whole, altered, missing) = (await FileAsync(cycle, "utuh.txt"), await FileAsync(cycle, "diubah.txt"), await FileAsync(cycle, "hilang.txt"));
         await UploadAsync("belum diserahkan.txt");
         var orphan = Path.Combine(portal.FilesRoot, FileStore.PlaceOf(new string('a', 64)));
