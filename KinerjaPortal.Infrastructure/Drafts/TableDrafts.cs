@@ -42,7 +42,7 @@ public sealed class TableDrafts(IDbContextFactory<PortalContext> contexts, Write
         var number = 0;
         foreach (var piece in (text ?? "").Chunk(DocumentCycle.MaxNoteLength).Select(letters => new string(letters)))
         {
-            if (number == kept.Count)
+            if (number >= kept.Count)
             {
                 db.NoteDrafts.Add(new NoteDraftRow { PersonId = personId, RunId = IdOf(itemId, number), Text = piece, SavedAt = now });
             }

@@ -17,6 +17,9 @@ public sealed class DiskRoom(FileSettings settings)
     /// <summary>Whether so much more can be written and <c>Files:KeepFreeMegabytes</c> still stays free.</summary>
     public bool HasFor(long bytes) => Free() - settings.KeepFree >= bytes;
 
+    /// <summary>Bytes that can still be written; none when what must stay free is touched.</summary>
+    public long Left() => Math.Max(0, Free() - settings.KeepFree);
+
     /// <summary>Makes sure that files can be written, so that a portal that is set up wrongly says so when it starts.</summary>
     /// <exception cref="SettingsException">They cannot; the message says where and why.</exception>
     public void RequireWritable()

@@ -82,6 +82,7 @@ public static class PersistenceSetup
         services.AddSingleton<DiskRoom>();
         services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<OfficeFiles>();
         services.AddSingleton<FileSearch>();
         services.AddSingleton<FileCheck>();
         services.AddSingleton<FileSweep>();

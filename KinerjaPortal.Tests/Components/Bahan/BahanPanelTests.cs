@@ -74,7 +74,7 @@ public sealed class BahanPanelTests : AskedContext
         var flow = Asked(Request("Realisasi"));
 
         Assert.Empty(Draw(Sekretaris, flow).FindAll("footer button, a.kp-button"));
-        Assert.Equal("/bahan", Draw(Kabid, flow).Find("a.kp-button").GetAttribute("href"));
+        Assert.Equal($"/bahan/{flow.Cycle.Bahan.Items[0].Id}", Draw(Kabid, flow).Find("a.kp-button").GetAttribute("href"));
         Assert.Single(Draw(Kasubag, flow).FindAll("[data-testid=bahan-batalkan]"));
     }
 

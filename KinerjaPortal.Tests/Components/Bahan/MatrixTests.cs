@@ -41,7 +41,7 @@ public sealed class MatrixTests : AskedContext
         Assert.Equal(
             ["belum", "terlambat", "diunggah", "dikembalikan", "diterima", "belum"],
             table.FindAll(".cell").Select(cell => cell.GetAttribute("data-state")));
-        Assert.Equal("Terlambat 2 jam kerja", Word(table, 1));
+        Assert.Equal("Terlambat 2 jam 30 menit kerja", Word(table, 1));
         Assert.Contains("Sulastri", table.FindAll(".cell")[2].TextContent, StringComparison.Ordinal);
         Assert.Equal(["1 dari 5", "0 dari 1"], table.FindAll("td.matrix-total").Select(total => total.TextContent.Trim()));
         Assert.Equal(6, table.FindAll("td[data-none]").Count);

@@ -60,6 +60,7 @@ public sealed class SopSimulationProperties
         foreach (var visit in run.Visits)
         {
             flow.After(visit.DueAt - flow.Now);
+            flow = flow.TryComplete(visit.Answer, "alasan") is StepOutcome.Incomplete ? flow.Filed() : flow;
             flow.Apply(flow.TryComplete(visit.Answer, "alasan"));
         }
 

@@ -186,7 +186,7 @@ public sealed class BahanTests(PortalHost portal) : IClassFixture<PortalHost>
             HttpStatusCode.NotFound, "Permintaan bahan ini tidak ada", await kasubag.TellAsync(item with { Id = Guid.NewGuid() }, "accept", new { version = 1 }));
         await Refused.WithAsync(
             HttpStatusCode.NotFound, "Permintaan bahan ini tidak ada", await kasubag.PostAsync($"api/v1/cycles/{cycle.Id}/bahan/satu/withdraw", new { reason = "x" }));
-        await Refused.WithAsync(HttpStatusCode.NotFound, "Siklus ini tidak ditemukan", await kasubag.TellAsync(item with { Cycle = Guid.NewGuid() }, "accept", new { version = 1 }));
+        await Refused.WithAsync(HttpStatusCode.NotFound, "Siklus atau langkah ini tidak ditemukan", await kasubag.TellAsync(item with { Cycle = Guid.NewGuid() }, "accept", new { version = 1 }));
         await Refused.WithAsync(HttpStatusCode.NotFound, "Siklus ini tidak ditemukan", await kasubag.Http.GetAsync($"api/v1/cycles/{Guid.NewGuid()}/bahan"));
         await Refused.WithAsync(
             HttpStatusCode.NotFound, "Siklus ini tidak ditemukan",

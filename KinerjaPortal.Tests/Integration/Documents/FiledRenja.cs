@@ -36,7 +36,7 @@ public sealed class FiledRenja : PortalHost, IAsyncLifetime
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
-        var cycle = await this.StartRenjaAsync();
+        var cycle = await (await ApiAsync(Renja.Kasubag, Renja.Opd)).StartAsync(await this.RenjaIdAsync());
         CycleId = cycle.Id;
         var run = cycle.Current!.RunId;
 

@@ -7,6 +7,7 @@ internal static class FileSetup
     {
         builder.Services.AddSingleton<UploadRefusalWords>();
         builder.Services.AddSingleton<UploadAnswers>();
+        builder.Services.AddSingleton<SetUploadLimitHandler>();
         return builder;
     }
 

@@ -1,0 +1,56 @@
+using System.Data.Common;
+using System.Globalization;
+using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Web.Features.Files;
+
+/// <summary>For the admin of an office: how large a file may be, and what is kept.</summary>
+public sealed partial class OfficeFilesPage(
+    OfficeDirectory offices, OfficeFiles files, PostHolders holders, SetUploadLimitHandler setLimit, ILogger<OfficeFilesPage> log)
+{
+    private Caller _caller = null!;
+    private Office? _office;
+    private OfficeFileUse? _use;
+    private string _typed = "";
+    private string? _refusal;
+    private string? _told;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _caller = await CallerAsync();
+        var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
+        _use = await holders.IsAdminAsync(office.Opd, _caller.PersonId, Gone) ? await files.UseAsync(office.Opd.Id, Gone) : null;
+        _typed = office.Opd.UploadLimitMegabytes.ToString(CultureInfo.InvariantCulture);
+        _office = office;
+    }
+
+    private async Task SaveAsync()
+    {
+        (_refusal, _told) = (null, null);
+        try
+        {
+            // What is no number is as far out of range as a number can be.
+            _ = int.TryParse(_typed, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes);
+            switch (await setLimit.HandleAsync(_caller, new SetUploadLimit(megabytes), CancellationToken.None))
+            {
+                case SetUploadLimitOutcome.Done:
+                    _told = Text["UploadLimitSaved", megabytes];
+                    break;
+                case SetUploadLimitOutcome.NotAdmin:
+                    _refusal = Text["OfficeFilesNotAdmin"];
+                    break;
+                default:
+                    _refusal = Text["UploadLimitOutOfRange", OfficeFiles.LeastLimitMegabytes, OfficeFiles.MostLimitMegabytes];
+                    break;
+            }
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            log.LogError(fault, "Setting the largest upload had no answer");
+            _refusal = Text["UploadLimitNoAnswer"];
+        }
+    }
+}
