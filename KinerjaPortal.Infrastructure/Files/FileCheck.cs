@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using KinerjaPortal.Domain.Organisation;
@@ -42,6 +43,7 @@ public sealed class FileCheck(IDbContextFactory<PortalContext> contexts, FileSto
         return count;
     }
 
+    [SuppressMessage("Globalization", "CA1309:Use ordinal string comparison", Justification = "Becomes SQL, which compares as the database does.")]
     private async Task<IReadOnlyList<string>> NextAsync(string after, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace KinerjaPortal.Infrastructure.Files;
@@ -9,6 +10,8 @@ namespace KinerjaPortal.Infrastructure.Files;
 public sealed class FileStore(FileSettings settings)
 {
     private const string AsideSuffix = ".disisihkan";
+
+    private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdef");
 
     // Held while a content is taken in, touched or removed; other nodes are held off by what Remove does.
     private readonly Lock _moving = new();
@@ -135,7 +138,7 @@ public sealed class FileStore(FileSettings settings)
     private static bool IsOlder(string path, DateTime than) => File.Exists(path) && File.GetLastWriteTimeUtc(path) < than;
 
     private static bool Names([NotNullWhen(true)] string? sha256) =>
-        sha256 is { Length: 64 } && sha256.AsSpan().IndexOfAnyExcept("0123456789abcdef") < 0;
+        sha256 is { Length: 64 } && sha256.AsSpan().IndexOfAnyExcept(s_hexDigits) < 0;
 
     private string PathOf(string sha256) => Path.Combine(settings.Root, PlaceOf(sha256));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using KinerjaPortal.Domain.Documents;
@@ -7,7 +8,7 @@ namespace KinerjaPortal.Infrastructure.Files.Kinds;
 /// <summary>Names of files as they come from outside.</summary>
 internal static class FileName
 {
-    private const string NotInWindows = "<>:\"|?*";
+    private static readonly SearchValues<char> s_notInWindows = SearchValues.Create("<>:\"|?*");
 
     private static readonly string[] Devices =
     [
@@ -34,7 +35,7 @@ internal static class FileName
         return name.AsSpan().IndexOfAny('/', '\\') >= 0 || name is "." or ".." ? NameFault.WithFolder
             : !IsText(name) || name.Any(IsUnseen) ? NameFault.WithUnseenSigns
             : name.Length > FiledFile.MaxNameLength ? NameFault.TooLong
-            : name.AsSpan().IndexOfAny(NotInWindows) >= 0 || name[0] == ' ' || name[^1] is ' ' or '.' || IsDevice(name) ? NameFault.NotForWindows
+            : name.AsSpan().IndexOfAny(s_notInWindows) >= 0 || name[0] == ' ' || name[^1] is ' ' or '.' || IsDevice(name) ? NameFault.NotForWindows
             : NameFault.None;
     }
 

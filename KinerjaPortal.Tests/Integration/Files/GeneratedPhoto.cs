@@ -24,10 +24,10 @@ internal sealed class GeneratedPhoto(long size, byte seed = 1)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public HttpContent Piece(long from, long length) => new PieceContent(this, from, length, stallAfter: long.MaxValue);
+    public HttpContent Piece(long from, long length) => new PieceContent(this, from, length, length, cut: Task.CompletedTask);
 
-    /// <summary>A piece of which only a part is sent; then the line hangs.</summary>
-    public HttpContent StallingPiece(long from, long length, long stallAfter) => new PieceContent(this, from, length, stallAfter);
+    /// <summary>A piece of which only a part is sent; then the line hangs until it is cut.</summary>
+    public HttpContent StallingPiece(long from, long length, long stallAfter, Task cut) => new PieceContent(this, from, length, stallAfter, cut);
 
     private void Fill(byte[] block, long number)
     {
@@ -40,12 +40,12 @@ internal sealed class GeneratedPhoto(long size, byte seed = 1)
         }
     }
 
-    private sealed class PieceContent(GeneratedPhoto photo, long from, long length, long stallAfter) : HttpContent
+    private sealed class PieceContent(GeneratedPhoto photo, long from, long length, long sent, Task cut) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             var block = new byte[BlockBytes];
-            var end = from + Math.Min(length, stallAfter);
+            var end = from + sent;
             for (var at = from; at < end;)
             {
                 photo.Fill(block, at / BlockBytes);
@@ -55,10 +55,11 @@ internal sealed class GeneratedPhoto(long size, byte seed = 1)
                 at += count;
             }
 
-            if (stallAfter < length)
+            if (sent < length)
             {
                 await stream.FlushAsync();
-                await Task.Delay(Timeout.Infinite);
+                await cut;
+                throw new IOException("The line is dead.");
             }
         }
 

@@ -49,10 +49,12 @@ public sealed class LargeUploadTests : IDisposable
             await client.AppendAsync(upload.Id, 0, photo.Piece(0, 8 * Megabyte));
 
             // Killed in the middle of a piece, of which some has come.
-            var running = client.TryAppendAsync(upload.Id, 8 * Megabyte, photo.StallingPiece(8 * Megabyte, 16 * Megabyte, stallAfter: 4 * Megabyte));
+            var line = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var running = client.TryAppendAsync(upload.Id, 8 * Megabyte, photo.StallingPiece(8 * Megabyte, 16 * Megabyte, 4 * Megabyte, line.Task));
             await Eventually.TrueAsync(async () => (await client.FindAsync(upload.Id)).Received == 12 * Megabyte, "half of the file has come");
             portal.Kill();
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => running);
+            line.SetResult();
+            await Assert.ThrowsAsync<HttpRequestException>(() => running);
         }
 
         using (var portal = PortalProcess.Start(_folder.Path, Database))
