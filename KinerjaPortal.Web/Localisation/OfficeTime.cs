@@ -13,7 +13,7 @@ public sealed class OfficeTime(IStringLocalizer<TimeText> text, TimeProvider clo
     /// <summary><c>Sabtu, 21 Nov 2026</c></summary>
     public string Date(DateTimeOffset moment, ZonaWaktu zone) => Format(zone.Local(moment), "DateFormat");
 
-    public string Date(DateOnly day) => Format(day.ToDateTime(TimeOnly.MinValue), "DateFormat");
+    public string Date(DateOnly day) => Format(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), "DateFormat");
 
     /// <summary><c>10.42 WIB</c></summary>
     public string Time(DateTimeOffset moment, ZonaWaktu zone) => $"{Clock(zone.Local(moment))} {zone.Abbreviation}";

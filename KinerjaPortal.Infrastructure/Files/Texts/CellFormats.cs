@@ -54,7 +54,7 @@ internal sealed class CellFormats
         return format.Show(_from1904 && format.IsDate ? value + DaysTo1904 : value);
     }
 
-    public string ShowIsoDate(string raw) =>
+    public static string ShowIsoDate(string raw) =>
         DateTime.TryParse(raw, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date)
             ? NumberFormat.ShowDate(date, withTime: date.TimeOfDay != TimeSpan.Zero)
             : raw;

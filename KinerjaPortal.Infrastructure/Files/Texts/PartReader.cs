@@ -82,7 +82,7 @@ internal sealed class PartReader : IDisposable
     }
 
     /// <summary>Value of an attribute of the start tag just read, by its name without prefix.</summary>
-    public string? Attribute(string name) => Attributes(name).FirstOrDefault();
+    public string? Attribute(string name) => Attributes(name) is [var first, ..] ? first : null;
 
     /// <summary>The values of attributes whose names differ in nothing but the prefix.</summary>
     public IReadOnlyList<string> Attributes(string name)

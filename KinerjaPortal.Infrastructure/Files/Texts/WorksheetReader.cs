@@ -98,7 +98,7 @@ internal sealed class WorksheetReader(PartReader part, SharedStrings strings, Ce
             "inlineStr" => XlsxText.Unescape(own.ToString()),
             "str" => XlsxText.Unescape(raw),
             "b" => raw.Trim() switch { "1" => "TRUE", "0" => "FALSE", _ => raw },
-            "d" => formats.ShowIsoDate(raw),
+            "d" => CellFormats.ShowIsoDate(raw),
             "e" => raw,
             _ => formats.Show(raw, style),
         }).Trim();

@@ -1,7 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
-using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Account;

@@ -1,5 +1,4 @@
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Web.Features.Bahan;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Files;
@@ -33,7 +34,7 @@ internal sealed class SentDocuments(
                 { Stored: [] } => Problems.Unprocessable(words.FileMissing),
                 { Stored: [UploadOutcome.Taken { Upload: { File: { } content } upload }] } when DocumentView.KindOf(sent["kind"]) is { } kind =>
                     await answers.MadeAsync<DocumentFiled>(
-                        caller, id, runId, int.TryParse(sent["expectedVersion"], out var expected) ? expected : null, key,
+                        caller, id, runId, int.TryParse(sent["expectedVersion"], CultureInfo.InvariantCulture, out var expected) ? expected : null, key,
                         async (_, command) =>
                         {
                             var outcome = await file.HandleAsync(

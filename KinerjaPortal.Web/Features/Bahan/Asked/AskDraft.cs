@@ -6,6 +6,7 @@ using KinerjaPortal.Infrastructure.Bahan;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
+#pragma warning disable MA0016 // Changed in place by one form and read from JSON: the collections themselves are meant.
 /// <summary>What stands in an open form "Minta bahan". It belongs to one form, so it is simply changed.</summary>
 public sealed class AskDraft
 {
