@@ -88,7 +88,7 @@ public sealed class FullDiskTests(FileDesk desk) : IClassFixture<FileDesk>
             return false;
         }
 
-        using var attempt = Process.Start(new ProcessStartInfo("/usr/bin/unshare", ["-rm", "mount", "-t", "tmpfs", "kinerja", "/mnt"]) { RedirectStandardError = true })!;
+        using var attempt = Process.Start(new ProcessStartInfo("/usr/bin/unshare", ["-rm", "mount", "-t", "tmpfs", "kinerja", "/mnt"]) { UseShellExecute = false, RedirectStandardError = true })!;
         await attempt.WaitForExitAsync();
         return attempt.ExitCode == 0;
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration.Files;
 
