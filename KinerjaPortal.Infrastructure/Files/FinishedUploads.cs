@@ -32,7 +32,16 @@ public sealed class FinishedUploads(
         content.Position = 0;
         var text = FileText.Read(content, kind.MediaType);
         await file.CloseAsync();
-        store.Take(file.Path, sha256);
+        try
+        {
+            store.Take(file.Path, sha256);
+        }
+        catch (FileNotFoundException)
+        {
+            // Taken back while it was looked at.
+            return new UploadOutcome.Unknown();
+        }
+
         return await WriteDownAsync(upload, sha256, kind.MediaType, text, cancellationToken) ? null : new UploadOutcome.Unknown();
     }
 
