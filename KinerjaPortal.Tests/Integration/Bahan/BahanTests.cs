@@ -67,6 +67,22 @@ public sealed class BahanTests(PortalHost portal) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task Several_lines_may_share_one_form()
+    {
+        var (kasubag, _, cycle) = await GatheringAsync();
+        var form = await kasubag.UploadAsync($"format:{cycle.Current!.RunId}", "format.xlsx", RealFiles.Xlsx(Columns));
+
+        var asked = await AskAsync(
+            kasubag, cycle,
+            new { posts = new[] { Kabid }, title = "Triwulan I", formatUploadId = form },
+            new { posts = new[] { Kabid, "arsiparis" }, title = "Triwulan II", formatUploadId = form });
+
+        Assert.Equal(form, asked[0].Format!.Id);
+        Assert.Equal(3, asked.Select(item => item.Format!.Id).Distinct().Count());
+        Assert.Single(asked.Select(item => item.Format!.Sha256).Distinct());
+    }
+
+    [Fact]
     public async Task A_table_that_was_filled_in_is_a_file_like_any_other()
     {
         var (kasubag, kabid, cycle) = await GatheringAsync();
@@ -138,6 +154,7 @@ public sealed class BahanTests(PortalHost portal) : IClassFixture<PortalHost>
 
         await UnprocessableAsync("Belum ada bahan yang diminta", await kasubag.TryAskAsync(cycle, dueOn));
         await UnprocessableAsync("Belum ada bahan yang diminta", await kasubag.TryAskAsync(cycle, dueOn, new { title = "Laporan" }));
+        await UnprocessableAsync("pilih jabatan yang diminta", await kasubag.TryAskAsync(cycle, dueOn, new { posts, title = "Foto" }, new { title = "Laporan" }));
         await UnprocessableAsync("Tuliskan nama bahan", await kasubag.TryAskAsync(cycle, dueOn, new { posts }));
         await UnprocessableAsync("Nama bahan terlalu panjang (201 huruf)", await kasubag.TryAskAsync(cycle, dueOn, new { posts, title = new string('a', 201) }));
         await UnprocessableAsync("Jenis bahan \"foto\" tidak dikenal", await kasubag.TryAskAsync(cycle, dueOn, new { posts, title = "Foto", kind = "foto" }));
