@@ -109,6 +109,12 @@ public sealed class Uploads(
         {
             return await DiscardAsync(id, new UploadRefusal.NoRoom());
         }
+        catch
+        {
+            // A line that dropped: nobody goes on with what comes at once, and many such beginnings would fill the disk.
+            incoming.Delete(id);
+            throw;
+        }
     }
 
     public async Task<Upload?> FindAsync(Guid uploadId, Guid personId, CancellationToken cancellationToken) =>
@@ -151,6 +157,9 @@ public sealed class Uploads(
             ? [.. uploadIds.Select(id => FileOf(rows[id])!)]
             : null;
     }
+
+    /// <summary>Keeps a content that was stored before from the sweep, because it is about to be filed anew. False when it is gone.</summary>
+    public bool Keep(FiledFile stored) => store.Touch(stored.Sha256);
 
     private async Task<UploadOutcome> AppendAsync(UploadRow row, IncomingFile file, Stream body, CancellationToken cancellationToken)
     {

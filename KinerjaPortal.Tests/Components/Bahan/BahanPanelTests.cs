@@ -81,10 +81,11 @@ public sealed class BahanPanelTests : AskedContext
     [Fact]
     public void Of_what_is_restricted_others_see_where_it_stands_and_no_file()
     {
-        var flow = Asked(Request("Temuan") with { Restricted = true }).HandedIn();
+        var flow = Asked(Request("Temuan") with { Restricted = true, Format = BahanStory.File("daftar nama.xlsx") }).HandedIn();
 
         var other = Draw(Sekretaris, flow);
         Assert.Empty(other.FindAll("a[href^='/berkas']"));
+        Assert.DoesNotContain("daftar nama", other.Markup, StringComparison.Ordinal);
         Assert.Contains("Diunggah", other.Find(".panel-state").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(Draw(Kabid, flow).FindAll("a[href^='/berkas']"));
         Assert.NotEmpty(Draw(Kasubag, flow).FindAll("a[href^='/berkas']"));

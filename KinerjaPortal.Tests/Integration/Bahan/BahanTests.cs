@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration.Bahan;
@@ -64,6 +65,22 @@ public sealed class BahanTests(PortalHost portal) : IClassFixture<PortalHost>
         Assert.Equal(["format.xlsx", "format.xlsx"], asked.Skip(2).Select(item => item.Format!.Name));
         Assert.Equal(2, asked.Skip(2).Select(item => item.Format!.Id).Distinct().Count());
         Assert.Equal(asked.Select(item => item.Id), (await kabid.BahanAsync(cycle.Id)).Select(item => item.Id));
+    }
+
+    [Fact]
+    public async Task Several_lines_may_share_one_form()
+    {
+        var (kasubag, _, cycle) = await GatheringAsync();
+        var form = await kasubag.UploadAsync($"format:{cycle.Current!.RunId}", "format.xlsx", RealFiles.Xlsx(Columns));
+
+        var asked = await AskAsync(
+            kasubag, cycle,
+            new { posts = new[] { Kabid }, title = "Triwulan I", formatUploadId = form },
+            new { posts = new[] { Kabid, "arsiparis" }, title = "Triwulan II", formatUploadId = form });
+
+        Assert.Equal(form, asked[0].Format!.Id);
+        Assert.Equal(3, asked.Select(item => item.Format!.Id).Distinct().Count());
+        Assert.Single(asked.Select(item => item.Format!.Sha256).Distinct());
     }
 
     [Fact]
@@ -138,6 +155,7 @@ public sealed class BahanTests(PortalHost portal) : IClassFixture<PortalHost>
 
         await UnprocessableAsync("Belum ada bahan yang diminta", await kasubag.TryAskAsync(cycle, dueOn));
         await UnprocessableAsync("Belum ada bahan yang diminta", await kasubag.TryAskAsync(cycle, dueOn, new { title = "Laporan" }));
+        await UnprocessableAsync("pilih jabatan yang diminta", await kasubag.TryAskAsync(cycle, dueOn, new { posts, title = "Foto" }, new { title = "Laporan" }));
         await UnprocessableAsync("Tuliskan nama bahan", await kasubag.TryAskAsync(cycle, dueOn, new { posts }));
         await UnprocessableAsync("Nama bahan terlalu panjang (201 huruf)", await kasubag.TryAskAsync(cycle, dueOn, new { posts, title = new string('a', 201) }));
         await UnprocessableAsync("Jenis bahan \"foto\" tidak dikenal", await kasubag.TryAskAsync(cycle, dueOn, new { posts, title = "Foto", kind = "foto" }));
@@ -198,13 +216,55 @@ public sealed class BahanTests(PortalHost portal) : IClassFixture<PortalHost>
     {
         var (kasubag, kabid, cycle) = await GatheringAsync();
         var item = Assert.Single(await AskAsync(kasubag, cycle, new { posts = new[] { Kabid }, title = "Data konflik", restricted = true }));
-        await kabid.SubmitAsync(item, "data konflik.docx", Report, "Jangan disebarkan.");
+        item = await kabid.SubmitAsync(item, "data konflik.docx", Report, "Jangan disebarkan.");
+        await kasubag.ReturnAsync(item, "Nama pelapor masih terbaca.");
 
         foreach (var (post, mayRead) in (IEnumerable<(string, bool)>)[(Kabid, true), (Renja.Kasubag, true), (Renja.Sekretaris, false), ("admin", false)])
         {
             var seen = Assert.Single(await (await portal.ApiAsync(post, Renja.Opd)).BahanAsync(cycle.Id));
             var version = Assert.Single(seen.Versions);
             Assert.Equal((mayRead ? 1 : 0, mayRead ? "Jangan disebarkan." : null), (version.Files.Count, version.Note));
+            Assert.Equal(mayRead ? "Nama pelapor masih terbaca." : null, version.Verdict!.Reason);
+        }
+    }
+
+    [Fact]
+    public async Task The_events_of_what_is_terbatas_say_to_the_others_of_the_office_that_they_happened_and_no_more()
+    {
+        var (kasubag, kabid, cycle) = await GatheringAsync();
+        var form = await kasubag.UploadAsync($"format:{cycle.Current!.RunId}", "formulir pelapor.xlsx", RealFiles.Xlsx(Columns));
+        var asked = await AskAsync(
+            kasubag, cycle, new { posts = new[] { Kabid }, title = "Data konflik", restricted = true, formatUploadId = form }, new { posts = new[] { Kabid }, title = "Foto" });
+        var item = await kabid.SubmitAsync(asked[0], "data konflik.docx", Report, "Jangan disebarkan.");
+        await kasubag.ReturnAsync(item, "Nama pelapor masih terbaca.");
+        await kasubag.TellAsync(item, "withdraw", new { reason = "Pelapor menolak." });
+        await kabid.SubmitAsync(asked[1], "foto kegiatan.docx", Report);
+        string[] secret = ["formulir pelapor", "data konflik.docx", "Jangan disebarkan", "Nama pelapor", "Pelapor menolak"];
+
+        foreach (var (post, mayRead) in (IEnumerable<(string, bool)>)[(Kabid, true), (Renja.Kasubag, true), (Renja.Sekretaris, false), ("admin", false)])
+        {
+            var told = await EventsAsync(await portal.ApiAsync(post, Renja.Opd), cycle.Id);
+            var text = string.Join('\n', told);
+
+            Assert.All(secret, word => Assert.Equal(mayRead, text.Contains(word, StringComparison.Ordinal)));
+            Assert.Contains("foto kegiatan.docx", text, StringComparison.Ordinal);
+            Assert.Equal(mayRead ? 0 : 4, told.Count(e => e.GetProperty("withheld").GetBoolean()));
+        }
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> EventsAsync(PortalApi api, Guid cycleId)
+    {
+        var (told, after) = (new List<JsonElement>(), 0L);
+        while (true)
+        {
+            var page = await api.Http.GetFromJsonAsync<JsonElement>($"api/v1/events?after={after}");
+            if (page.GetProperty("events").GetArrayLength() == 0)
+            {
+                return told;
+            }
+
+            told.AddRange(page.GetProperty("events").EnumerateArray().Where(e => e.GetProperty("cycleId").GetGuid() == cycleId));
+            after = page.GetProperty("next").GetInt64();
         }
     }
 

@@ -67,6 +67,20 @@ public sealed class HandInTests(PortalHost portal) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task The_same_upload_sent_from_two_pages_at_once_is_handed_in_once_and_the_other_page_is_told_why()
+    {
+        var (cycleId, item) = await AskAsync(Politik);
+        var kabid = await CallerAsync(Politik);
+        var upload = await UploadAsync(kabid, item, "catatan.txt", "Dari dua halaman.");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(page =>
+            Task.Run(() => HandInAsync(kabid, cycleId, item, [upload], table: null, key: $"halaman-{item.Id}-{page}"))));
+
+        Assert.Single(outcomes.OfType<StepOutcome.Done>());
+        Assert.Equal(3, outcomes.OfType<StepOutcome.BahanRefused>().Count(refused => refused.Fault is BahanFault.UnknownUpload));
+    }
+
+    [Fact]
     public async Task Another_bidang_does_not_hand_in_what_is_not_its_own()
     {
         var (cycleId, item) = await AskAsync(Politik);

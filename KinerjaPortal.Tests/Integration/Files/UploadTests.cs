@@ -155,6 +155,17 @@ public sealed class UploadTests(FileDesk desk) : IClassFixture<FileDesk>
         Assert.NotEqual(first.File!.Sha256, second.File.Sha256);
     }
 
+    [Fact]
+    public async Task Of_a_file_that_comes_at_once_and_is_cut_off_nothing_is_left()
+    {
+        var before = await desk.KeptAsync();
+
+        await Assert.ThrowsAsync<IOException>(() => desk.Uploads.StoreAsync(
+            desk.PersonId, FileDesk.Office, FileDesk.NewPurpose(), "catatan.txt", new CutLine(Content, after: 1234), CancellationToken.None));
+
+        Assert.Equal(before, await desk.KeptAsync());
+    }
+
     private Task<IReadOnlyList<FiledFile>?> FinishedAsync(params Guid[] ids) =>
         desk.Uploads.FinishedAsync(ids, desk.PersonId, CancellationToken.None);
 

@@ -16,6 +16,7 @@ internal static class ApiSetup
         services.AddSingleton<ApiWords>();
         services.AddSingleton<CycleAnswers>();
         services.AddSingleton<BahanAnswers>();
+        services.AddSingleton<ToldEvents>();
         services.AddSingleton<SentDocuments>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options =>

@@ -25,23 +25,36 @@ public sealed class AskBahanHandler(CycleDesk desk, Uploads uploads)
 {
     public async Task<StepOutcome> HandleAsync(Caller caller, AskBahan request, CancellationToken cancellationToken)
     {
-        var forms = request.Lines.Select(line => line.FormatUpload).OfType<Guid>().ToList();
-        var finished = await uploads.FinishedAsync(forms, caller.PersonId, cancellationToken);
-        var byUpload = (finished ?? []).ToDictionary(file => file.Id);
+        // Several lines may share a form.
+        var forms = request.Lines.Select(line => line.FormatUpload).OfType<Guid>().Distinct().ToList();
+        IReadOnlyList<FiledFile>? finished = null;
         return await desk.ChangeAsync(
             caller,
             request.Command,
             $"minta bahan {request.Command.RunId} {CommandId.Digest(string.Join('\n', request.Lines.Select(Text)))} {request.DueOn:O}",
-            desk.HolderOfTheStepAsync,
-            (situation, actedFor) => finished is null
+            async (situation, cancel) =>
+            {
+                // Anew at each round: what another command has used meanwhile is nobody's upload any more.
+                finished = await uploads.FinishedAsync(forms, caller.PersonId, cancel);
+                return await desk.HolderOfTheStepAsync(situation, cancel);
+            },
+            (situation, actedFor) => finished is null || !request.Lines.All(HasItsForm)
                 ? new StepOutcome.BahanRefused(new BahanFault.UnknownUpload())
-                : Decide(situation, request, byUpload, caller, actedFor),
+                : Decide(situation, request, finished, caller, actedFor),
             cancellationToken);
     }
 
+    /// <summary>A template's form may have been replaced, and swept away, since somebody opened the page.</summary>
+    private bool HasItsForm(AskBahan.Line line) => line.Format is not { } form || uploads.Keep(form);
+
     private static StepOutcome Decide(
-        Situation situation, AskBahan request, Dictionary<Guid, FiledFile> forms, Caller caller, ActedFor actedFor)
+        Situation situation, AskBahan request, IReadOnlyList<FiledFile> uploaded, Caller caller, ActedFor actedFor)
     {
+        if (request.Lines.Any(line => line.Posts.Count == 0))
+        {
+            return new StepOutcome.BahanRefused(new BahanFault.NothingAsked());
+        }
+
         foreach (var code in request.Lines.SelectMany(line => line.Posts))
         {
             if (situation.Office.Post(code) is not { IsExternal: false })
@@ -55,21 +68,23 @@ public sealed class AskBahanHandler(CycleDesk desk, Uploads uploads)
             return new StepOutcome.BahanRefused(new BahanFault.DueOnDayOff(request.DueOn));
         }
 
+        var unfiled = uploaded.Select(file => file.Id).ToHashSet();
         return situation.Cycle.AskBahan(
             request.Command.RunId!.Value,
-            [.. request.Lines.SelectMany(line => Requests(line, FormOf(line, forms), dueAt, situation.Now))],
+            [.. request.Lines.SelectMany(line => Requests(line, FormOf(line, uploaded), unfiled, dueAt, situation.Now))],
             caller.Actor, actedFor, situation.Now);
     }
 
-    private static FiledFile? FormOf(AskBahan.Line line, Dictionary<Guid, FiledFile> forms) =>
-        line.FormatUpload is { } upload ? forms[upload] : line.Format;
+    private static FiledFile? FormOf(AskBahan.Line line, IReadOnlyList<FiledFile> uploaded) =>
+        line.FormatUpload is { } upload ? uploaded.Single(file => file.Id == upload) : line.Format;
 
-    /// <summary>Each request has a filing of the form of its own; one of them is the upload itself.</summary>
-    private static IEnumerable<RequestedBahan> Requests(AskBahan.Line line, FiledFile? form, DateTimeOffset dueAt, DateTimeOffset now) =>
-        line.Posts.Distinct().Select((post, index) => new RequestedBahan(
+    /// <summary>Each request has a filing of the form of its own; the first to take an upload has the upload itself.</summary>
+    private static IEnumerable<RequestedBahan> Requests(
+        AskBahan.Line line, FiledFile? form, HashSet<Guid> unfiled, DateTimeOffset dueAt, DateTimeOffset now) =>
+        line.Posts.Distinct().Select(post => new RequestedBahan(
             Guid.CreateVersion7(now), post, line.Title.Trim(), string.IsNullOrWhiteSpace(line.Note) ? null : line.Note.Trim(), line.Kind,
             line.Kind == BahanKind.Isian ? line.Columns : null, line.Required, line.Restricted, dueAt,
-            index == 0 && line.FormatUpload is not null ? form : form is null ? null : form with { Id = Guid.CreateVersion7(now) }));
+            form is null || unfiled.Remove(form.Id) ? form : form with { Id = Guid.CreateVersion7(now) }));
 
     private static string Text(AskBahan.Line line) =>
         $"{string.Join(',', line.Posts)}|{line.Title}|{line.Note}|{line.Kind}|{string.Join('\t', line.Columns ?? [])}|{line.Required}|{line.Restricted}|{line.FormatUpload}|{line.Format?.Sha256}";

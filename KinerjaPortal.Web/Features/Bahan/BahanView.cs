@@ -38,13 +38,7 @@ public sealed class BahanView(Office office, DateTimeOffset now, Guid personId)
     public bool MayHandIn(BahanItem item) => Holds(item.Pelaksana) || RecordsFor(item);
 
     /// <summary>Terbatas is for the post that owes it, the one that asked, and the desk where the document lies.</summary>
-    public bool MayRead(AskedBahan asked) => new FileRights(_posts, DeskOf(asked.Cycle)).MayRead(asked.Item);
+    public bool MayRead(AskedBahan asked) => FileRights.Shown(Office, asked.Cycle, PersonId, Now).MayRead(asked.Item);
 
     public DueStanding DueOf(BahanItem item) => DueStanding.Of(item.AskedAt, item.Asked.DueAt, Office.Calendar, Now);
-
-    /// <summary>The post that works at the open step, or records for one outside the office.</summary>
-    private string? DeskOf(DocumentCycle cycle) =>
-        cycle.Current is not { } run ? null
-        : Office.Post(run.Pelaksana) is { IsExternal: true } && IsVacant(run.Pelaksana) ? Standing.RecorderOf(cycle, Office)?.Code
-        : run.Pelaksana;
 }

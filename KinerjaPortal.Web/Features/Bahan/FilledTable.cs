@@ -9,6 +9,9 @@ public static class FilledTable
     public const int MaxRows = 500;
     public const int MaxCellLength = 1000;
 
+    /// <summary>What stands behind it is text to Excel.</summary>
+    private const char Harmless = '\'';
+
     private static readonly char[] s_quoted = [';', '"', '\n', '\r'];
 
     /// <summary>What is wrong with a table for these columns, or null.</summary>
@@ -35,7 +38,7 @@ public static class FilledTable
     public static IReadOnlyList<IReadOnlyList<string>> Read(Stream content)
     {
         using var reader = new StreamReader(content, Encoding.UTF8);
-        return [.. Rows(reader.ReadToEnd()).Skip(1)];
+        return [.. Rows(reader.ReadToEnd()).Skip(1).Select(IReadOnlyList<string> (row) => [.. row.Select(Typed)])];
     }
 
     public static string NameOf(BahanItem item)
@@ -48,7 +51,23 @@ public static class FilledTable
         text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
 
     private static string Cell(string cell) =>
+        Quoted(IsRunByExcel(cell.TrimStart(Harmless)) ? Harmless + cell : cell);
+
+    private static string Quoted(string cell) =>
         cell.IndexOfAny(s_quoted) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>As it was typed; what only begins with an apostrophe keeps it.</summary>
+    private static string Typed(string cell) =>
+        cell.StartsWith(Harmless) && IsRunByExcel(cell.TrimStart(Harmless)) ? cell[1..] : cell;
+
+    /// <summary>Whether Excel would take it for a formula, which may start programs on the reader's own computer; a figure with its sign is none.</summary>
+    private static bool IsRunByExcel(string cell) =>
+        cell.Length > 0 && (cell[0] is '\t' or '\r' or '\n' || cell.AsSpan().TrimStart() switch
+        {
+            ['=' or '@', ..] => true,
+            ['+' or '-', .. var rest] => rest.ContainsAnyExcept("0123456789., %"),
+            _ => false,
+        });
 
     private static IEnumerable<IReadOnlyList<string>> Rows(string text)
     {

@@ -21,7 +21,7 @@ public sealed class SubmitBahanHandler(CycleDesk desk, BahanDesk bahan, Uploads 
 {
     public async Task<StepOutcome> HandleAsync(Caller caller, SubmitBahan request, CancellationToken cancellationToken)
     {
-        var finished = await uploads.FinishedAsync(request.Uploads, caller.PersonId, cancellationToken);
+        IReadOnlyList<FiledFile>? finished = null;
         FiledFile? table = null;
         UploadRefusal? notStored = null;
         return await desk.ChangeAsync(
@@ -30,11 +30,17 @@ public sealed class SubmitBahanHandler(CycleDesk desk, BahanDesk bahan, Uploads 
             $"kirim bahan {request.ItemId} {CommandId.Digest($"{string.Join(',', request.Uploads)}|{Text(request.Table)}|{request.Note}")}",
             async (situation, cancel) =>
             {
+                // Anew at each round: what another command has used meanwhile is nobody's upload any more.
+                finished = await uploads.FinishedAsync(request.Uploads, caller.PersonId, cancel);
                 var standing = await bahan.OwnerOfAsync(situation, request.ItemId, cancel);
                 if (standing is Standing.May && table is null && situation.Cycle.Bahan.Find(request.ItemId) is { Asked.Columns: { } columns } item
                     && request.Table is { Count: > 0 } rows && FilledTable.FaultOf(columns, rows) is null)
                 {
                     (table, notStored) = await StoreAsync(caller, item, columns, rows, cancel);
+                    if (table is null && notStored is null)
+                    {
+                        finished = null;
+                    }
                 }
 
                 return standing;
@@ -60,7 +66,8 @@ public sealed class SubmitBahanHandler(CycleDesk desk, BahanDesk bahan, Uploads 
         {
             UploadOutcome.Taken { Upload.File: { } file } => (file, null),
             UploadOutcome.Refused refused => (null, refused.Why),
-            var outcome => throw new InvalidOperationException($"A table that was typed came to {outcome.GetType().Name}."),
+            // The same request sent from another page at this moment put its own in the place of this one.
+            _ => (null, null),
         };
     }
 

@@ -26,17 +26,22 @@ public sealed class FileDocumentHandler(CycleDesk desk, Uploads uploads)
 {
     public async Task<StepOutcome> HandleAsync(Caller caller, FileDocument request, CancellationToken cancellationToken)
     {
-        var uploaded = request.UploadId is { } upload ? await uploads.FinishedAsync([upload], caller.PersonId, cancellationToken) : null;
+        IReadOnlyList<FiledFile>? uploaded = null;
         return await desk.ChangeAsync(
             caller,
             request.Command,
             $"berkas {request.Command.RunId} {request.Kind} {CommandId.Digest($"{request.SentContent ?? request.UploadId?.ToString()}|{request.FileId}|{request.DocumentId}|{request.Title}|{request.Note}")}",
-            desk.HolderOfTheStepAsync,
+            async (situation, cancel) =>
+            {
+                // Anew at each round: what another command has used meanwhile is nobody's upload any more.
+                uploaded = request.UploadId is { } upload ? await uploads.FinishedAsync([upload], caller.PersonId, cancel) : null;
+                return await desk.HolderOfTheStepAsync(situation, cancel);
+            },
             (situation, actedFor) =>
             {
                 var again = request.FileId is { } fileId ? situation.Cycle.Documents.FindFile(fileId) : null;
                 var file = uploaded is [var single] ? single
-                    : again is { } filed ? filed.Version.File with { Id = Guid.CreateVersion7(situation.Now) }
+                    : request.UploadId is null && again is { } filed ? filed.Version.File with { Id = Guid.CreateVersion7(situation.Now) }
                     : null;
                 return file is null
                     ? new StepOutcome.DocumentRefused(new DocumentFault.UnknownUpload())

@@ -51,11 +51,21 @@ public sealed class FileReaders(CycleFiles files, EventStore store, OfficeDirect
         : run.Pelaksana;
 }
 
+/// <summary>What one person may read of a cycle at one moment.</summary>
 /// <param name="Posts">Codes of the posts that the person holds.</param>
 /// <param name="Desk">Code of the post at whose desk the cycle lies; null when it is closed.</param>
 public sealed record FileRights(IReadOnlySet<string> Posts, string? Desk)
 {
+    /// <summary>The same by the directory in memory, for what a page shows; who hands out a file asks <see cref="FileReaders"/>.</summary>
+    public static FileRights Shown(Office office, DocumentCycle cycle, Guid personId, DateTimeOffset now) =>
+        new(office.PostsOf(personId, now).Select(post => post.Code).ToHashSet(), DeskShown(office, cycle, now));
+
     /// <summary>Whether the files of a request may be read.</summary>
     public bool MayRead(BahanItem item) =>
         !item.Asked.Restricted || Posts.Contains(item.Pelaksana) || Posts.Contains(item.AskedBy) || (Desk is not null && Posts.Contains(Desk));
+
+    private static string? DeskShown(Office office, DocumentCycle cycle, DateTimeOffset now) =>
+        cycle.Current is not { } run ? null
+        : office.Post(run.Pelaksana) is { IsExternal: true } && office.HoldersOf(run.Pelaksana, now).Count == 0 ? Standing.RecorderOf(cycle, office)?.Code
+        : run.Pelaksana;
 }

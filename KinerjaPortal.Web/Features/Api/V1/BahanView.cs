@@ -15,7 +15,7 @@ internal sealed record BahanView(
     bool Required, bool Restricted, DateTimeOffset DueAt, string Status, bool IsLate, string AskedBy, DateTimeOffset AskedAt,
     FiledFileView? Format, IReadOnlyList<DateTimeOffset> Reminders, IReadOnlyList<BahanView.HandedIn> Versions)
 {
-    /// <param name="mayRead">Whether the caller may read its files; who may not is not told their names either.</param>
+    /// <param name="mayRead">Whether the caller may read its files; who may not is not told their names either, nor what was said of them.</param>
     public static BahanView Of(Guid cycle, BahanItem item, bool mayRead, DateTimeOffset now) => new(
         item.Id, cycle, item.RunId, item.StepId, item.Pelaksana, item.Title, item.Asked.Note, Word(item.Asked.Kind), item.Asked.Columns,
         item.Asked.Required, item.Asked.Restricted, item.Asked.DueAt, Word(item.Status), item.IsLate(now), item.AskedBy, item.AskedAt,
@@ -38,7 +38,7 @@ internal sealed record BahanView(
         public static HandedIn Of(BahanVersion version, bool mayRead) => new(
             version.Number, mayRead ? [.. version.Files.Select(FiledFileView.Of)] : [], mayRead ? version.Note : null, version.At, version.By.Name,
             version.For.RecordedBy,
-            version.Verdict is { } verdict ? new Verdict(verdict.Accepted, verdict.Reason, verdict.At, verdict.By.Name) : null);
+            version.Verdict is { } verdict ? new Verdict(verdict.Accepted, mayRead ? verdict.Reason : null, verdict.At, verdict.By.Name) : null);
     }
 
     internal sealed record Verdict(bool Accepted, string? Reason, DateTimeOffset At, string By);

@@ -14,7 +14,7 @@ internal static class Events
             .Produces<EventPage>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> ReadAsync(
-        long? after, int? limit, HttpContext http, EventStore store, EventTail tail, ApiWords words, CancellationToken cancellationToken)
+        long? after, int? limit, HttpContext http, EventStore store, EventTail tail, ToldEvents told, ApiWords words, CancellationToken cancellationToken)
     {
         if (limit is < 1 or > Most)
         {
@@ -24,7 +24,7 @@ internal static class Events
         var from = Math.Max(0, after ?? 0);
         var read = await store.ReadAfterAsync(from, tail.Safe, http.Caller().OpdId, limit ?? Most, cancellationToken);
         return Results.Ok(new EventPage(
-            [.. read.Select(EventView.Of)],
+            await told.ViewsAsync(http.Caller(), read, cancellationToken),
             Next: read.Count == 0 ? from : read[^1].Sequence));
     }
 
@@ -34,12 +34,15 @@ internal static class Events
     /// <param name="Version">1, 2, 3 … within the cycle, without a gap.</param>
     /// <param name="Data">What happened; its shape follows from the kind, see docs/events.md.</param>
     /// <param name="Hash">SHA-256 over the event and <paramref name="PreviousHash"/>, the hash of the cycle's event before it.</param>
+    /// <param name="Withheld">Files and what was said of them are left out of the data, because the caller may not read them: the hash, which is over all of it, cannot be computed from this.</param>
     internal sealed record EventView(
         long Sequence, Guid CycleId, int Version, string Kind, object Data, string Actor, ActedFor? ActedFor, DateTimeOffset At,
-        string PreviousHash, string Hash)
+        string PreviousHash, string Hash, bool Withheld)
     {
-        public static EventView Of(StoredEvent stored) => new(
-            stored.Sequence, stored.Event.CycleId, stored.Event.Version, stored.Event.Fact.GetType().Name, stored.Event.Fact,
-            stored.Event.Actor.Name, stored.Event.ActedFor, stored.Event.At, stored.PreviousHash, stored.Hash);
+        /// <param name="told">What happened, as far as the caller may know it.</param>
+        public static EventView Of(StoredEvent stored, CycleFact told) => new(
+            stored.Sequence, stored.Event.CycleId, stored.Event.Version, stored.Event.Fact.GetType().Name, told,
+            stored.Event.Actor.Name, stored.Event.ActedFor, stored.Event.At, stored.PreviousHash, stored.Hash,
+            Withheld: !ReferenceEquals(told, stored.Event.Fact));
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Bahan;
@@ -5,6 +6,7 @@ using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
@@ -69,6 +71,9 @@ public sealed partial class AskDesk : IAsyncDisposable
     private IStringLocalizer<AskedText> Text { get; set; } = null!;
 
     [Inject]
+    private IStringLocalizer<CycleText> CycleWords { get; set; } = null!;
+
+    [Inject]
     private ILogger<AskDesk> Log { get; set; } = null!;
 
     private string? Kept => _kept?.SavedAt is { } at ? Text["AskKept", Time.Time(at, Situation.Office.Opd.Zone)].Value : null;
@@ -96,10 +101,13 @@ public sealed partial class AskDesk : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        _opening = true;
-        var template = await Templates.ListAsync(Situation.Sop, Desk.Step, CancellationToken.None);
-        _fromTemplate = template.Count > 0;
-        _draft = AskDraft.Of(template, DueDay.Usual(Situation.Calendar, Desk.Run.DueAt, Situation.Now));
+        (_opening, _told) = (true, null);
+        await TellAsync(async () =>
+        {
+            var template = await Templates.ListAsync(Situation.Sop, Desk.Step, CancellationToken.None);
+            _fromTemplate = template.Count > 0;
+            _draft = AskDraft.Of(template, DueDay.Usual(Situation.Calendar, Desk.Run.DueAt, Situation.Now));
+        });
         _opening = false;
     }
 
@@ -128,7 +136,7 @@ public sealed partial class AskDesk : IAsyncDisposable
         _told = answer.Refusal is { } refusal ? new BahanTold("late", refusal) : null;
     }
 
-    private async Task SaveTemplateAsync()
+    private Task SaveTemplateAsync() => TellAsync(async () =>
     {
         var outcome = await SaveTemplate.HandleAsync(
             Situation.Caller, new SaveBahanTemplate(Situation.Sop.Id, Desk.Step.Id, _draft!.Template()), CancellationToken.None);
@@ -136,6 +144,20 @@ public sealed partial class AskDesk : IAsyncDisposable
         _told = Refusals.Of(outcome, Situation.Office.Opd.Zone) is { } refusal
             ? new BahanTold("late", refusal.Sentence)
             : new BahanTold("ok", Text["TemplateSaved", Desk.Run.Number]);
+    });
+
+    /// <summary>A database without an answer is told beside what was pressed, and does not take the page and its form away.</summary>
+    private async Task TellAsync(Func<Task> press)
+    {
+        try
+        {
+            await press();
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            Log.LogError(fault, "The form of bahan of cycle {CycleId} had no answer", Situation.Cycle.Id);
+            _told = new BahanTold("late", CycleWords["NotSent"]);
+        }
     }
 
     private Task CloseAsync() => ForgetAsync();

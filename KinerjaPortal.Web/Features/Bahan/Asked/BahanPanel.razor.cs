@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -116,7 +117,7 @@ public sealed partial class BahanPanel : IAsyncDisposable
     protected override void OnParametersSet()
     {
         _state = new BahanStateWords(Text, Time, Work).Of(Item, Office, Situation.Now);
-        _mayRead = BahanRights.MayRead(Situation, Item);
+        _mayRead = FileRights.Shown(Office, Situation.Cycle, Situation.Caller.PersonId, Situation.Now).MayRead(Item);
         if (_shown != Item.Id)
         {
             _shown = Item.Id;

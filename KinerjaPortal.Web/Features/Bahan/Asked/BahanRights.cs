@@ -27,13 +27,6 @@ internal static class BahanRights
     public static bool Owes(Situation situation, BahanItem item) =>
         item.IsOwed && situation.Cycle.Status == CycleStatus.Running && Holds(situation, item.Pelaksana);
 
-    /// <summary>Whether they see what was handed in: all of the office, of what is terbatas only those it concerns.</summary>
-    public static bool MayRead(Situation situation, BahanItem item) =>
-        !item.Asked.Restricted
-        || Holds(situation, item.Pelaksana)
-        || Holds(situation, item.AskedBy)
-        || (situation.Cycle.Current is { } current && Holds(situation, current.Pelaksana));
-
     private static bool Holds(Situation situation, string post) =>
         situation.Office.HoldersOf(post, situation.Now).Any(holder => holder.PersonId == situation.Caller.PersonId);
 }
