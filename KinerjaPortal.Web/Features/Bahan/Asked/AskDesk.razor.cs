@@ -19,6 +19,7 @@ public sealed partial class AskDesk : IAsyncDisposable
     private AskDraft? _draft;
     private bool _fromTemplate;
     private bool _opening;
+    private bool _justOpened;
     private BahanTold? _told;
     private BahanFault? _fault;
 
@@ -96,7 +97,7 @@ public sealed partial class AskDesk : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        _opening = true;
+        _opening = _justOpened = true;
         var template = await Templates.ListAsync(Situation.Sop, Desk.Step, CancellationToken.None);
         _fromTemplate = template.Count > 0;
         _draft = AskDraft.Of(template, DueDay.Usual(Situation.Calendar, Desk.Run.DueAt, Situation.Now));
