@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bunit;
+using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
@@ -21,6 +24,17 @@ public abstract class AskedContext : ShellBunitContext
         Services.AddSingleton<RefusalWords>();
         Services.AddSingleton(new BahanTables(new FileStore(new FileSettings(_folder.File("berkas"), KeepFree: 0))));
         JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    /// <summary>A filled table that really lies in the store.</summary>
+    internal FiledFile Stored(string name, string content)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var path = Path.Combine(_folder.File("berkas"), FileStore.PlaceOf(sha256));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return new FiledFile(Guid.CreateVersion7(), name, sha256, bytes.Length, "text/csv");
     }
 
     internal static Situation SeenBy(Guid person, CycleFlow flow, DateTimeOffset? now = null)

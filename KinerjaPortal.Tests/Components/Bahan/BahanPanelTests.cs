@@ -69,6 +69,18 @@ public sealed class BahanPanelTests : AskedContext
     }
 
     [Fact]
+    public void A_filled_table_is_read_in_the_panel_and_not_by_who_may_not()
+    {
+        var table = BahanStory.Request(Politik, "Realisasi", due: Now.AddHours(24), kind: BahanKind.Isian, columns: ["Indikator", "Target"]);
+        var flow = Asked(table with { Restricted = true }).HandedIn(null, Stored("Realisasi.csv", "Indikator;Target\r\nForum pembauran;12\r\n"));
+
+        var panel = Draw(Kasubag, flow);
+        Assert.Equal(["Indikator", "Target"], panel.FindAll(".cells th").Select(head => head.TextContent));
+        Assert.Equal(["Forum pembauran", "12"], panel.FindAll(".cells td").Select(cell => cell.TextContent));
+        Assert.Empty(Draw(Sekretaris, flow).FindAll(".cells"));
+    }
+
+    [Fact]
     public void Who_did_not_ask_has_nothing_to_press_and_who_owes_it_is_shown_where_to_upload()
     {
         var flow = Asked(Request("Realisasi"));

@@ -32,7 +32,6 @@ public sealed class StepFilesTests : ShellBunitContext, IAsyncLifetime
 
         Assert.Contains("Dari langkah 8", files.Find(".step-files-list .kp-muted").TextContent, StringComparison.Ordinal);
         Assert.Equal("Sahkan berkas ini", files.Find("[data-testid=langkah-pakai]").TextContent.Trim());
-        Assert.Contains("Sahkan berkas di atas", files.Find("[data-testid=langkah-perlu-berkas]").TextContent, StringComparison.Ordinal);
         Assert.False(files.Find(".step-files-more").HasAttribute("open"));
         await files.Find("[data-testid=langkah-pakai]").ClickAsync(new());
 
@@ -42,7 +41,7 @@ public sealed class StepFilesTests : ShellBunitContext, IAsyncLifetime
         Assert.Equal("Tersimpan: Renja 2027 v2.", files.Find("[data-testid=langkah-berkas-kabar]").TextContent.Trim());
 
         var after = await FilesAsync(Renja.Kaban);
-        Assert.Empty(after.FindAll("[data-testid=langkah-pakai], [data-testid=langkah-perlu-berkas]"));
+        Assert.Empty(after.FindAll("[data-testid=langkah-pakai]"));
         Assert.Equal(2, after.FindAll(".file").Count);
     }
 

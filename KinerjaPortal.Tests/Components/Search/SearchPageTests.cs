@@ -6,7 +6,6 @@ using KinerjaPortal.Tests.Integration.Search;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Search;
-using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

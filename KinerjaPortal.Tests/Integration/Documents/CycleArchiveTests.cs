@@ -108,6 +108,7 @@ public sealed class CycleArchiveTests(FiledRenja portal) : IClassFixture<FiledRe
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder.Path,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["LC_ALL"] = "C.UTF-8" },

@@ -49,7 +49,7 @@ public sealed class FileReadersTests(FiledRenja portal) : IClassFixture<FiledRen
         foreach (var (who, email) in People)
         {
             var cells = await CellsAsync(email);
-            found.Append($"{who} ").AppendJoin(' ', Kinds.Select(kind => $"{kind} {cells[kind]}")).Append('\n');
+            found.Append(who).Append(' ').AppendJoin(' ', Kinds.Select(kind => $"{kind} {cells[kind]}")).Append('\n');
         }
 
         Assert.Equal(Words(Rules), Words(found.ToString()));

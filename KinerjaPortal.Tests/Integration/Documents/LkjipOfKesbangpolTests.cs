@@ -175,6 +175,7 @@ public sealed class LkjipOfKesbangpolTests(PortalHost portal) : IClassFixture<Po
         using var process = Process.Start(new ProcessStartInfo("sha256sum", ["-c", "--strict", Manifest])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

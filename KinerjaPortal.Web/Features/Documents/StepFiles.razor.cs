@@ -45,10 +45,6 @@ public sealed partial class StepFiles
     [Inject]
     private ILogger<StepFiles> Log { get; set; } = null!;
 
-    private string NeedWords => Desk.Step.MutuBaku.Output is { Length: > 0 } output
-        ? Text[_likeliest is null ? "NeedsOutput" : "NeedsOutputOrUse", output]
-        : Text["NeedsSomeOutput"];
-
     protected override void OnParametersSet()
     {
         var cycle = Situation.Cycle;

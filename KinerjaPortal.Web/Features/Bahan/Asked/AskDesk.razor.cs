@@ -21,6 +21,7 @@ public sealed partial class AskDesk : IAsyncDisposable
     private AskDraft? _draft;
     private bool _fromTemplate;
     private bool _opening;
+    private bool _justOpened;
     private BahanTold? _told;
     private BahanFault? _fault;
 
@@ -101,7 +102,7 @@ public sealed partial class AskDesk : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        (_opening, _told) = (true, null);
+        (_opening, _justOpened, _told) = (true, true, null);
         await TellAsync(async () =>
         {
             var template = await Templates.ListAsync(Situation.Sop, Desk.Step, CancellationToken.None);

@@ -20,6 +20,7 @@ public sealed partial class AskForm
     private IReadOnlyList<AskedFormat> _uploaded = [];
     private IReadOnlyList<AskSuggestion> _suggestions = [];
     private bool _nobody;
+    private Guid _fresh;
 
     [Parameter, EditorRequired]
     public required Situation Situation { get; set; }
@@ -32,6 +33,10 @@ public sealed partial class AskForm
 
     [Parameter]
     public bool FromTemplate { get; set; }
+
+    /// <summary>It was pressed for, and takes the focus. Brought back with the page it leaves the page where it begins.</summary>
+    [Parameter]
+    public bool JustOpened { get; set; }
 
     [Parameter]
     public bool Sending { get; set; }
@@ -78,7 +83,8 @@ public sealed partial class AskForm
 
     private string Sum => (Draft.Things.Count, Draft.Requests) switch
     {
-        (0, _) or (_, 0) => Text["AskSumNothing"],
+        (0, _) => Text["AskSumNothing"],
+        (_, 0) => Text["AskSumNobody"],
         var (things, requests) => Text["AskSum", things, Draft.Things.SelectMany(Draft.PostsOf).Distinct().Count(), requests],
     };
 
@@ -92,7 +98,7 @@ public sealed partial class AskForm
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        if (firstRender && JustOpened)
         {
             await _heading.FocusAsync();
         }
@@ -114,6 +120,7 @@ public sealed partial class AskForm
 
     private Task AddAsync(AskedThing thing)
     {
+        _fresh = thing.Title.Length == 0 ? thing.Key : Guid.Empty;
         Draft.Things.Add(thing);
         return EditedAsync();
     }
@@ -127,6 +134,12 @@ public sealed partial class AskForm
     /// <summary>The uploads that lie there now; a thing whose format was taken away again goes without.</summary>
     private Task TakeUploadsAsync(IReadOnlyList<Upload> finished)
     {
+        // The uploader tells what lies there as soon as it is drawn: nothing there and nothing before is no edit, and is not kept.
+        if (finished.Count == 0 && _uploaded.Count == 0 && !Draft.Things.Exists(thing => thing.Format?.UploadId is not null))
+        {
+            return Task.CompletedTask;
+        }
+
         _uploaded = [.. finished.Where(upload => upload.File is not null).Select(upload => new AskedFormat(upload.Id, upload.File!))];
         foreach (var thing in Draft.Things.Where(thing => thing.Format?.UploadId is { } id && !_uploaded.Any(format => format.UploadId == id)))
         {

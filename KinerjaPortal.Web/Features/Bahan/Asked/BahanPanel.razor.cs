@@ -27,6 +27,7 @@ public sealed partial class BahanPanel : IAsyncDisposable
     private BahanVersion? _before;
     private IReadOnlyList<ComparedFile>? _compared;
     private IReadOnlyDictionary<string, IReadOnlyList<ChangedCell>> _cells = new Dictionary<string, IReadOnlyList<ChangedCell>>();
+    private IReadOnlyList<IReadOnlyList<string>>? _table;
     private Reason? _asksReason;
     private string _reason = "";
     private bool _reasonMissing;
@@ -128,8 +129,14 @@ public sealed partial class BahanPanel : IAsyncDisposable
         else
         {
             // The same version, which may have been judged since; the first one is there as soon as it comes.
-            var number = _looked?.Number ?? 1;
-            _looked = Item.Versions.Find(version => version.Number == number);
+            if (_looked is null)
+            {
+                LookAtNewest();
+            }
+            else
+            {
+                _looked = Item.Versions.Find(version => version.Number == _looked.Number);
+            }
         }
     }
 
@@ -159,6 +166,7 @@ public sealed partial class BahanPanel : IAsyncDisposable
         _looked = Item.Newest;
         _before = _looked is { Number: > 1 } ? Item.Versions[_looked.Number - 2] : null;
         _compared = _looked is { } looked && _before is { } before ? FileComparison.Of(before.Files, looked.Files) : null;
+        _table = _mayRead && _compared is null && Item.Asked.Columns is not null && _looked is { Files: [var filled, ..] } ? Tables.Rows(filled) : null;
         _cells = _mayRead && _compared is { } compared ? CellsOf(compared) : new Dictionary<string, IReadOnlyList<ChangedCell>>();
     }
 

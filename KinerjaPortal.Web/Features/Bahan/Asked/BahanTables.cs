@@ -3,7 +3,7 @@ using KinerjaPortal.Infrastructure.Files;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
-/// <summary>Reads the filled tables of two versions out of the store, to hold them against each other.</summary>
+/// <summary>Reads the filled tables of two versions out of the store, to be read on the page and held against each other.</summary>
 public sealed class BahanTables(FileStore store)
 {
     /// <summary>A filled table is far smaller; what is larger is a file to be opened, not compared on a page.</summary>
@@ -14,6 +14,9 @@ public sealed class BahanTables(FileStore store)
         IsSmallTable(before) && IsSmallTable(after) && store.Has(before.Sha256) && store.Has(after.Sha256)
             ? TableComparison.Of(Read(before), Read(after))
             : null;
+
+    /// <summary>The rows below the heads; null where it is no small table.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Rows(FiledFile file) => IsSmallTable(file) && store.Has(file.Sha256) ? Read(file) : null;
 
     private static bool IsSmallTable(FiledFile file) => file is { MediaType: "text/csv", Size: <= MaxBytes };
 
