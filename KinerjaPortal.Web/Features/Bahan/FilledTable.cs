@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
 
@@ -12,7 +13,8 @@ public static class FilledTable
     /// <summary>What stands behind it is text to Excel.</summary>
     private const char Harmless = '\'';
 
-    private static readonly char[] s_quoted = [';', '"', '\n', '\r'];
+    private static readonly SearchValues<char> s_quoted = SearchValues.Create(";\"\n\r");
+    private static readonly SearchValues<char> s_figure = SearchValues.Create("0123456789., %");
 
     /// <summary>What is wrong with a table for these columns, or null.</summary>
     public static BahanFault? FaultOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
@@ -54,7 +56,7 @@ public static class FilledTable
         Quoted(IsRunByExcel(cell.TrimStart(Harmless)) ? Harmless + cell : cell);
 
     private static string Quoted(string cell) =>
-        cell.IndexOfAny(s_quoted) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        !cell.AsSpan().ContainsAny(s_quoted) ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>As it was typed; what only begins with an apostrophe keeps it.</summary>
     private static string Typed(string cell) =>
@@ -65,7 +67,7 @@ public static class FilledTable
         cell.Length > 0 && (cell[0] is '\t' or '\r' or '\n' || cell.AsSpan().TrimStart() switch
         {
             ['=' or '@', ..] => true,
-            ['+' or '-', .. var rest] => rest.ContainsAnyExcept("0123456789., %"),
+            ['+' or '-', .. var rest] => rest.ContainsAnyExcept(s_figure),
             _ => false,
         });
 
