@@ -1,5 +1,4 @@
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Cycles;

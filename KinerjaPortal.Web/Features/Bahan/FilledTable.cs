@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
 
@@ -11,6 +12,8 @@ public static class FilledTable
 
     /// <summary>What stands behind it is text to Excel.</summary>
     private const char Harmless = '\'';
+
+    private static readonly SearchValues<char> s_ofFigures = SearchValues.Create("0123456789., %");
 
     private static readonly char[] s_quoted = [';', '"', '\n', '\r'];
 
@@ -65,7 +68,7 @@ public static class FilledTable
         cell.Length > 0 && (cell[0] is '\t' or '\r' or '\n' || cell.AsSpan().TrimStart() switch
         {
             ['=' or '@', ..] => true,
-            ['+' or '-', .. var rest] => rest.ContainsAnyExcept("0123456789., %"),
+            ['+' or '-', .. var rest] => rest.ContainsAnyExcept(s_ofFigures),
             _ => false,
         });
 
