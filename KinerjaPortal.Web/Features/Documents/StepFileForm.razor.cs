@@ -40,11 +40,7 @@ public sealed partial class StepFileForm
         _ => DocumentKind.Draft,
     };
 
-    protected override void OnInitialized()
-    {
-        _kind = KindAt(Desk.Step.Action);
-        _documentId = AtHand?.Id ?? Guid.Empty;
-    }
+    protected override void OnInitialized() => _kind = KindAt(Desk.Step.Action);
 
     protected override void OnParametersSet() => _documents = Situation.Cycle.Documents.Documents;
 
@@ -66,7 +62,16 @@ public sealed partial class StepFileForm
         }
     }
 
-    private void Take(IReadOnlyList<Upload> finished) => _upload = finished.Count > 0 ? finished[^1] : null;
+    private void Take(IReadOnlyList<Upload> finished)
+    {
+        var isFirst = _upload is null;
+        _upload = finished.Count > 0 ? finished[^1] : null;
+        if (isFirst && _upload is not null)
+        {
+            // Not when the form is drawn: what was filed a moment ago comes with the cycle's next event.
+            _documentId = AtHand?.Id ?? Guid.Empty;
+        }
+    }
 
     private Task FileAsync(Upload upload) => OnFile.InvokeAsync(new Filing(
         upload.Id, _documentId == Guid.Empty ? null : _documentId, _kind, _documentId == Guid.Empty ? _title : null, _note));
