@@ -1,6 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using Microsoft.Playwright;
 
@@ -32,6 +34,8 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
 
         await using var sekretaris = await Clerk.SignInAsync(chromium, portal.Address, $"sekretaris@{Opd}.demo", screen);
         await LookAtAllAsync(sekretaris, await PagesAsync(), screen, faults);
+
+        await LookAtBahanAsync(screen, faults);
 
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
         await LookAtAllAsync(admin, await PagesOfVersionsAsync(), screen, faults);
@@ -68,6 +72,35 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             ("sop-kelara", $"/sop/{kelara}"),
             ("sop-lppd-simulasi", $"/sop/{lppd}/simulasi"),
         ];
+    }
+
+    /// <summary>A cycle that gathers bahan, as who asked and who owes it; its files with one of them open, and a search.</summary>
+    private async Task LookAtBahanAsync(Screen screen, List<string> faults)
+    {
+        var lkpj = (await portal.BoardAsync(Opd)).Cards.Values.First(card => card.DocumentType == DocumentType.Lkpj && card.Step is not null).CycleId;
+        await using var kasubag = await Clerk.SignInAsync(chromium, portal.Address, $"kasubag-penyusunan-program@{Opd}.demo", screen);
+        await kasubag.OpenAsync($"/siklus/{lkpj}");
+        await kasubag.Page.Locator("[data-bahan][data-state='diunggah']").First.ClickAsync();
+        await kasubag.Page.Locator("dialog[open]").WaitForAsync();
+        await LookAsync(kasubag.Page, "siklus-bahan-dibuka", screen, faults);
+        await kasubag.Page.Keyboard.PressAsync("Escape");
+        await kasubag.Page.GetByTestId("minta-bahan").ClickAsync();
+        await kasubag.Page.Locator("[data-suggestion='Realisasi']").ClickAsync();
+        await kasubag.Page.GetByTestId("bahan-kolom").WaitForAsync();
+        await LookAsync(kasubag.Page, "siklus-minta-bahan", screen, faults);
+
+        // What was typed is kept for the person: thrown away, so that the next screen begins with a closed form.
+        await kasubag.Page.GetByTestId("bahan-buang").ClickAsync();
+        await kasubag.Page.GetByTestId("minta-bahan").WaitForAsync();
+        await kasubag.OpenAsync($"/siklus/{lkpj}/berkas");
+        await kasubag.Page.GetByTestId("berkas-lihat").First.ClickAsync();
+        await kasubag.Page.GetByTestId("berkas-pratinjau").WaitForAsync();
+        await LookAsync(kasubag.Page, "berkas-pratinjau", screen, faults);
+
+        await using var kabid = await Clerk.SignInAsync(chromium, portal.Address, $"kabid-politik@{Opd}.demo", screen);
+        var isian = (await portal.Store.FindAsync(lkpj, CancellationToken.None))!.Cycle.Bahan.Items
+            .First(item => item.Pelaksana == "kabid-politik" && item.Asked.Kind == BahanKind.Isian);
+        await LookAtAllAsync(kabid, [("bahan-kabid", "/bahan"), ("bahan-isian", $"/bahan/{isian.Id}"), ("cari", "/cari?q=politik")], screen, faults);
     }
 
     /// <summary>The ways to a new SOP, and a draft with every panel of the designer. Each screen has a draft of its own, held by nobody.</summary>
