@@ -45,7 +45,7 @@ public sealed class StepPanelTests : ShellBunitContext
     {
         var owed = BahanStory.Request("kasubag", "Realisasi");
         var panel = Panel(_office.At(7).Asked(owed), "staf");
-        Assert.Equal("Masih kurang: bahan \"Realisasi\" dari Kasubag belum diterima", panel.Find(".step-needs li").TextContent.Trim());
+        Assert.Equal("Masih kurang: Bahan \"Realisasi\" dari Kasubag belum diterima", panel.Find(".step-needs li").TextContent.Trim());
 
         Button(panel, "langkah-selesaikan").Click();
 
