@@ -44,6 +44,14 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<BahanTemplateRow> BahanTemplates => Set<BahanTemplateRow>();
 
+    internal DbSet<SignOffRow> SignOffs => Set<SignOffRow>();
+
+    internal DbSet<SignatureInkRow> SignatureInks => Set<SignatureInkRow>();
+
+    internal DbSet<SigningCertificateRow> SigningCertificates => Set<SigningCertificateRow>();
+
+    internal DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
     internal DbSet<WorkCalendarRow> WorkCalendars => Set<WorkCalendarRow>();
 
     internal DbSet<HolidayRow> Holidays => Set<HolidayRow>();

@@ -33,6 +33,7 @@ internal sealed class CycleConfiguration :
         builder.Property(run => run.CompletedByName).HasMaxLength(120);
         builder.Property(run => run.ForPostName).HasMaxLength(120);
         builder.Property(run => run.RecordedBy).HasMaxLength(120);
+        builder.Property(run => run.InPlaceOf).HasMaxLength(120);
         builder.HasIndex(run => new { run.CycleId, run.Ordinal }).IsUnique();
         builder.HasOne<CycleRow>().WithMany().HasForeignKey(run => run.CycleId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -10,6 +10,7 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<Opd>,
     IEntityTypeConfiguration<Pelaksana>,
     IEntityTypeConfiguration<Assignment>,
+    IEntityTypeConfiguration<AbsenceRow>,
     IEntityTypeConfiguration<PortalUser>,
     IEntityTypeConfiguration<WorkCalendarRow>,
     IEntityTypeConfiguration<HolidayRow>
@@ -37,9 +38,18 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
         builder.Property(assignment => assignment.Id).ValueGeneratedNever();
+        builder.Property(assignment => assignment.DecreeNumber).HasMaxLength(Assignment.MaxDecreeNumberLength);
         builder.HasIndex(assignment => new { assignment.PersonId, assignment.PelaksanaId });
         builder.HasOne<Pelaksana>().WithMany().HasForeignKey(assignment => assignment.PelaksanaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(assignment => assignment.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AbsenceRow> builder)
+    {
+        builder.Property(absence => absence.Id).ValueGeneratedNever();
+        builder.Property(absence => absence.Reason).HasMaxLength(200);
+        builder.HasIndex(absence => new { absence.OpdId, absence.Until });
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(absence => absence.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PortalUser> builder)

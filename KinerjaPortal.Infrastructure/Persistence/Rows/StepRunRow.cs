@@ -46,6 +46,11 @@ internal sealed class StepRunRow
 
     public string? RecordedBy { get; init; }
 
+    public string? InPlaceOf { get; init; }
+
+    /// <summary>Who it is for, who has seen it, how long another system held it; as JSON, null for the many that have nothing of it.</summary>
+    public string? Detail { get; init; }
+
     public StepRun ToRun() =>
         new(Id, StepId, Number, Pelaksana, FromRunId, ArrivedBy, Exceptional, OpenedAt, DueAt,
             Result is { } result
