@@ -14,6 +14,7 @@ using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -27,6 +28,7 @@ try
     builder.AddFiles();
     builder.AddBahan();
     builder.AddDocuments();
+    builder.AddSignOffs();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
