@@ -21,6 +21,7 @@ internal static class ApiV1
         api.MapOpds();
         api.MapSops();
         api.MapCycles();
+        api.MapHandoffs();
         api.MapCycleDocuments();
         api.MapCycleBahan();
         api.MapCycleFiles();
