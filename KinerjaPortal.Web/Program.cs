@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Web;
 using KinerjaPortal.Web.Components;
@@ -14,6 +15,7 @@ using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -27,6 +29,7 @@ try
     builder.AddFiles();
     builder.AddBahan();
     builder.AddDocuments();
+    builder.AddSigning();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -57,6 +60,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);
