@@ -15,6 +15,7 @@ using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.Versions;
 
@@ -29,6 +30,7 @@ try
     builder.AddFiles();
     builder.AddBahan();
     builder.AddDocuments();
+    builder.AddSignOffs();
     builder.AddSigning();
     builder.AddLiveBoard();
     builder.AddFlowcharts();

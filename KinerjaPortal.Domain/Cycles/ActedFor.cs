@@ -7,4 +7,5 @@ namespace KinerjaPortal.Domain.Cycles;
 /// <param name="RecordedBy">
 /// "Dicatat oleh": name of the post that recorded it, where the step belongs to an external post without accounts; else null.
 /// </param>
-public sealed record ActedFor(string Pelaksana, string PostName, AssignmentKind Kind, string? RecordedBy = null);
+/// <param name="InPlaceOf">Name of the holder for whom a Plh acts; null for everybody else, and where the post has no other holder.</param>
+public sealed record ActedFor(string Pelaksana, string PostName, AssignmentKind Kind, string? RecordedBy = null, string? InPlaceOf = null);

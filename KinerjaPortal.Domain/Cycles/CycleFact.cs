@@ -12,6 +12,7 @@ public abstract record CycleFact;
 public sealed record CycleStarted(Guid SopId, Guid SopVersionId, DocumentType DocumentType, string Period, string Title) : CycleFact;
 
 /// <summary>The document came to a desk (serah terima). <paramref name="FromRunId"/> is null at the first desk.</summary>
+/// <param name="Addressee">The person for whom it came back: who did the step before, or took it back.</param>
 public sealed record HandedOff(
     Guid? FromRunId,
     Guid RunId,
@@ -20,10 +21,21 @@ public sealed record HandedOff(
     string Pelaksana,
     DateTimeOffset DueAt,
     FlowLabel ArrivedBy,
-    bool Exceptional) : CycleFact;
+    bool Exceptional,
+    Actor? Addressee = null) : CycleFact;
 
 /// <summary>A visit to a step ended, by the chart or (<see cref="StepResult.Dikembalikan"/>) as an exception to it.</summary>
-public sealed record StepCompleted(Guid RunId, Guid StepId, string Number, string Pelaksana, StepResult Result, string? Note) : CycleFact;
+/// <param name="Marks">Places that were marked where it was sent back; null where none were.</param>
+public sealed record StepCompleted(
+    Guid RunId, Guid StepId, string Number, string Pelaksana, StepResult Result, string? Note, IReadOnlyList<ReturnMark>? Marks = null) : CycleFact
+{
+    // A list is equal to another by what it holds: facts are values.
+    public bool Equals(StepCompleted? other) =>
+        other is not null && (Marks ?? []).SequenceEqual(other.Marks ?? [])
+        && (RunId, StepId, Number, Pelaksana, Result, Note) == (other.RunId, other.StepId, other.Number, other.Pelaksana, other.Result, other.Note);
+
+    public override int GetHashCode() => HashCode.Combine(RunId, Result);
+}
 
 /// <summary>The last step was completed; the cycle is closed.</summary>
 public sealed record CycleCompleted : CycleFact;

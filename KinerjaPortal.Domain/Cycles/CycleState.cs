@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles;
@@ -8,6 +9,7 @@ namespace KinerjaPortal.Domain.Cycles;
 /// <param name="Moves">Its moves to other versions, in order; null for the many that have none.</param>
 /// <param name="Bahan">What was asked for in it; null where nothing was.</param>
 /// <param name="Documents">What was filed in it; null where nothing was.</param>
+/// <param name="SignOffs">What was signed in it; null where nothing was.</param>
 public sealed record CycleState(
     Guid Id,
     Guid OpdId,
@@ -23,4 +25,5 @@ public sealed record CycleState(
     IReadOnlyList<StepRun> Runs,
     IReadOnlyList<CycleMoved>? Moves = null,
     BahanBook? Bahan = null,
-    DocumentBook? Documents = null);
+    DocumentBook? Documents = null,
+    SignOffBook? SignOffs = null);

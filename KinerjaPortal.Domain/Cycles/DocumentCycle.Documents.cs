@@ -45,13 +45,18 @@ public sealed partial class DocumentCycle
     {
         var missing = new List<MissingThing>();
         missing.AddRange(Bahan.MissingAt(run.StepId).Select(item => new MissingThing.Bahan(item)));
-        if (step.Needs == StepNeed.OutputFile && !Documents.HasOutputOf(run.Id))
+        if (step.Needs == StepNeed.OutputFile && !Documents.HasOutputOf(run.Id) && !HasOutputFromBeforeRecall(run))
         {
             missing.Add(new MissingThing.OutputFile(step.MutuBaku.Output));
         }
 
         return missing;
     }
+
+    /// <summary>A step that was handed on and taken back goes on where it was: what came out of it then still does.</summary>
+    private bool HasOutputFromBeforeRecall(StepRun run) =>
+        run.FromRunId is { } received && Run(received) is { Completion.Result: StepResult.Ditarik, FromRunId: { } sent }
+        && (Documents.HasOutputOf(sent) || HasOutputFromBeforeRecall(Run(sent)!));
 
     /// <summary>
     /// What lies on the desk when a visit begins: the newest version of each document that earlier visits left behind. The

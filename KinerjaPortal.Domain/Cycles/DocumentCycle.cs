@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles;
@@ -62,6 +63,9 @@ public sealed partial class DocumentCycle
     /// <summary>The documents that were filed in it.</summary>
     public DocumentBook Documents { get; private set; } = DocumentBook.Empty;
 
+    /// <summary>What was approved in it by a signature.</summary>
+    public SignOffBook SignOffs { get; private set; } = SignOffBook.Empty;
+
     /// <summary>The visit that is open, or null when the cycle is closed.</summary>
     public StepRun? Current => Status == CycleStatus.Running && _runs.Count > 0 ? _runs[^1] : null;
 
@@ -81,9 +85,10 @@ public sealed partial class DocumentCycle
     /// Ends the visit <paramref name="runId"/> and hands on along the chart: a plain step without
     /// <paramref name="answer"/>, a decision with Ya, or with Tidak and a reason.
     /// </summary>
+    /// <param name="marks">Places that are marked with a Tidak.</param>
     public StepOutcome Complete(
         Guid runId, FlowLabel answer, string? note, SopVersion sop,
-        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
+        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now, IReadOnlyList<ReturnMark>? marks = null)
     {
         if (NotOpen(runId) is { } refusal)
         {
@@ -113,33 +118,39 @@ public sealed partial class DocumentCycle
             return new StepOutcome.NoteTooLong(note.Length);
         }
 
-        if (answer != FlowLabel.Tidak && MissingAt(Current, step) is { Count: > 0 } missing)
+        if (answer == FlowLabel.Tidak)
         {
-            return new StepOutcome.Incomplete(missing);
-        }
-
-        var result = answer switch { FlowLabel.Ya => StepResult.Ya, FlowLabel.Tidak => StepResult.Tidak, _ => StepResult.Selesai };
-        var changes = new Changes(this, actor, actedFor, now);
-        changes.Add(Ending(Current, result, note));
-        if (sop.Next(step.Id, answer) is { } next)
-        {
-            changes.Add(Opening(next, runId, answer, exceptional: false, calendar, now));
+            if (BadMarkOf(marks) is { } badMark)
+            {
+                return badMark;
+            }
         }
         else
         {
-            changes.Add(new CycleCompleted());
+            var approves = answer == FlowLabel.Ya || step.Action == StepAction.Pengesahan;
+            if (WhyNotApproved(step, approves ? ForApproval(Current)?.Version : null, actor, actedFor) is { } mayNot)
+            {
+                return mayNot;
+            }
+
+            if (MissingAt(Current, step) is { Count: > 0 } missing)
+            {
+                return new StepOutcome.Incomplete(missing);
+            }
         }
 
+        var changes = new Changes(this, actor, actedFor, now);
+        HandOn(changes, step, answer, note, marks, sop, calendar, now);
         return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 
     /// <summary>
     /// Sends the document back to a step that this cycle has been at before, where the chart has no Tidak arrow for it:
-    /// an exception, always with a reason.
+    /// an exception, always with a reason. It comes to the person who did that step.
     /// </summary>
     public StepOutcome SendBack(
         Guid runId, Guid toStepId, string? reason, SopVersion sop,
-        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
+        WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now, IReadOnlyList<ReturnMark>? marks = null)
     {
         if (NotOpen(runId) is { } refusal)
         {
@@ -162,9 +173,15 @@ public sealed partial class DocumentCycle
             return new StepOutcome.NotAnEarlierStep();
         }
 
+        if (BadMarkOf(marks) is { } badMark)
+        {
+            return badMark;
+        }
+
         var changes = new Changes(this, actor, actedFor, now);
-        changes.Add(Ending(Current!, StepResult.Dikembalikan, reason));
-        changes.Add(Opening(sop.Step(toStepId), runId, FlowLabel.Tidak, exceptional: true, calendar, now));
+        ReleaseIfHeld(changes, calendar, now);
+        changes.Add(Ending(Current!, StepResult.Dikembalikan, reason, marks));
+        changes.Add(Opening(sop.Step(toStepId), runId, FlowLabel.Tidak, exceptional: true, calendar, now, LastDoerOf(toStepId)));
         return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 
@@ -239,13 +256,14 @@ public sealed partial class DocumentCycle
             ClosedAt = state.ClosedAt,
             Bahan = state.Bahan ?? BahanBook.Empty,
             Documents = state.Documents ?? DocumentBook.Empty,
+            SignOffs = state.SignOffs ?? SignOffBook.Empty,
         };
 
     /// <summary>A copy of this cycle to which these events have happened; this one stays as it is.</summary>
     public DocumentCycle With(IEnumerable<CycleEvent> events)
     {
         var copy = Restore(new CycleState(
-            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs, _moves, Bahan, Documents));
+            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs, _moves, Bahan, Documents, SignOffs));
         foreach (var e in events)
         {
             copy.Apply(e);
@@ -276,23 +294,53 @@ public sealed partial class DocumentCycle
             case HandedOff handed:
                 _runs.Add(new StepRun(
                     handed.RunId, handed.StepId, handed.Number, handed.Pelaksana, handed.FromRunId,
-                    handed.ArrivedBy, handed.Exceptional, e.At, handed.DueAt));
+                    handed.ArrivedBy, handed.Exceptional, e.At, handed.DueAt)
+                {
+                    Detail = handed.Addressee is null ? RunDetail.None : RunDetail.None with { Addressee = handed.Addressee },
+                });
                 break;
             case StepCompleted completed:
-                End(completed.RunId, new StepCompletion(completed.Result, completed.Note, e.At, e.Actor, e.ActedFor!));
+                // Where it was taken back, the visit's own post did not act; it is said beside the person who did.
+                var actedFor = completed.Result == StepResult.Ditarik ? e.ActedFor! with { Pelaksana = completed.Pelaksana } : e.ActedFor!;
+                End(completed.RunId, new StepCompletion(completed.Result, completed.Note, e.At, e.Actor, actedFor, completed.Marks));
                 Bahan = completed.Result is StepResult.Selesai or StepResult.Ya ? Bahan.Lapsed(completed.StepId) : Bahan;
                 break;
             case CycleMoved moved:
                 // The visit's post did not act; it is said beside the admin who did.
-                var post = _runs[^1].Pelaksana;
-                End(moved.FromRunId, new StepCompletion(StepResult.Dipindahkan, moved.Note, e.At, e.Actor, e.ActedFor! with { Pelaksana = post }));
+                var left = _runs[^1];
+                End(moved.FromRunId, new StepCompletion(StepResult.Dipindahkan, moved.Note, e.At, e.Actor, e.ActedFor! with { Pelaksana = left.Pelaksana }));
                 _runs.Add(new StepRun(
                     moved.RunId, moved.StepId, moved.Number, moved.Pelaksana, moved.FromRunId,
-                    FlowLabel.None, Exceptional: false, moved.OpenedAt, moved.DueAt));
+                    FlowLabel.None, Exceptional: false, moved.OpenedAt, moved.DueAt)
+                {
+                    // At the same desk it is the same paper: seen, accepted and held as it was.
+                    Detail = moved.Pelaksana == left.Pelaksana ? left.Detail : RunDetail.None,
+                });
                 _moves.Add(moved);
                 SopVersionId = moved.ToVersionId;
                 Bahan = Bahan.MovedTo(moved);
                 Documents = Documents.MovedTo(moved.FromRunId, moved.RunId);
+                break;
+            case HandoffSeen seen:
+                Change(seen.RunId, run => run with { Detail = run.Detail with { Seen = new Receipt(e.Actor, e.At) } });
+                break;
+            case HandoffAccepted accepted:
+                var receipt = new Receipt(e.Actor, e.At);
+                Change(accepted.RunId, run => run with { Detail = run.Detail with { Seen = run.Detail.Seen ?? receipt, Accepted = receipt } });
+                break;
+            case StepHeld held:
+                var hold = new RunHold(held.System, held.Note, held.EvidenceFileId, e.Actor, e.At);
+                Change(held.RunId, run => run with { Detail = run.Detail with { Holds = run.Detail.Holds.Add(hold) } });
+                break;
+            case StepReleased released:
+                Change(released.RunId, run => run with
+                {
+                    DueAt = released.DueAt,
+                    Detail = run.Detail with { Holds = run.Detail.Holds.SetItem(run.Detail.Holds.Count - 1, run.OpenHold! with { Until = e.At }) },
+                });
+                break;
+            case DocumentSigned signed:
+                SignOffs = SignOffs.With(signed, e);
                 break;
             case DocumentFiled filed:
                 Documents = Documents.With(filed, e);
@@ -303,8 +351,8 @@ public sealed partial class DocumentCycle
             case BahanSubmitted submitted:
                 Bahan = Bahan.With(submitted, e);
                 break;
-            case BahanAccepted accepted:
-                Bahan = Bahan.With(accepted, e);
+            case BahanAccepted approved:
+                Bahan = Bahan.With(approved, e);
                 break;
             case BahanReturned returned:
                 Bahan = Bahan.With(returned, e);
@@ -330,10 +378,12 @@ public sealed partial class DocumentCycle
         Version = e.Version;
     }
 
-    private void End(Guid runId, StepCompletion completion)
+    private void End(Guid runId, StepCompletion completion) => Change(runId, run => run with { Completion = completion });
+
+    private void Change(Guid runId, Func<StepRun, StepRun> change)
     {
         var index = _runs.FindLastIndex(run => run.Id == runId);
-        _runs[index] = _runs[index] with { Completion = completion };
+        _runs[index] = change(_runs[index]);
     }
 
     /// <summary>How many moves there had been when the visit was made: each ended a visit before it.</summary>
@@ -355,13 +405,49 @@ public sealed partial class DocumentCycle
         return Status == CycleStatus.Running ? null : new StepOutcome.CycleClosed(Status, ClosedAt!.Value);
     }
 
-    private static HandedOff Opening(
-        SopStep step, Guid? fromRunId, FlowLabel arrivedBy, bool exceptional, WorkCalendar calendar, DateTimeOffset now) =>
-        new(fromRunId, Guid.CreateVersion7(now), step.Id, step.Number, step.Pelaksana,
-            calendar.Due(now, step.MutuBaku.Waktu).ToUniversalTime(), arrivedBy, exceptional);
+    /// <summary>Ends the open visit and opens the next along the chart, or closes the cycle; back to who did it where the answer is Tidak.</summary>
+    private void HandOn(
+        Changes changes, SopStep step, FlowLabel answer, string? note, IReadOnlyList<ReturnMark>? marks, SopVersion sop,
+        WorkCalendar calendar, DateTimeOffset now)
+    {
+        ReleaseIfHeld(changes, calendar, now);
+        var result = answer switch { FlowLabel.Ya => StepResult.Ya, FlowLabel.Tidak => StepResult.Tidak, _ => StepResult.Selesai };
+        changes.Add(Ending(Current!, result, note, answer == FlowLabel.Tidak ? marks : null));
+        if (sop.Next(step.Id, answer) is { } next)
+        {
+            var addressee = answer == FlowLabel.Tidak ? LastDoerOf(next.Id) : null;
+            changes.Add(Opening(next, Current!.Id, answer, exceptional: false, calendar, now, addressee));
+        }
+        else
+        {
+            changes.Add(new CycleCompleted());
+        }
+    }
 
-    private static StepCompleted Ending(StepRun run, StepResult result, string? note) =>
-        new(run.Id, run.StepId, run.Number, run.Pelaksana, result, note);
+    /// <summary>Who goes on with a step that is held says by it that the other system answers again.</summary>
+    private void ReleaseIfHeld(Changes changes, WorkCalendar calendar, DateTimeOffset now)
+    {
+        if (Current!.OpenHold is not null)
+        {
+            changes.Add(Releasing(Current, note: null, calendar, now));
+        }
+    }
+
+    private StepOutcome.BadMark? BadMarkOf(IReadOnlyList<ReturnMark>? marks) =>
+        marks is null ? null
+        : marks.Count > ReturnMark.Most ? new StepOutcome.BadMark(Mark: null)
+        : marks.FirstOrDefault(mark =>
+            mark.Number is < 1 or > ReturnMark.MaxNumber || mark.Note?.Length > ReturnMark.MaxNoteLength || Documents.FindFile(mark.FileId) is null) is { } bad
+            ? new StepOutcome.BadMark(bad)
+        : null;
+
+    private static HandedOff Opening(
+        SopStep step, Guid? fromRunId, FlowLabel arrivedBy, bool exceptional, WorkCalendar calendar, DateTimeOffset now, Actor? addressee = null) =>
+        new(fromRunId, Guid.CreateVersion7(now), step.Id, step.Number, step.Pelaksana,
+            calendar.Due(now, step.MutuBaku.Waktu).ToUniversalTime(), arrivedBy, exceptional, addressee);
+
+    private static StepCompleted Ending(StepRun run, StepResult result, string? note, IReadOnlyList<ReturnMark>? marks = null) =>
+        new(run.Id, run.StepId, run.Number, run.Pelaksana, result, note, marks is { Count: > 0 } ? marks : null);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

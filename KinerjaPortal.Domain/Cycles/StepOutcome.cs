@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
 
 namespace KinerjaPortal.Domain.Cycles;
 
@@ -60,6 +61,22 @@ public abstract record StepOutcome
 
     /// <summary>A file was not filed.</summary>
     public sealed record DocumentRefused(DocumentFault Fault) : StepOutcome;
+
+    /// <summary>A file was not signed.</summary>
+    public sealed record SignOffRefused(SignOffFault Fault) : StepOutcome;
+
+    /// <summary>Nobody approves what they drafted.</summary>
+    public sealed record OwnDraft(DocumentVersion Draft) : StepOutcome;
+
+    /// <summary>A Plh may not establish a decree (menetapkan keputusan).</summary>
+    /// <param name="Output">The decree, as the sheet calls it.</param>
+    public sealed record NotForPlh(string PostName, string Output) : StepOutcome;
+
+    /// <summary>A place was marked that is none: no such file, or no such number.</summary>
+    public sealed record BadMark(ReturnMark? Mark) : StepOutcome;
+
+    /// <summary>A handoff was not taken back, or a step not held or released.</summary>
+    public sealed record HandoffRefused(HandoffFault Fault) : StepOutcome;
 
     /// <summary>The cycle is completed or cancelled.</summary>
     public sealed record CycleClosed(CycleStatus Status, DateTimeOffset At) : StepOutcome;

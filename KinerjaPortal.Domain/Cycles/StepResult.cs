@@ -17,4 +17,7 @@ public enum StepResult
 
     /// <summary>An admin moved the cycle to another version of its SOP; the step goes on as a new visit there.</summary>
     Dipindahkan,
+
+    /// <summary>Who handed it on took it back before anybody at this desk had opened it.</summary>
+    Ditarik,
 }

@@ -16,7 +16,26 @@ public sealed record StepRun(
     bool Exceptional,
     DateTimeOffset OpenedAt,
     DateTimeOffset DueAt,
-    StepCompletion? Completion = null);
+    StepCompletion? Completion = null)
+{
+    /// <summary>What befell it while it was open.</summary>
+    public RunDetail Detail { get; init; } = RunDetail.None;
+
+    /// <summary>The hold that lasts, or null.</summary>
+    public RunHold? OpenHold => Detail.Holds is [.., { Until: null } hold] ? hold : null;
+
+    /// <summary>The moment up to which its clock has run: it stands still while another system holds it.</summary>
+    public DateTimeOffset ClockAt(DateTimeOffset now) => OpenHold is { } hold && hold.From < now ? hold.From : now;
+}
 
 /// <summary>How, when and by whom a run ended.</summary>
-public sealed record StepCompletion(StepResult Result, string? Note, DateTimeOffset At, Actor By, ActedFor For);
+/// <param name="Marks">Places that were marked where it was sent back; null where none were.</param>
+public sealed record StepCompletion(
+    StepResult Result, string? Note, DateTimeOffset At, Actor By, ActedFor For, IReadOnlyList<ReturnMark>? Marks = null)
+{
+    // A list is equal to another by what it holds.
+    public bool Equals(StepCompletion? other) =>
+        other is not null && (Marks ?? []).SequenceEqual(other.Marks ?? []) && (Result, Note, At, By, For) == (other.Result, other.Note, other.At, other.By, other.For);
+
+    public override int GetHashCode() => HashCode.Combine(Result, At, By);
+}

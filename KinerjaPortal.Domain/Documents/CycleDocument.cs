@@ -19,5 +19,5 @@ public sealed record DocumentVersion(
     int Number, Guid RunId, DocumentKind Kind, FiledFile File, string? Note, Actor By, ActedFor For, DateTimeOffset At)
 {
     /// <summary>Whether it came out of its step, and was not brought to it.</summary>
-    public bool IsOutput => Kind != DocumentKind.Kelengkapan;
+    public bool IsOutput => Kind is not (DocumentKind.Kelengkapan or DocumentKind.Bukti);
 }

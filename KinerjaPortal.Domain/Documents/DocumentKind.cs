@@ -14,4 +14,7 @@ public enum DocumentKind
 
     /// <summary>A letter that goes with it: disposisi, surat pengantar, undangan.</summary>
     Surat,
+
+    /// <summary>Evidence that a system outside the office kept the step from going on.</summary>
+    Bukti,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace KinerjaPortal.Domain.Sops;
 
@@ -11,7 +12,7 @@ namespace KinerjaPortal.Domain.Sops;
 /// <param name="SourceNote">What the reader must know about this row of the source: a contradiction, a copy residue, a lost mark.</param>
 /// <param name="LinkedSopId">The SOP that its keterangan refers to, where it is on the portal.</param>
 /// <param name="Need">What its office wants before it can be completed; null where the default of its action stands, see <see cref="Needs"/>.</param>
-public sealed record SopStep(
+public sealed partial record SopStep(
     Guid Id,
     string Number,
     string Activity,
@@ -33,6 +34,20 @@ public sealed record SopStep(
     [JsonIgnore]
     public StepNeed Needs => Need ?? DefaultNeed(Action);
 
+    /// <summary>
+    /// Whether completing it establishes a decree (menetapkan keputusan), which a Plh may not do. Read from the words of its output,
+    /// so whoever draws the sheet decides it by calling the output a Keputusan or SK; a draft of one is none yet.
+    /// </summary>
+    [JsonIgnore]
+    public bool EstablishesDecree =>
+        Action is StepAction.Pengesahan or StepAction.BentukTim && DecreeWords().IsMatch(MutuBaku.Output) && !DraftWords().IsMatch(MutuBaku.Output);
+
     public static StepNeed DefaultNeed(StepAction action) =>
         action is StepAction.Susun or StepAction.Pengesahan ? StepNeed.OutputFile : StepNeed.Nothing;
+
+    [GeneratedRegex(@"\b(SK|keputusan)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DecreeWords();
+
+    [GeneratedRegex(@"\b(konsep|draf|draft|rancangan)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DraftWords();
 }

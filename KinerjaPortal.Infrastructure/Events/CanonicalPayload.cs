@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
 
 namespace KinerjaPortal.Infrastructure.Events;
 
@@ -37,6 +38,11 @@ internal static class CanonicalPayload
         typeof(BahanReturned),
         typeof(BahanReminded),
         typeof(BahanWithdrawn),
+        typeof(HandoffSeen),
+        typeof(HandoffAccepted),
+        typeof(StepHeld),
+        typeof(StepReleased),
+        typeof(DocumentSigned),
     }.ToDictionary(type => type.Name);
 
     public static string KindOf(CycleFact fact) => fact.GetType().Name;

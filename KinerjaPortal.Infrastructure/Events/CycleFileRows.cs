@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 
 namespace KinerjaPortal.Infrastructure.Events;
@@ -12,6 +13,7 @@ internal static class CycleFileRows
     public static IEnumerable<CycleFileRow> Of(DocumentCycle cycle, CycleEvent e) => e.Fact switch
     {
         DocumentFiled filed => [OfDocument(filed, e)],
+        DocumentSigned { Signature: { } signature } signed => [OfSignature(signed, signature, cycle, e)],
         BahanRequested requested => requested.Items.Where(item => item.Format is not null)
             .Select(item => OfBahan(cycle.Bahan.Find(item.ItemId)!, item.Format!, CycleFileRole.Format, version: 0, item.Note, e)),
         BahanSubmitted submitted => submitted.Files
@@ -40,6 +42,31 @@ internal static class CycleFileRows
         FiledById = e.Actor.PersonId,
         FiledByName = e.Actor.Name,
     };
+
+    private static CycleFileRow OfSignature(DocumentSigned signed, FiledFile signature, DocumentCycle cycle, CycleEvent e)
+    {
+        var (document, edition) = cycle.Documents.FindFile(signed.EditionFileId)!.Value;
+        return new()
+        {
+            Id = signature.Id,
+            OpdId = e.OpdId,
+            CycleId = e.CycleId,
+            RunId = signed.RunId,
+            StepId = signed.StepId,
+            Role = CycleFileRole.TandaTangan,
+            DocumentId = document.Id,
+            Version = edition.Number,
+            Title = document.Title,
+            Name = signature.Name,
+            Sha256 = signature.Sha256,
+            Size = signature.Size,
+            MediaType = signature.MediaType,
+            Restricted = false,
+            FiledAt = e.At,
+            FiledById = e.Actor.PersonId,
+            FiledByName = e.Actor.Name,
+        };
+    }
 
     private static CycleFileRow OfBahan(BahanItem item, FiledFile file, CycleFileRole role, int version, string? note, CycleEvent e) => new()
     {

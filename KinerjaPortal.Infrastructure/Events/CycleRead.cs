@@ -15,7 +15,7 @@ internal static class CycleRead
             c."ClosedAt", c."LastHash",
             r."Id", r."StepId", r."Number", r."Pelaksana", r."FromRunId", r."ArrivedBy", r."Exceptional", r."OpenedAt", r."DueAt",
             r."Result", r."Note", r."CompletedAt", r."CompletedById", r."CompletedByName", r."ForPostName", r."ForKind", r."RecordedBy",
-            c."HasFiles"
+            c."HasFiles", r."InPlaceOf", r."Detail"
         FROM "Cycles" c JOIN "StepRuns" r ON r."CycleId" = c."Id"
         WHERE c."Id" = @p0
         ORDER BY r."Ordinal"
@@ -115,7 +115,10 @@ internal static class CycleRead
                 ? null
                 : new StepCompletion(
                     Enum.Parse<StepResult>(row.GetString(20)), Text(row, 21), Moment(row, 22), new Actor(row.GetGuid(23), row.GetString(24)),
-                    new ActedFor(pelaksana, row.GetString(25), Enum.Parse<AssignmentKind>(row.GetString(26)), Text(row, 27))));
+                    new ActedFor(pelaksana, row.GetString(25), Enum.Parse<AssignmentKind>(row.GetString(26)), Text(row, 27), Text(row, 29))))
+        {
+            Detail = RunDetailJson.Read(Text(row, 30)),
+        };
     }
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Text;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.SignOffs;
+using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Infrastructure.Events;
 
@@ -34,6 +36,7 @@ internal sealed class CycleWrite
         write.AddRuns(before?.Cycle, after);
         write.AddEvents(events, chain);
         write.AddFiles(after, events);
+        write.AddSignOffs(after, events);
         if (command is not null)
         {
             write.AddCommand(command, after, events[^1].At);
@@ -87,12 +90,27 @@ internal sealed class CycleWrite
                     ("Exceptional", run.Exceptional), ("OpenedAt", run.OpenedAt.UtcDateTime), ("DueAt", run.DueAt.UtcDateTime));
             }
 
+            // Seldom, and statements of their own, so that those of a handoff stay as they are.
+            if (index < known && run.DueAt != before!.Runs[index].DueAt)
+            {
+                Update("StepRuns", run.Id, ("DueAt", run.DueAt.UtcDateTime));
+            }
+
+            if (run.Detail != (index < known ? before!.Runs[index].Detail : RunDetail.None))
+            {
+                Update("StepRuns", run.Id, ("Detail", RunDetailJson.Write(run.Detail)));
+            }
+
             if (run.Completion is { } end && (index >= known || before!.Runs[index].Completion is null))
             {
                 Update("StepRuns", run.Id,
                     ("Result", end.Result.ToString()), ("Note", end.Note), ("CompletedAt", end.At.UtcDateTime),
                     ("CompletedById", end.By.PersonId), ("CompletedByName", end.By.Name), ("ForPostName", end.For.PostName),
                     ("ForKind", end.For.Kind.ToString()), ("RecordedBy", end.For.RecordedBy));
+                if (end.For.InPlaceOf is { } holder)
+                {
+                    Update("StepRuns", run.Id, ("InPlaceOf", holder));
+                }
             }
         }
     }
@@ -138,6 +156,27 @@ internal sealed class CycleWrite
                 ("Note", filed.Note), ("OwedBy", filed.OwedBy), ("AskedBy", filed.AskedBy), ("Restricted", filed.Restricted),
                 ("FiledAt", filed.FiledAt.UtcDateTime), ("FiledById", filed.FiledById), ("FiledByName", filed.FiledByName));
             Delete("Uploads", filed.Id);
+        }
+    }
+
+    /// <summary>What was signed can be verified by its code.</summary>
+    private void AddSignOffs(DocumentCycle after, IReadOnlyList<CycleEvent> events)
+    {
+        foreach (var e in events)
+        {
+            if (e.Fact is not DocumentSigned fact)
+            {
+                continue;
+            }
+
+            Insert("SignOffs",
+                ("Id", fact.SignOffId), ("Code", fact.Code), ("OpdId", e.OpdId), ("CycleId", e.CycleId), ("DocumentId", fact.DocumentId),
+                ("Title", $"{after.DocumentType.Name} {after.Period}"), ("Signatory", string.Join('\n', fact.Signatory.Lines)),
+                ("Sha256", fact.Sha256), ("EditionSha256", fact.EditionSha256), ("SignedAt", e.At.UtcDateTime));
+            if (fact.InkId is { } ink)
+            {
+                Update("SignatureInks", ink, ("Used", true));
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
 using KinerjaPortal.Domain.Cycles;
 
 namespace KinerjaPortal.Infrastructure.Search;
@@ -43,7 +44,7 @@ internal sealed class SearchStatement
             FROM {from}
             JOIN "Cycles" cycle ON cycle."Id" = file."CycleId"
             LEFT JOIN "StepRuns" run ON run."Id" = file."RunId"
-            WHERE file."OpdId" = {Value(scope.OpdId)} AND {MayRead(scope)}{Filters(question)}{condition}
+            WHERE file."OpdId" = {Value(scope.OpdId)} AND file."Role" <> '{nameof(CycleFileRole.TandaTangan)}' AND {MayRead(scope)}{Filters(question)}{condition}
         ) matched
         """;
 

@@ -65,4 +65,8 @@ internal enum CycleFileRole
     Draft,
     Final,
     Surat,
+    Bukti,
+
+    /// <summary>A detached signature over a document.</summary>
+    TandaTangan,
 }

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Events;
 
 namespace KinerjaPortal.Infrastructure.Persistence.Rows;
 
@@ -56,6 +57,9 @@ internal sealed class StepRunRow
             Result is { } result
                 ? new StepCompletion(
                     result, Note, CompletedAt!.Value, new Actor(CompletedById!.Value, CompletedByName!),
-                    new ActedFor(Pelaksana, ForPostName!, ForKind!.Value, RecordedBy))
-                : null);
+                    new ActedFor(Pelaksana, ForPostName!, ForKind!.Value, RecordedBy, InPlaceOf))
+                : null)
+        {
+            Detail = RunDetailJson.Read(Detail),
+        };
 }

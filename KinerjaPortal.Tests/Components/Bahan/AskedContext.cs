@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Features.SignOffs;
 using System.Security.Cryptography;
 using System.Text;
 using Bunit;
@@ -21,6 +22,7 @@ public abstract class AskedContext : ShellBunitContext
     protected AskedContext()
     {
         Services.AddSingleton<BahanRefusalWords>();
+        Services.AddSingleton<SignOffRefusalWords>();
         Services.AddSingleton<RefusalWords>();
         Services.AddSingleton(new BahanTables(new FileStore(new FileSettings(_folder.File("berkas"), KeepFree: 0))));
         JSInterop.Mode = JSRuntimeMode.Loose;

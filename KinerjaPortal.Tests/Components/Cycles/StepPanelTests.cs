@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Features.SignOffs;
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
@@ -15,6 +16,7 @@ public sealed class StepPanelTests : ShellBunitContext
     public StepPanelTests()
     {
         Services.AddSingleton<BahanRefusalWords>();
+        Services.AddSingleton<SignOffRefusalWords>();
         Services.AddSingleton<RefusalWords>();
     }
 

@@ -43,10 +43,16 @@ public sealed record CurrentDesk(
             cycle.Moves.LastOrDefault(move => move.RunId == run.Id));
     }
 
-    /// <summary>Behind moves to another version, which hand nothing on.</summary>
+    /// <summary>Behind moves to another version and what was taken back, which hand nothing on.</summary>
     private static StepRun? CameFromOf(DocumentCycle cycle, StepRun run)
     {
         var from = run.FromRunId is { } id ? cycle.Run(id) : null;
-        return from?.Completion is { Result: StepResult.Dipindahkan } ? CameFromOf(cycle, from) : from;
+        return from?.Completion?.Result switch
+        {
+            StepResult.Dipindahkan => CameFromOf(cycle, from),
+            // Taken back: it lies again at the desk that had sent it, and came there from where it had come before.
+            StepResult.Ditarik => cycle.Run(from.FromRunId!.Value) is { } sent ? CameFromOf(cycle, sent) : null,
+            _ => from,
+        };
     }
 }

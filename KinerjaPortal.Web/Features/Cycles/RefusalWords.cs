@@ -3,13 +3,14 @@ using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Bahan;
+using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>The one place where a refusal becomes a sentence and a status.</summary>
-public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime time, BahanRefusalWords bahan)
+public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime time, BahanRefusalWords bahan, SignOffRefusalWords signOffs)
 {
     /// <summary>What to tell about an outcome that is a refusal; null where it is none.</summary>
     public Refusal? Of(StepOutcome outcome, Office office) => Of(outcome, office, office.Opd.Zone);
@@ -20,6 +21,9 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
         StepOutcome.AlreadyDone { Run: { Completion: { Result: StepResult.Dipindahkan } moved } run } => new(
             StatusCodes.Status409Conflict,
             words["RefusedMovedMeanwhile", run.Number, moved.By.Name, time.Time(moved.At, zone), time.Date(moved.At, zone)]),
+        StepOutcome.AlreadyDone { Run: { Completion: { Result: StepResult.Ditarik } recalled } run } => new(
+            StatusCodes.Status409Conflict,
+            words["RefusedRecalledMeanwhile", run.Number, recalled.By.Name, time.Time(recalled.At, zone), time.Date(recalled.At, zone)]),
         StepOutcome.AlreadyDone { Run: { Completion: { } end } run } => new(
             StatusCodes.Status409Conflict,
             words["RefusedAlreadyDone", run.Number, end.By.Name, end.For.PostName, time.Time(end.At, zone), time.Date(end.At, zone)]),
@@ -37,6 +41,12 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
         StepOutcome.Incomplete incomplete => new(StatusCodes.Status422UnprocessableEntity, Incomplete(incomplete.Missing, office)),
         StepOutcome.BahanRefused refused => bahan.Of(refused.Fault, zone),
         StepOutcome.DocumentRefused refused => Of(refused.Fault),
+        StepOutcome.SignOffRefused refused => signOffs.Of(refused.Fault, zone),
+        StepOutcome.OwnDraft own => new(StatusCodes.Status403Forbidden, words["RefusedOwnDraft", own.Draft.File.Name]),
+        StepOutcome.NotForPlh plh => new(StatusCodes.Status403Forbidden, words["RefusedNotForPlh", plh.PostName, plh.Output]),
+        StepOutcome.BadMark { Mark: null } => new(StatusCodes.Status422UnprocessableEntity, words["RefusedTooManyMarks", ReturnMark.Most]),
+        StepOutcome.BadMark => new(StatusCodes.Status422UnprocessableEntity, words["RefusedBadMark", ReturnMark.MaxNoteLength]),
+        StepOutcome.HandoffRefused refused => Of(refused.Fault, zone),
         StepOutcome.CycleClosed closed => new(
             StatusCodes.Status409Conflict,
             words[closed.Status == CycleStatus.Completed ? "RefusedCycleCompleted" : "RefusedCycleCancelled", time.Date(closed.At, zone)]),
@@ -76,6 +86,20 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
             StatusCodes.Status422UnprocessableEntity, words["RefusedDocumentTitleTooLong", bad.Length, CycleDocument.MaxTitleLength]),
         DocumentFault.UnknownDocument => new(StatusCodes.Status422UnprocessableEntity, words["RefusedUnknownDocument"]),
         DocumentFault.UnknownUpload => new(StatusCodes.Status422UnprocessableEntity, words["RefusedUnknownUpload"]),
+        _ => throw new InvalidOperationException($"No words for {fault.GetType().Name}."),
+    };
+
+    private Refusal Of(HandoffFault fault, ZonaWaktu zone) => fault switch
+    {
+        HandoffFault.NotHandedOn => new(StatusCodes.Status409Conflict, words["RefusedNotHandedOn"]),
+        HandoffFault.NotYours not => new(StatusCodes.Status403Forbidden, words["RefusedNotYoursToRecall", not.HandedOnBy.Name]),
+        HandoffFault.AlreadySeen { Seen: var seen } => new(
+            StatusCodes.Status409Conflict, words["RefusedAlreadySeen", seen.By.Name, time.Time(seen.At, zone), time.Date(seen.At, zone)]),
+        HandoffFault.WorkHasBegun => new(StatusCodes.Status409Conflict, words["RefusedWorkHasBegun"]),
+        HandoffFault.AlreadyHeld { Hold: var hold } => new(
+            StatusCodes.Status409Conflict, words["RefusedAlreadyHeld", hold.By.Name, time.Time(hold.From, zone), time.Date(hold.From, zone)]),
+        HandoffFault.NotHeld => new(StatusCodes.Status409Conflict, words["RefusedNotHeld"]),
+        HandoffFault.EvidenceMissing => new(StatusCodes.Status422UnprocessableEntity, words["RefusedEvidenceMissing"]),
         _ => throw new InvalidOperationException($"No words for {fault.GetType().Name}."),
     };
 

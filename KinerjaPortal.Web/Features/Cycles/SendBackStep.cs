@@ -5,7 +5,8 @@ using KinerjaPortal.Web.Features.Account;
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>Sends the document back to an earlier step where the chart has no arrow for it, with a reason.</summary>
-public sealed record SendBackStep(CycleCommand Command, Guid ToStepId, string? Reason);
+/// <param name="Marks">Places in the files that are marked with it.</param>
+public sealed record SendBackStep(CycleCommand Command, Guid ToStepId, string? Reason, IReadOnlyList<ReturnMark>? Marks = null);
 
 public sealed class SendBackStepHandler(CycleDesk desk)
 {
@@ -13,10 +14,10 @@ public sealed class SendBackStepHandler(CycleDesk desk)
         desk.ChangeAsync(
             caller,
             request.Command,
-            $"kembali {request.Command.RunId} {request.ToStepId} {CommandId.Digest(request.Reason)}",
+            $"kembali {request.Command.RunId} {request.ToStepId} {CommandId.Digest(ReturnMarks.Request(request.Reason, request.Marks))}",
             desk.HolderOfTheStepAsync,
             (situation, actedFor) => situation.Cycle.SendBack(
                 request.Command.RunId!.Value, request.ToStepId, request.Reason, situation.Sop,
-                situation.Calendar, caller.Actor, actedFor, situation.Now),
+                situation.Calendar, caller.Actor, actedFor, situation.Now, request.Marks),
             cancellationToken);
 }

@@ -13,4 +13,10 @@ public enum FileRole
     Draft,
     Final,
     Surat,
+
+    /// <summary>Evidence that a system outside the office kept the step from going on.</summary>
+    Bukti,
+
+    /// <summary>A detached signature over a document.</summary>
+    TandaTangan,
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace KinerjaPortal.Domain.Cycles;
+
+/// <summary>What befell a visit while it was open.</summary>
+/// <param name="Addressee">The person for whom it came back: who did the step before.</param>
+/// <param name="Seen">Who of the receiving post opened it first.</param>
+/// <param name="Accepted">Who of the receiving post took it over.</param>
+/// <param name="Holds">When another system kept it from going on (tertahan sistem luar), in order.</param>
+public sealed record RunDetail(Actor? Addressee, Receipt? Seen, Receipt? Accepted, ImmutableList<RunHold> Holds)
+{
+    public static readonly RunDetail None = new(null, null, null, []);
+
+    // A list is equal to another by what it holds.
+    public bool Equals(RunDetail? other) =>
+        other is not null && (Addressee, Seen, Accepted) == (other.Addressee, other.Seen, other.Accepted) && Holds.SequenceEqual(other.Holds);
+
+    public override int GetHashCode() => HashCode.Combine(Addressee, Seen, Accepted, Holds.Count);
+}
+
+/// <summary>That somebody of the receiving post has seen or accepted what was handed over.</summary>
+public sealed record Receipt(Actor By, DateTimeOffset At);
+
+/// <summary>A time in which a system outside the office kept a step from going on; it is not the office's own.</summary>
+/// <param name="EvidenceFileId">The filing that shows it.</param>
+/// <param name="Until">Null while it lasts.</param>
+public sealed record RunHold(ExternalSystem System, string Note, Guid EvidenceFileId, Actor By, DateTimeOffset From, DateTimeOffset? Until = null);
+
+/// <summary>A system of others on which offices depend.</summary>
+public enum ExternalSystem
+{
+    /// <summary>SIPD: planning and budget, of the ministry of home affairs.</summary>
+    Sipd,
+
+    /// <summary>SRIKANDI: letters and archives.</summary>
+    Srikandi,
+
+    /// <summary>The service for electronic signatures.</summary>
+    Tte,
+
+    /// <summary>e-SAKIP: performance reports.</summary>
+    ESakip,
+
+    /// <summary>Another; the note says which.</summary>
+    Lain,
+}
