@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Search;
+using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
 using Microsoft.AspNetCore.DataProtection;
@@ -84,6 +85,7 @@ public static class PersistenceSetup
         services.AddSingleton<Uploads>();
         services.AddSingleton<OfficeFiles>();
         services.AddSingleton<FileSearch>();
+        services.AddSingleton<Verifications>();
         services.AddSingleton<FileCheck>();
         services.AddSingleton<FileSweep>();
         services.AddHostedService<FileSweeping>();
