@@ -15,6 +15,7 @@ using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -29,6 +30,7 @@ try
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddSignOffs();
+    builder.AddVerificationLimit();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -52,6 +54,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();
+    app.UseRateLimiter();
 
     app.MapHealth();
     app.MapSignIn();
