@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Web;
 using KinerjaPortal.Web.Components;
@@ -15,6 +16,7 @@ using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 
@@ -30,6 +32,7 @@ try
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddSignOffs();
+    builder.AddSigning();
     builder.AddVerificationLimit();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
@@ -62,6 +65,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

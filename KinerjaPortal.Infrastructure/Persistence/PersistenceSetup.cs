@@ -83,6 +83,8 @@ public static class PersistenceSetup
         services.AddSingleton<DiskRoom>();
         services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<MadeFiles>();
+        services.AddSingleton<SignatureInks>();
         services.AddSingleton<OfficeFiles>();
         services.AddSingleton<FileSearch>();
         services.AddSingleton<Verifications>();

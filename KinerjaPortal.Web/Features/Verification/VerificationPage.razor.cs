@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SignOffs;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace KinerjaPortal.Web.Features.Verification;
 
@@ -33,7 +34,8 @@ public sealed partial class VerificationPage(Verifications verifications, Office
     {
         // The address is the secret: it goes to no other site, into no index and no cache.
         var headers = Http.Response.Headers;
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex, nofollow";
@@ -47,6 +49,8 @@ public sealed partial class VerificationPage(Verifications verifications, Office
         }
         else if (_isAsked)
         {
+            // Answered by this page, not by the one for addresses that are not there.
+            Http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
