@@ -17,6 +17,7 @@ using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -32,6 +33,7 @@ try
     builder.AddDocuments();
     builder.AddSignOffs();
     builder.AddSigning();
+    builder.AddVerificationLimit();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -55,6 +57,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();
+    app.UseRateLimiter();
 
     app.MapHealth();
     app.MapSignIn();

@@ -87,6 +87,7 @@ public static class PersistenceSetup
         services.AddSingleton<SignatureInks>();
         services.AddSingleton<OfficeFiles>();
         services.AddSingleton<FileSearch>();
+        services.AddSingleton<Verifications>();
         services.AddSingleton<FileCheck>();
         services.AddSingleton<FileSweep>();
         services.AddHostedService<FileSweeping>();
