@@ -14,6 +14,7 @@ using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Versions;
 
@@ -29,6 +30,7 @@ try
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddSignOffs();
+    builder.AddOrganisation();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();

@@ -79,9 +79,9 @@ public sealed class OfficeDirectory(
         var posts = (await db.Pelaksana.AsNoTracking().OrderBy(post => post.Order).ToListAsync(cancellationToken)).ToLookup(post => post.OpdId);
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(user => user.Id, user => user.FullName, cancellationToken);
         var assignments = (await db.Assignments.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(a => a.PelaksanaId);
-        // From yesterday on: it may be yesterday still where an office is.
-        var yesterday = DateOnly.FromDateTime(readAt.UtcDateTime).AddDays(-1);
-        var absences = (await db.Absences.AsNoTracking().Where(row => row.Until >= yesterday).ToListAsync(cancellationToken)).ToLookup(row => row.OpdId);
+        // No office's calendar is behind UTC's: what has ended there has ended everywhere.
+        var today = DateOnly.FromDateTime(readAt.UtcDateTime);
+        var absences = (await db.Absences.AsNoTracking().Where(row => row.Until >= today).ToListAsync(cancellationToken)).ToLookup(row => row.OpdId);
         var calendars = await db.WorkCalendars.AsNoTracking().ToDictionaryAsync(calendar => calendar.OpdId, cancellationToken);
         var holidays = (await db.Holidays.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(holiday => holiday.OpdId);
 
