@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Web;
 using KinerjaPortal.Web.Components;
@@ -15,7 +16,10 @@ using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -31,6 +35,9 @@ try
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddSignOffs();
+    builder.AddSigning();
+    builder.AddVerificationLimit();
+    builder.AddOrganisation();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -54,6 +61,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();
+    app.UseRateLimiter();
 
     app.MapHealth();
     app.MapSignIn();
@@ -61,6 +69,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

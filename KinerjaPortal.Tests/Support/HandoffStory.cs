@@ -32,9 +32,9 @@ internal static class HandoffStory
 
         /// <summary>The holder of the open step completes it, Ya at a decision.</summary>
         public CycleFlow HandedOn() => flow.Apply(flow.TryComplete(
-            flow.Sop.Step(flow.Current.StepId).Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None, by: flow.Holder));
+            flow.Holder, flow.Sop.Step(flow.Current.StepId).Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None));
 
-        public CycleFlow ReturnedBecause(string reason) => flow.Apply(flow.TryComplete(FlowLabel.Tidak, reason, by: flow.Holder));
+        public CycleFlow ReturnedBecause(string reason) => flow.Apply(flow.TryComplete(flow.Holder, FlowLabel.Tidak, reason));
 
         public CycleFlow Seen() => flow.Apply(flow.TrySee());
 

@@ -158,7 +158,7 @@ public sealed class HandoffTests
     {
         var flow = CycleFlow.Started().HandedOn();
         var standIn = HandoffStory.HolderOf("pengganti");
-        flow.Apply(flow.TryComplete(FlowLabel.None, by: standIn)).Recalled();
+        flow.Apply(flow.TryComplete(standIn, FlowLabel.None)).Recalled();
         flow.HandedOn().ReturnedBecause("Tabel 3 kosong.");
 
         Assert.Equal(HandoffStory.HolderOf("staf"), flow.Current.Detail.Addressee);

@@ -39,6 +39,8 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string SystemNotRead(string given) => words["SystemNotRead", given];
 
+    public string AssignmentKindNotRead(string given) => words["AssignmentKindNotRead", given];
+
     public string KeyTooLong(int most) => words["KeyTooLong", most];
 
     public string LimitNotRead(int most) => words["LimitNotRead", most];

@@ -3,9 +3,15 @@ namespace KinerjaPortal.Web.Features.SignOffs;
 /// <summary>The services of sign-off.</summary>
 internal static class SignOffSetup
 {
+    /// <exception cref="Infrastructure.Persistence.SettingsException">A setting cannot be read.</exception>
     public static IHostApplicationBuilder AddSignOffs(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SignOffRefusalWords>();
+        var services = builder.Services;
+        services.AddSingleton(VerificationPath.From(builder.Configuration));
+        services.AddSingleton<SignOffRefusalWords>();
+        services.AddSingleton<SignatureTurns>();
+        services.AddSingleton<SignatureWork>();
+        services.AddSingleton<SignDocumentHandler>();
         return builder;
     }
 }
