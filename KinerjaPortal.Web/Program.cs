@@ -59,6 +59,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapSignOffs();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);
