@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Web;
 using KinerjaPortal.Web.Components;
@@ -15,6 +16,7 @@ using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -29,6 +31,7 @@ try
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddSignOffs();
+    builder.AddSigning();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -60,6 +63,7 @@ try
     app.MapFiles();
     app.MapDocuments();
     app.MapSignOffs();
+    app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

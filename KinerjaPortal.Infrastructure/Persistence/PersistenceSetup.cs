@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Search;
+using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
 using Microsoft.AspNetCore.DataProtection;
@@ -82,6 +83,8 @@ public static class PersistenceSetup
         services.AddSingleton<DiskRoom>();
         services.AddSingleton<FinishedUploads>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<MadeFiles>();
+        services.AddSingleton<SignatureInks>();
         services.AddSingleton<OfficeFiles>();
         services.AddSingleton<FileSearch>();
         services.AddSingleton<FileCheck>();
