@@ -67,6 +67,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapSignOffs();
     app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
