@@ -22,6 +22,7 @@ internal static class ApiV1
         api.MapAssignments();
         api.MapSops();
         api.MapCycles();
+        api.MapHandoffs();
         api.MapCycleDocuments();
         api.MapCycleBahan();
         api.MapCycleFiles();
