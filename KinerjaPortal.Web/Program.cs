@@ -69,6 +69,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapSignOffs();
     app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();

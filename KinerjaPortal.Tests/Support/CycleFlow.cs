@@ -15,7 +15,7 @@ internal sealed class CycleFlow
     public static readonly Actor Kasubag = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000001"), "Budi Santoso, S.E.");
 
     /// <summary>Approves what the Kasubag drafted, because nobody approves their own.</summary>
-    public static readonly Actor Kepala = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000003"), "Siti Rahmah, M.Si.");
+    public static readonly Actor Kepala = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000004"), "Siti Rahmah, M.Si.");
 
     public static readonly Actor Admin = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000002"), "Ratna Dewi, S.Sos.");
 

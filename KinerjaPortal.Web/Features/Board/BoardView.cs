@@ -53,6 +53,9 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
         return Standing.Of(PersonId, post, Office.HoldersOf(post.Code, Now), recorder, recorders) is Standing.May;
     }
 
+    /// <summary>The row of the sheet at which the card lies; null when it is closed.</summary>
+    public SopStep? SheetStepOf(BoardCard card) => card.Step is { } step ? sheetOf(card.SopVersionId)?.Step(step.StepId) : null;
+
     /// <summary>Where the chart leads from the card's step; empty when it is not the person's to move.</summary>
     public IReadOnlyList<BoardMove> MovesOf(BoardCard card) =>
         IsMine(card) && sheetOf(card.SopVersionId) is { } sheet ? BoardMove.Of(card.Step!, sheet) : [];

@@ -1,3 +1,5 @@
+using KinerjaPortal.Web.Features.SignOffs.Desk;
+
 namespace KinerjaPortal.Web.Features.SignOffs;
 
 /// <summary>The services of sign-off.</summary>
@@ -12,6 +14,11 @@ internal static class SignOffSetup
         services.AddSingleton<SignatureTurns>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();
+        services.AddSingleton<KeepInkHandler>();
+        services.AddSingleton<SignOffAnswers>();
+        services.AddSingleton<VersionComparison>();
         return builder;
     }
+
+    public static void MapSignOffs(this IEndpointRouteBuilder endpoints) => SignOffEndpoints.Map(endpoints);
 }

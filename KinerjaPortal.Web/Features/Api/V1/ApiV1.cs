@@ -26,6 +26,7 @@ internal static class ApiV1
         api.MapCycleDocuments();
         api.MapCycleBahan();
         api.MapCycleFiles();
+        api.MapCycleSignOffs();
         api.MapEvents();
         api.MapSearch();
         UploadEndpoints.MapForApi(api);
