@@ -10,9 +10,11 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <param name="Version">Grows with every event; send it back as <c>expectedVersion</c> to be told when somebody was there in between.</param>
 /// <param name="Current">The open step; null when the cycle is closed.</param>
 /// <param name="History">Every visit to a step that has ended, in order.</param>
+/// <param name="SignOffs">Every approval of one exact file (pengesahan), in order.</param>
 internal sealed record CycleView(
     Guid Id, string Opd, Guid SopId, string DocumentType, string Period, string Title, string Status, int Version,
-    DateTimeOffset StartedAt, DateTimeOffset? ClosedAt, CycleView.CurrentStep? Current, IReadOnlyList<CycleView.PastStep> History)
+    DateTimeOffset StartedAt, DateTimeOffset? ClosedAt, CycleView.CurrentStep? Current, IReadOnlyList<CycleView.PastStep> History,
+    IReadOnlyList<SignOffView> SignOffs)
 {
     public static CycleView Of(DocumentCycle cycle, Office office, SopVersion sop, RefusalWords words) => new(
         cycle.Id, office.Opd.Code, cycle.SopId, cycle.DocumentType.Name, cycle.Period, cycle.Title, Word(cycle.Status), cycle.Version,
@@ -22,7 +24,8 @@ internal sealed record CycleView(
                 run.Id, run.StepId, run.Number, sop.Step(run.StepId).Activity, run.Pelaksana, Word(sop.Step(run.StepId).Symbol), run.OpenedAt, run.DueAt,
                 MissingView.Of(cycle.MissingAt(run, sop.Step(run.StepId)), words, office))
             : null,
-        [.. cycle.Runs.Where(past => past.Completion is not null).Select(PastStep.Of)]);
+        [.. cycle.Runs.Where(past => past.Completion is not null).Select(PastStep.Of)],
+        [.. cycle.SignOffs.SignOffs.Select(signOff => SignOffView.Of(cycle, signOff))]);
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
