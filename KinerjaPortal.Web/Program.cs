@@ -15,6 +15,7 @@ using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.Verification;
@@ -34,6 +35,7 @@ try
     builder.AddSignOffs();
     builder.AddSigning();
     builder.AddVerificationLimit();
+    builder.AddOrganisation();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();

@@ -128,7 +128,7 @@ public sealed partial class DocumentCycle
         else
         {
             var approves = answer == FlowLabel.Ya || step.Action == StepAction.Pengesahan;
-            if (WhyNotApproved(step, approves ? ForApproval(Current)?.Version : null, actor, actedFor) is { } mayNot)
+            if (WhyNotApproved(step, approves ? ForApproval(Current) : null, sop, actor, actedFor) is { } mayNot)
             {
                 return mayNot;
             }

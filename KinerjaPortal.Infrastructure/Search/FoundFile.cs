@@ -36,4 +36,7 @@ public enum FoundRole
     Kelengkapan,
     Format,
     Bukti,
+
+    /// <summary>Never found: a detached signature is no document.</summary>
+    TandaTangan,
 }

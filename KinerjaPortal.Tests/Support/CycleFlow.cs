@@ -14,6 +14,9 @@ internal sealed class CycleFlow
 {
     public static readonly Actor Kasubag = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000001"), "Budi Santoso, S.E.");
 
+    /// <summary>Approves what the Kasubag drafted, because nobody approves their own.</summary>
+    public static readonly Actor Kepala = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000003"), "Siti Rahmah, M.Si.");
+
     public static readonly Actor Admin = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000002"), "Ratna Dewi, S.Sos.");
 
     private readonly List<CycleEvent> _events = [];
@@ -83,7 +86,10 @@ internal sealed class CycleFlow
             runId ?? Cycle.Runs[^1].Id, counterparts, note, Sop, to, Office.InWib, Admin, new ActedFor("admin", "Admin", AssignmentKind.Definitif), Now);
 
     public StepOutcome TryComplete(FlowLabel answer, string? note = null, Guid? runId = null) =>
-        Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);
+        TryComplete(Kasubag, answer, note, runId) is var outcome and not StepOutcome.OwnDraft ? outcome : TryComplete(Kepala, answer, note, runId);
+
+    public StepOutcome TryComplete(Actor actor, FlowLabel answer, string? note = null, Guid? runId = null) =>
+        Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, actor, For(Cycle.Runs[^1].Pelaksana), Now);
 
     public StepOutcome TrySendBack(Guid toStepId, string? reason, Guid? runId = null) =>
         Cycle.SendBack(runId ?? Cycle.Runs[^1].Id, toStepId, reason, Sop, Office.InWib, Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);

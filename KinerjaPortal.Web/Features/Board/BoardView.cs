@@ -26,6 +26,9 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
     /// <summary>Who is to be asked for a post now: the one who acts for another, otherwise the holder; null when vacant.</summary>
     public PostHolder? HolderOf(string pelaksana) => Office.HoldersOf(pelaksana, Now) is [var first, ..] ? first : null;
 
+    /// <summary>The holder for whom the one who is to be asked acts as Plh; null where that is nobody.</summary>
+    public string? InPlaceOf(string pelaksana) => HolderOf(pelaksana)?.InPlaceOf(Office.HoldersOf(pelaksana, Now));
+
     /// <summary>
     /// Whether the person may complete the card's step, for showing: the service asks the database again when they do. Of
     /// the way that a card came, the board knows the last hand only; where two external posts follow each other, the

@@ -13,6 +13,7 @@ public sealed partial class CycleVisit
     private SopStep _step = null!;
     private string? _who;
     private AssignmentKind _kind;
+    private string? _inPlaceOf;
     private string? _to;
     private TimeSpan _taken;
     private TimeSpan _late;
@@ -46,8 +47,10 @@ public sealed partial class CycleVisit
         _isLate = until > Run.DueAt;
         _late = _isLate ? office.Calendar.WorkingTimeBetween(Run.DueAt, until) : TimeSpan.Zero;
 
-        var holder = Run.Completion is null && office.HoldersOf(Run.Pelaksana, now) is [var first, ..] ? first : null;
+        var holders = Run.Completion is null ? office.HoldersOf(Run.Pelaksana, now) : [];
+        var holder = holders is [var first, ..] ? first : null;
         _who = Run.Completion?.By.Name ?? holder?.Name;
+        _inPlaceOf = Run.Completion is { } end ? end.For.InPlaceOf : holder?.InPlaceOf(holders);
         _kind = Run.Completion?.For.Kind ?? holder?.Kind ?? AssignmentKind.Definitif;
 
         _to = cycle.Runs.FirstOrDefault(run => run.FromRunId == Run.Id) is { } next

@@ -35,8 +35,7 @@ public abstract record Standing
         if (holders.FirstOrDefault(holder => holder.PersonId == personId) is { } own)
         {
             // Both names belong into the history: who acts for the day, and for whom.
-            var inPlaceOf = own.Kind == AssignmentKind.Plh ? holders.FirstOrDefault(holder => holder.Kind == AssignmentKind.Definitif)?.Name : null;
-            return new May(new ActedFor(post.Code, post.Name, own.Kind, InPlaceOf: inPlaceOf));
+            return new May(new ActedFor(post.Code, post.Name, own.Kind, InPlaceOf: own.InPlaceOf(holders)));
         }
 
         if (holders.Count == 0 && recorder is not null)

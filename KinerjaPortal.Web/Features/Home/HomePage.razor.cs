@@ -3,6 +3,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Organisation;
 
 namespace KinerjaPortal.Web.Features.Home;
 
@@ -38,6 +39,10 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Sop
             StateHasChanged();
         });
     }
+
+    /// <summary><c>Plh. Camat</c> for who acts for another, so that they know on what ground the desk is theirs.</summary>
+    private string PostAndGround(Pelaksana post) =>
+        StaffingWords.Post(_view!.Office.HoldersOf(post.Code, _view.Now).First(holder => holder.PersonId == _caller!.PersonId).Kind, post.Name);
 
     private void See(Office office)
     {

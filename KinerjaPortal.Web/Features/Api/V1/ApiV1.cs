@@ -19,6 +19,7 @@ internal static class ApiV1
             .ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapLogin();
         api.MapOpds();
+        api.MapAssignments();
         api.MapSops();
         api.MapCycles();
         api.MapCycleDocuments();

@@ -38,12 +38,15 @@ internal sealed record CycleView(
 
     /// <param name="Outcome">selesai, ya, tidak, dikembalikan or dipindahkan.</param>
     /// <param name="RecordedBy">The post that recorded it for an external post without accounts ("dicatat oleh").</param>
+    /// <param name="Kind">On what ground the post was held: definitif, plt or plh.</param>
+    /// <param name="InPlaceOf">Name of the holder for whom a plh acted.</param>
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note,
-        DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy)
+        DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy, string Kind, string? InPlaceOf)
     {
         public static PastStep Of(StepRun run) => new(
             run.Id, run.StepId, run.Number, run.Pelaksana, Word(run.Completion!.Result), run.Completion.Note,
-            run.Completion.At, run.Completion.By.Name, run.Completion.For.RecordedBy);
+            run.Completion.At, run.Completion.By.Name, run.Completion.For.RecordedBy,
+            Word(run.Completion.For.Kind), run.Completion.For.InPlaceOf);
     }
 }
