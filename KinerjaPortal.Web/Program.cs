@@ -14,6 +14,7 @@ using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.SignOffs;
@@ -29,6 +30,7 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
+    builder.AddHandoffs();
     builder.AddFiles();
     builder.AddBahan();
     builder.AddDocuments();
@@ -67,6 +69,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapSignOffs();
     app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();

@@ -64,12 +64,10 @@ public sealed class ChangedSinceTests : ShellBunitContext, IAsyncLifetime
             await _portal.CallerAsync("kasubag@kec-berbek.demo"), _portal.CycleId, CancellationToken.None));
     }
 
-    protected override void Dispose(bool disposing) => base.Dispose(disposing);
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
+    protected override async ValueTask DisposeAsyncCore()
     {
+        await base.DisposeAsyncCore();
         await _portal.DisposeAsync();
-        await DisposeAsync();
     }
 
     /// <summary>Where the standing is not that of the newest version, and no sign-off's: nothing is said.</summary>

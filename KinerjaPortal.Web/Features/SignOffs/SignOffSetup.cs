@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Features.SignOffs.Desk;
 using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
@@ -15,6 +16,11 @@ internal static class SignOffSetup
         services.AddSingleton<SignatureTurns>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();
+        services.AddSingleton<KeepInkHandler>();
+        services.AddSingleton<SignOffAnswers>();
+        services.AddSingleton<VersionComparison>();
         return builder;
     }
+
+    public static void MapSignOffs(this IEndpointRouteBuilder endpoints) => SignOffEndpoints.Map(endpoints);
 }
