@@ -13,14 +13,14 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <param name="Post">As it stands under the document, a line each: a.n. Camat, Plh. Sekretaris.</param>
 /// <param name="Kind">definitif, plt or plh.</param>
 /// <param name="Standing">asApproved, or changedSince where a version came after it.</param>
-internal sealed record CycleSignOffView(
+internal sealed record SignOffView(
     Guid Id, string Code, Guid DocumentId, string Document, Guid FileId, string Sha256, Guid EditionFileId, string EditionSha256, Guid? SignatureFileId,
     IReadOnlyList<string> Post, string Kind, string SignedBy, DateTimeOffset SignedAt, string Standing)
 {
-    public static CycleSignOffView Of(DocumentCycle cycle, SignOff signOff)
+    public static SignOffView Of(DocumentCycle cycle, SignOff signOff)
     {
         var (fact, document) = (signOff.Fact, cycle.Documents.Find(signOff.Fact.DocumentId)!);
-        return new CycleSignOffView(
+        return new SignOffView(
             signOff.Id, fact.Code, document.Id, document.Title, fact.FileId, fact.Sha256, fact.EditionFileId, fact.EditionSha256, fact.Signature?.Id,
             fact.Signatory.Lines, fact.Signatory.Kind.ToString().ToLowerInvariant(), fact.Signatory.Name, signOff.At,
             cycle.SignOffs.StandingOf(document) == SignOffStanding.AsApproved ? "asApproved" : "changedSince");
