@@ -14,9 +14,12 @@ using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -27,11 +30,14 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
+    builder.AddHandoffs();
     builder.AddFiles();
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddSignOffs();
     builder.AddSigning();
+    builder.AddVerificationLimit();
+    builder.AddOrganisation();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -55,6 +61,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();
+    app.UseRateLimiter();
 
     app.MapHealth();
     app.MapSignIn();

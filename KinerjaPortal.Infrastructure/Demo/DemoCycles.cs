@@ -59,7 +59,7 @@ internal sealed class DemoCycles(
         var now = clock.GetUtcNow();
         var at = office.Calendar.NextWorkingMoment(WorkingDaysBefore(office, now, story.BeganDaysAgo));
         var period = ((PeriodReading.Read)Period.Read(story.Period, story.DocumentType)).Period;
-        var (starter, starterPost) = HolderOf(office, sop.Start.Pelaksana, now);
+        var (starter, starterPost) = HolderOf(office, sop.Start.Pelaksana, at);
         var events = new List<CycleEvent>(DocumentCycle.Start(
             Guid.CreateVersion7(at), office.Opd.Id, sop, story.DocumentType, period, $"{story.DocumentType.Name} {period}",
             office.Calendar, starter, starterPost, at));
@@ -83,7 +83,7 @@ internal sealed class DemoCycles(
             }
 
             at = end;
-            var (actor, post) = HolderOf(office, run.Pelaksana, now);
+            var (actor, post) = HolderOf(office, run.Pelaksana, at);
             cycle = step.Action == StepAction.KumpulBahan
                 ? await files.GatherAsync(cycle, office, actor, post, run.OpenedAt, whole: true, events, cancellationToken)
                 : cycle;
@@ -96,7 +96,7 @@ internal sealed class DemoCycles(
 
         if (cycle.Current is { } open && sop.Step(open.StepId).Action == StepAction.KumpulBahan && open.OpenedAt.AddHours(1) < now)
         {
-            var (asker, askerPost) = HolderOf(office, open.Pelaksana, now);
+            var (asker, askerPost) = HolderOf(office, open.Pelaksana, open.OpenedAt);
             await files.GatherAsync(cycle, office, asker, askerPost, open.OpenedAt, whole: false, events, cancellationToken);
         }
 
@@ -115,10 +115,11 @@ internal sealed class DemoCycles(
         return office.Opd.Zone.At(day.ToDateTime(new TimeOnly(8, 10)));
     }
 
-    private static (Actor Actor, ActedFor For) HolderOf(Office office, string post, DateTimeOffset now)
+    private static (Actor Actor, ActedFor For) HolderOf(Office office, string post, DateTimeOffset at)
     {
-        var holder = office.HoldersOf(post, now)[0];
-        return (new Actor(holder.PersonId, holder.Name), new ActedFor(post, office.Post(post)!.Name, holder.Kind));
+        var holders = office.HoldersOf(post, at);
+        var holder = holders[0];
+        return (new Actor(holder.PersonId, holder.Name), new ActedFor(post, office.Post(post)!.Name, holder.Kind, InPlaceOf: holder.InPlaceOf(holders)));
     }
 
     private sealed record Story(string Opd, DocumentType DocumentType, string Period, int BeganDaysAgo, int Steps, bool Refused);

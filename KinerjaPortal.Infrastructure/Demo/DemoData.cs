@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
@@ -24,6 +25,7 @@ public sealed class DemoData(
         await new DemoAccounts(contexts, gate, offices, new DemoPosts(offices, posts), hasher, clock).AddAsync(cancellationToken);
         if (withCycles)
         {
+            await new DemoStandIns(contexts, gate, offices, clock).AddAsync(cancellationToken);
             await new DemoCycles(contexts, store, offices, sops, new DemoFiles(uploads), clock).AddAsync(cancellationToken);
         }
     }
@@ -32,6 +34,9 @@ public sealed class DemoData(
     public static IEnumerable<(string Email, string Post, string Name)> AccountsOf(Office office, DateTimeOffset now) =>
     [
         .. office.Posts.SelectMany(post => office.HoldersOf(post.Code, now)
+
+            // Who acts for another signs in with the account of their own post.
+            .Where(holder => holder.Kind == AssignmentKind.Definitif)
             .Select(holder => (DemoPeople.Email(post.Code, office.Opd.Code), post.Name, holder.Name))),
         (DemoPeople.Email(DemoPeople.AdminPost, office.Opd.Code), "Admin", $"Admin {office.Opd.ShortName}"),
     ];

@@ -9,14 +9,18 @@ public sealed class Office
 {
     private readonly FrozenDictionary<string, Pelaksana> _postByCode;
     private readonly ILookup<Guid, (Assignment Assignment, string Name)> _assignments;
+    private readonly ILookup<Guid, Absence> _absences;
 
-    internal Office(Opd opd, WorkCalendar calendar, IReadOnlyList<Pelaksana> posts, IEnumerable<(Assignment Assignment, string Name)> assignments)
+    internal Office(
+        Opd opd, WorkCalendar calendar, IReadOnlyList<Pelaksana> posts, IEnumerable<(Assignment Assignment, string Name)> assignments,
+        IEnumerable<Absence>? absences = null)
     {
         Opd = opd;
         Calendar = calendar;
         Posts = posts;
         _postByCode = posts.ToFrozenDictionary(post => post.Code);
         _assignments = assignments.ToLookup(a => a.Assignment.PelaksanaId);
+        _absences = (absences ?? []).ToLookup(absence => absence.PersonId);
     }
 
     public Opd Opd { get; }
@@ -44,6 +48,13 @@ public sealed class Office
                 .OrderByDescending(a => a.Assignment.Kind)
                 .Select(a => new PostHolder(a.Assignment.PersonId, a.Name, a.Assignment.Kind)),
         ];
+    }
+
+    /// <summary>Since when and until when a person is away who is away at this moment; null for everybody else.</summary>
+    public Absence? AbsenceOf(Guid personId, DateTimeOffset now)
+    {
+        var today = Opd.Zone.DateOf(now);
+        return _absences[personId].FirstOrDefault(absence => absence.Includes(today));
     }
 
     /// <summary>The posts that this person holds at this moment.</summary>

@@ -79,6 +79,9 @@ public sealed class OfficeDirectory(
         var posts = (await db.Pelaksana.AsNoTracking().OrderBy(post => post.Order).ToListAsync(cancellationToken)).ToLookup(post => post.OpdId);
         var names = await db.Users.AsNoTracking().ToDictionaryAsync(user => user.Id, user => user.FullName, cancellationToken);
         var assignments = (await db.Assignments.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(a => a.PelaksanaId);
+        // No office's calendar is behind UTC's: what has ended there has ended everywhere.
+        var today = DateOnly.FromDateTime(readAt.UtcDateTime);
+        var absences = (await db.Absences.AsNoTracking().Where(row => row.Until >= today).ToListAsync(cancellationToken)).ToLookup(row => row.OpdId);
         var calendars = await db.WorkCalendars.AsNoTracking().ToDictionaryAsync(calendar => calendar.OpdId, cancellationToken);
         var holidays = (await db.Holidays.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(holiday => holiday.OpdId);
 
@@ -86,7 +89,8 @@ public sealed class OfficeDirectory(
             opd,
             CalendarOf(opd, calendars.GetValueOrDefault(opd.Id), holidays[null].Concat(holidays[opd.Id])),
             [.. posts[opd.Id]],
-            posts[opd.Id].SelectMany(post => assignments[post.Id]).Select(a => (a, names[a.PersonId]))));
+            posts[opd.Id].SelectMany(post => assignments[post.Id]).Select(a => (a, names[a.PersonId])),
+            absences[opd.Id].Select(row => row.ToAbsence())));
         return new Snapshot(readAt, offices);
     }
 

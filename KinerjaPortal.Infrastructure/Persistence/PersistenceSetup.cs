@@ -70,6 +70,10 @@ public static class PersistenceSetup
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<PostHolders>();
         services.AddSingleton<OfficePosts>();
+        services.AddSingleton<StaffingTransaction>();
+        services.AddSingleton<StaffingReader>();
+        services.AddSingleton<Assignments>();
+        services.AddSingleton<Absences>();
         services.AddSingleton<SopCatalogue>();
         services.AddSingleton<SopDrafts>();
         services.AddSingleton<SopVersions>();
@@ -87,6 +91,7 @@ public static class PersistenceSetup
         services.AddSingleton<SignatureInks>();
         services.AddSingleton<OfficeFiles>();
         services.AddSingleton<FileSearch>();
+        services.AddSingleton<Verifications>();
         services.AddSingleton<FileCheck>();
         services.AddSingleton<FileSweep>();
         services.AddHostedService<FileSweeping>();

@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Organisation;
+
 namespace KinerjaPortal.Infrastructure.Persistence.Rows;
 
 /// <summary>Days on which a person is away, known beforehand.</summary>
@@ -19,4 +21,6 @@ internal sealed class AbsenceRow
     public required Guid RecordedById { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    public Absence ToAbsence() => new(Id, PersonId, From, Until, Reason);
 }

@@ -16,6 +16,10 @@ public sealed partial class HolderBadge
     [Parameter]
     public AssignmentKind Kind { get; set; }
 
+    /// <summary>The holder for whom a Plh acts; null for everybody else.</summary>
+    [Parameter]
+    public string? InPlaceOf { get; set; }
+
     /// <summary>
     /// First letters of the first and the last name. Titles do not count, before the name (Drs., Dr. H.) or after the comma
     /// (S.Sos., M.Si.); an en dash where there is no name.

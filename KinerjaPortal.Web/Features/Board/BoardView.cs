@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -26,6 +27,9 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
     /// <summary>Who is to be asked for a post now: the one who acts for another, otherwise the holder; null when vacant.</summary>
     public PostHolder? HolderOf(string pelaksana) => Office.HoldersOf(pelaksana, Now) is [var first, ..] ? first : null;
 
+    /// <summary>The holder for whom the one who is to be asked acts as Plh; null where that is nobody.</summary>
+    public string? InPlaceOf(string pelaksana) => HolderOf(pelaksana)?.InPlaceOf(Office.HoldersOf(pelaksana, Now));
+
     /// <summary>
     /// Whether the person may complete the card's step, for showing: the service asks the database again when they do. Of
     /// the way that a card came, the board knows the last hand only; where two external posts follow each other, the
@@ -36,6 +40,12 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
         if (card.Step is not { } step || Office.Post(step.Pelaksana) is not { } post)
         {
             return false;
+        }
+
+        if (card.Arrival is { Result: StepResult.Ditarik } recall && post.IsExternal)
+        {
+            // Who recorded for the post took it back, and records on.
+            return Office.HoldersOf(post.Code, Now).Count == 0 && recall.ById == PersonId;
         }
 
         var recorder = card.Arrival is { } arrival ? Office.Post(arrival.FromPelaksana) : Office.Posts.FirstOrDefault(p => p.PlansCycles);
@@ -50,14 +60,13 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
     public IReadOnlyList<BoardMove> MovesOf(BoardCard card) =>
         IsMine(card) && sheetOf(card.SopVersionId) is { } sheet ? BoardMove.Of(card.Step!, sheet) : [];
 
-    public bool IsLate(BoardCard card) => card.Step is { } step && Now > step.DueAt;
+    public bool IsLate(BoardCard card) => card.Step is { } step && StandingOf(step).IsLate;
 
     /// <summary>Working time until the step is due; negative, or nothing, when that has passed.</summary>
-    public TimeSpan Left(BoardStep step) => Office.Calendar.WorkingTimeBetween(Now, step.DueAt);
+    public TimeSpan Left(BoardStep step) => StandingOf(step).Left;
 
-    /// <summary>How long something has lain, in working time.</summary>
-    public TimeSpan LainSince(DateTimeOffset since) =>
-        since < Now ? Office.Calendar.WorkingTimeBetween(since, Now) : TimeSpan.Zero;
+    /// <summary>How long the step has been the office's own to do, and how long systems of others held it.</summary>
+    public RunTime TimeOf(BoardStep step) => RunTime.Of(step.Since, step.Detail, Office.Calendar, step.Since < Now ? Now : step.Since);
 
     /// <summary>The largest unit of a length of working time, the rest left away: what a card has room for.</summary>
     public TimeSpan Rough(TimeSpan work)
@@ -69,5 +78,7 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
 
     public WorkStatus StatusOf(BoardCard card) => card.Step is not { } step
         ? WorkStatus.Done
-        : DueStanding.Of(step.Since, step.DueAt, Office.Calendar, Now).Status;
+        : StandingOf(step).Status;
+
+    private DueStanding StandingOf(BoardStep step) => DueStanding.Of(step.Since, step.DueAt, Office.Calendar, Now, step.Detail);
 }

@@ -13,11 +13,13 @@ public sealed partial class CycleVisit
     private SopStep _step = null!;
     private string? _who;
     private AssignmentKind _kind;
+    private string? _inPlaceOf;
     private string? _to;
-    private TimeSpan _taken;
+    private RunTime _time = null!;
     private TimeSpan _late;
     private bool _isLate;
     private bool _isOpen;
+    private bool _wasTakenBack;
 
     [Parameter, EditorRequired]
     public required StepRun Run { get; set; }
@@ -39,15 +41,18 @@ public sealed partial class CycleVisit
     protected override void OnParametersSet()
     {
         var (_, cycle, _, office, now) = Situation;
-        var until = Run.Completion?.At ?? cycle.ClosedAt ?? now;
+        var until = Run.Completion?.At ?? Run.ClockAt(cycle.ClosedAt ?? now);
         _step = Situation.SheetOf(Run).Step(Run.StepId);
-        _taken = office.Calendar.WorkingTimeBetween(Run.OpenedAt, until);
+        _time = RunTime.Of(Run, office.Calendar, cycle.ClosedAt ?? now);
         _isOpen = Run.Completion is null && cycle.Status == CycleStatus.Running;
+        _wasTakenBack = cycle.WasTakenBack(Run);
         _isLate = until > Run.DueAt;
         _late = _isLate ? office.Calendar.WorkingTimeBetween(Run.DueAt, until) : TimeSpan.Zero;
 
-        var holder = Run.Completion is null && office.HoldersOf(Run.Pelaksana, now) is [var first, ..] ? first : null;
+        var holders = Run.Completion is null ? office.HoldersOf(Run.Pelaksana, now) : [];
+        var holder = holders is [var first, ..] ? first : null;
         _who = Run.Completion?.By.Name ?? holder?.Name;
+        _inPlaceOf = Run.Completion is { } end ? end.For.InPlaceOf : holder?.InPlaceOf(holders);
         _kind = Run.Completion?.For.Kind ?? holder?.Kind ?? AssignmentKind.Definitif;
 
         _to = cycle.Runs.FirstOrDefault(run => run.FromRunId == Run.Id) is { } next

@@ -35,8 +35,7 @@ public abstract record Standing
         if (holders.FirstOrDefault(holder => holder.PersonId == personId) is { } own)
         {
             // Both names belong into the history: who acts for the day, and for whom.
-            var inPlaceOf = own.Kind == AssignmentKind.Plh ? holders.FirstOrDefault(holder => holder.Kind == AssignmentKind.Definitif)?.Name : null;
-            return new May(new ActedFor(post.Code, post.Name, own.Kind, InPlaceOf: inPlaceOf));
+            return new May(new ActedFor(post.Code, post.Name, own.Kind, InPlaceOf: own.InPlaceOf(holders)));
         }
 
         if (holders.Count == 0 && recorder is not null)
@@ -50,7 +49,14 @@ public abstract record Standing
     }
 
     /// <summary>The post of the office that handed the document to the current step, or plans cycles where none did.</summary>
-    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office) =>
-        cycle.Runs.Reverse().Skip(1).Select(run => office.Post(run.Pelaksana)).FirstOrDefault(post => post is { IsExternal: false })
+    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office) => RecorderOf(cycle, office, cycle.Runs[^1]);
+
+    /// <summary>The post of the office that handed the document to this visit, or plans cycles where none did.</summary>
+    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office, StepRun run) =>
+        cycle.Runs.TakeWhile(earlier => earlier.Id != run.Id)
+            .Reverse()
+            .Where(earlier => earlier.Completion is not { Result: StepResult.Ditarik })
+            .Select(earlier => office.Post(earlier.Pelaksana))
+            .FirstOrDefault(post => post is { IsExternal: false })
         ?? office.Posts.FirstOrDefault(post => post.PlansCycles);
 }

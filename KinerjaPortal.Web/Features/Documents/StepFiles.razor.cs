@@ -54,7 +54,7 @@ public sealed partial class StepFiles
         ];
         _filed = [.. cycle.Documents.FiledAt(Desk.Run.Id)];
         _accepted = cycle.Bahan.Items.Count(item => item.Status == BahanStatus.Accepted);
-        _needsFile = Desk.Step.Needs == StepNeed.OutputFile && !cycle.Documents.HasOutputOf(Desk.Run.Id);
+        _needsFile = cycle.MissingAt(Desk.Run, Desk.Step).Any(missing => missing is MissingThing.OutputFile);
 
         // What an approver signs is what was filed last. An outside post signs on paper, and its recorder files the scan.
         var approval = Desk is { MayAct: true, Recorder: null, Step.Action: StepAction.Pengesahan } ? cycle.ForApproval(Desk.Run)?.Document.Id : null;

@@ -2,9 +2,10 @@ using Radzen.Blazor;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
 
-/// <summary>A text as QR.</summary>
+/// <summary>A text as the squares of a QR code.</summary>
 public static class QrModules
 {
-    /// <summary>The modules, true where dark, without the quiet zone around them.</summary>
+    /// <summary>Rows by columns, true = dark, without the quiet zone: who draws it leaves four squares free on each side.</summary>
+    /// <remarks>A seventh of it may be stamped over or creased and it still reads.</remarks>
     public static bool[,] Of(string text) => RadzenQREncoder.EncodeUtf8(text, RadzenQREcc.Medium);
 }

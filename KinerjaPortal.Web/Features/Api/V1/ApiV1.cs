@@ -19,8 +19,10 @@ internal static class ApiV1
             .ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapLogin();
         api.MapOpds();
+        api.MapAssignments();
         api.MapSops();
         api.MapCycles();
+        api.MapHandoffs();
         api.MapCycleDocuments();
         api.MapCycleBahan();
         api.MapCycleFiles();

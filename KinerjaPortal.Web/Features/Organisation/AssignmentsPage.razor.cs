@@ -1,0 +1,159 @@
+using System.Data.Common;
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Board;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Web.Features.Organisation;
+
+/// <summary>For the admin of an office: who holds which post on what ground, who will be away, and who acts for them.</summary>
+public sealed partial class AssignmentsPage(
+    OfficeDirectory offices, StaffingReader staffing, StaffingDesk desk, StaffingWords words, Boards boards, TimeProvider clock, ILogger<AssignmentsPage> log)
+{
+    private Caller _caller = null!;
+    private Office? _office;
+    private OfficeStaffing? _read;
+    private BoardSnapshot _board = BoardSnapshot.Empty;
+    private StaffingView? _view;
+    private IReadOnlyList<PostStaffing> _wanting = [];
+    private AppointmentDraft? _draft;
+    private bool _recordsAbsence;
+    private string? _refusal;
+    private Told? _told;
+    private ElementReference _toldAt;
+    private bool _focusTold;
+    private bool _busy;
+
+    private DateOnly Today => _office!.Opd.Zone.DateOf(clock.GetUtcNow());
+
+    protected override async Task OnInitializedAsync()
+    {
+        _caller = await CallerAsync();
+        var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
+        if (!await desk.IsAdminAsync(_caller, Gone))
+        {
+            _office = office;
+            return;
+        }
+
+        var subscription = (await boards.OfAsync(_caller.OpdId)).Subscribe();
+        _board = subscription.Initial;
+        _office = office;
+        Follow(subscription, change =>
+        {
+            _board = change.State;
+            See();
+            StateHasChanged();
+        });
+        EveryMinute(async () =>
+        {
+            await ReadAsync();
+            StateHasChanged();
+        });
+        await ReadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusTold && _told is not null)
+        {
+            _focusTold = false;
+            await _toldAt.FocusAsync();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        _read = await staffing.ReadAsync(_office!.Opd.Id, Today, Gone);
+        See();
+    }
+
+    private void See()
+    {
+        if (_read is null)
+        {
+            return;
+        }
+
+        _view = StaffingView.Of(_read, _board, _office!.Opd.Zone, Today);
+        _wanting = [.. _view.Posts.Where(post => post.Findings.Count > 0)];
+    }
+
+    private void Open(AppointmentDraft draft) => (_draft, _recordsAbsence, _refusal, _told) = (draft, false, null, null);
+
+    private void OpenAbsence() => (_draft, _recordsAbsence, _refusal, _told) = (null, true, null, null);
+
+    private void CloseForms() => (_draft, _recordsAbsence, _refusal) = (null, false, null);
+
+    private Task AppointAsync(Assignment made) => SubmitAsync(
+        () => desk.AppointAsync(
+            _caller, made.Id, new Appointment(made.PelaksanaId, made.PersonId, made.Kind, made.From, made.Until, made.DecreeNumber), CancellationToken.None),
+        outcome => Text[
+            outcome is StaffingOutcome.Appointed { IsNew: false } ? "AppointedBefore" : "Appointed",
+            _read!.NameOf(made.PersonId),
+            StaffingWords.Post(made.Kind, _read.Posts.First(post => post.Id == made.PelaksanaId).Name),
+            words.Period(made.From, made.Until, Today)]);
+
+    private Task RecordAbsenceAsync(Absence absence) => SubmitAsync(
+        () => desk.RecordAbsenceAsync(_caller, absence, CancellationToken.None),
+        _ => Text["AbsenceRecorded", _read!.NameOf(absence.PersonId), words.Period(absence.From, absence.Until, Today)]);
+
+    private Task EndAbsenceAsync(Guid id) => TellAsync(() => desk.EndAbsenceAsync(_caller, id, CancellationToken.None), _ => Text["AbsenceEnded"]);
+
+    private Task<bool> ChangeAsync(AssignmentChange change) => change switch
+    {
+        AssignmentChange.End end => TellAsync(() => desk.EndAsync(_caller, end.Id, end.LastDay, CancellationToken.None), _ => Text["Ended"]),
+        AssignmentChange.TakeBack back => TellAsync(() => desk.TakeBackAsync(_caller, back.Id, CancellationToken.None), _ => Text["TakenBack"]),
+        AssignmentChange.CorrectDecree decree =>
+            TellAsync(() => desk.CorrectDecreeAsync(_caller, decree.Id, decree.DecreeNumber, CancellationToken.None), _ => Text["DecreeCorrected"]),
+        _ => throw new InvalidOperationException($"A change that nobody carries out: {change}"),
+    };
+
+    /// <summary>From a form, which stays with what was typed and says why where it was refused.</summary>
+    private async Task SubmitAsync(Func<Task<StaffingOutcome>> change, Func<StaffingOutcome, string> happened)
+    {
+        if (await TellAsync(change, happened))
+        {
+            CloseForms();
+        }
+        else
+        {
+            (_refusal, _told, _focusTold) = (_told?.Sentence, null, false);
+        }
+    }
+
+    private async Task<bool> TellAsync(Func<Task<StaffingOutcome>> change, Func<StaffingOutcome, string> happened)
+    {
+        if (_busy)
+        {
+            return false;
+        }
+
+        _busy = true;
+        StateHasChanged();
+        try
+        {
+            var outcome = await change();
+            var refusal = words.Of(outcome)?.Sentence;
+            _told = new Told(refusal is null, refusal ?? happened(outcome));
+            await ReadAsync();
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            log.LogError(fault, "A change of who holds what had no answer");
+            _told = new Told(Happened: false, Text["NoAnswer"]);
+        }
+        finally
+        {
+            _busy = false;
+            _focusTold = true;
+            StateHasChanged();
+        }
+
+        return _told.Happened;
+    }
+
+    private sealed record Told(bool Happened, string Sentence);
+}
