@@ -35,7 +35,7 @@ public sealed record SignOffQueue(ImmutableArray<QueuedCard> Cards)
         .. from card in board.Cards.Values
            let act = ActOf(card, view)
            where act is not null && view.IsMine(card)
-           orderby card.Step!.Detail.OpenHold is not null, card.Step.DueAt, card.CycleId
+           orderby card.Step!.Detail.OpenHold is not null, card.Step!.DueAt, card.CycleId
            select new QueuedCard(card, act.Value),
     ]);
 
