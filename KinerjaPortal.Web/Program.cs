@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Web;
 using KinerjaPortal.Web.Components;
@@ -13,9 +14,12 @@ using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -26,10 +30,13 @@ try
     builder.AddPersistence();
     builder.AddSignIn();
     builder.AddCycles();
+    builder.AddHandoffs();
     builder.AddFiles();
     builder.AddBahan();
     builder.AddDocuments();
     builder.AddSignOffs();
+    builder.AddSigning();
+    builder.AddVerificationLimit();
     builder.AddOrganisation();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
@@ -54,6 +61,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();
+    app.UseRateLimiter();
 
     app.MapHealth();
     app.MapSignIn();
@@ -61,6 +69,8 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapSignOffs();
+    app.MapCertificates();
     app.MapOpenApi().AllowAnonymous();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);

@@ -5,17 +5,29 @@ namespace KinerjaPortal.Domain.Cycles;
 /// <content>What happens to a handoff after it was sent: it is seen and accepted, or taken back before.</content>
 public sealed partial class DocumentCycle
 {
-    /// <summary>Somebody of the receiving post opened it. Only the first time is told; nothing happens at a desk to which nobody handed.</summary>
+    /// <summary>Somebody of the receiving post opened it. Only the first time is told; see <see cref="IsNewTo"/>.</summary>
     public StepOutcome See(Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now) =>
         NotOpen(runId) is { } refusal ? refusal
-        : Current is not { FromRunId: not null, Detail.Seen: null } ? new StepOutcome.Repeated(Version)
+        : !IsNewTo(actor, actedFor) ? new StepOutcome.Repeated(Version)
         : Happened(new HandoffSeen(runId), actor, actedFor, now);
 
-    /// <summary>Somebody of the receiving post takes it over.</summary>
+    /// <summary>Somebody of the receiving post takes it over; see <see cref="AwaitsAcceptanceOf"/>.</summary>
     public StepOutcome Accept(Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now) =>
         NotOpen(runId) is { } refusal ? refusal
-        : Current is not { FromRunId: not null, Detail.Accepted: null } ? new StepOutcome.Repeated(Version)
+        : !AwaitsAcceptanceOf(actor, actedFor) ? new StepOutcome.Repeated(Version)
         : Happened(new HandoffAccepted(runId), actor, actedFor, now);
+
+    /// <summary>
+    /// Whether it is to be told that this person opens the open visit: it was handed on by somebody else, nobody has seen it, and
+    /// they open it for their own post. What a recorder opens the other office has not seen.
+    /// </summary>
+    public bool IsNewTo(Actor actor, ActedFor actedFor) =>
+        Current is { Detail.Seen: null } run && SenderOf(run)?.Completion is { } sent && sent.By.PersonId != actor.PersonId && actedFor.RecordedBy is null;
+
+    /// <summary>Whether this person can take over the open visit: nobody gives a receipt to themselves, but a recorder writes down that of others.</summary>
+    public bool AwaitsAcceptanceOf(Actor actor, ActedFor actedFor) =>
+        Current is { Detail.Accepted: null } run && SenderOf(run)?.Completion is { } sent
+        && (sent.By.PersonId != actor.PersonId || actedFor.RecordedBy is not null);
 
     /// <summary>
     /// Takes back what was handed on (tarik kembali), as long as nobody of the receiving post has opened it. The time that the step
@@ -67,6 +79,19 @@ public sealed partial class DocumentCycle
     /// <summary>The visit that handed on to this one; null at the first desk, and where it came by a recall or a move to another version.</summary>
     public StepRun? SentBefore(StepRun received) =>
         received.FromRunId is { } id && Run(id) is { Completion.Result: not (StepResult.Ditarik or StepResult.Dipindahkan) } sent ? sent : null;
+
+    /// <summary>The visit that handed on to this one, looked for behind moves that left it at its desk; null where nobody handed it there.</summary>
+    public StepRun? SenderOf(StepRun received) =>
+        received.FromRunId is not { } id || Run(id) is not { Completion: { } end } from ? null
+        : end.Result switch
+        {
+            StepResult.Dipindahkan => from.Pelaksana == received.Pelaksana ? SenderOf(from) : null,
+            StepResult.Ditarik => null,
+            _ => from,
+        };
+
+    /// <summary>Whether what this visit handed on was taken back: its work goes on in a later one.</summary>
+    public bool WasTakenBack(StepRun sent) => _runs.Exists(run => run.FromRunId == sent.Id && run.Completion is { Result: StepResult.Ditarik });
 
     private bool HasBegun(StepRun run) =>
         !run.Detail.Holds.IsEmpty || Documents.FiledAt(run.Id).Any() || Bahan.Items.Exists(item => item.RunId == run.Id);

@@ -64,10 +64,12 @@ public sealed partial class DocumentCycle
             : Happened(Releasing(Current, note, calendar, now), actor, actedFor, now);
     }
 
-    private static StepReleased Releasing(StepRun run, string? note, WorkCalendar calendar, DateTimeOffset now)
-    {
-        var held = (int)Math.Round(calendar.WorkingTimeBetween(run.OpenHold!.From, now).TotalMinutes);
-        var due = held == 0 ? run.DueAt : calendar.Due(run.DueAt, new Waktu(held, WaktuUnit.Menit)).ToUniversalTime();
-        return new StepReleased(run.Id, due, note);
-    }
+    private static StepReleased Releasing(StepRun run, string? note, WorkCalendar calendar, DateTimeOffset now) =>
+        new(run.Id, Later(run.DueAt, calendar.WorkingTimeBetween(run.OpenHold!.From, now), calendar), note);
+
+    /// <summary>A due time after a hold, in whole minutes. Another node's clock may be a little behind the one that held.</summary>
+    private static DateTimeOffset Later(DateTimeOffset due, TimeSpan held, WorkCalendar calendar) =>
+        (int)Math.Round(held.TotalMinutes) is > 0 and var minutes
+            ? calendar.Due(due, new Waktu(minutes, WaktuUnit.Menit)).ToUniversalTime()
+            : due;
 }

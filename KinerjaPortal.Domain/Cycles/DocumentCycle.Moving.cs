@@ -48,11 +48,24 @@ public sealed partial class DocumentCycle
             ? new MovedStep(step.Id, step.Number, id, to.Step(id).Number)
             : new MovedStep(step.Id, step.Number, To: null, ToNumber: null));
         var next = to.Step(counterparts[current.StepId]);
-        var since = next.Pelaksana == current.Pelaksana ? current.OpenedAt : now.ToUniversalTime();
+        var stays = next.Pelaksana == current.Pelaksana;
+        var since = stays ? current.OpenedAt : now.ToUniversalTime();
+        var due = calendar.Due(since, next.MutuBaku.Waktu).ToUniversalTime();
         var changes = new Changes(this, actor, actedFor, now);
+        if (stays)
+        {
+            // What other systems took of its time before is not taken from it by the move; a hold that lasts goes on.
+            var before = current.Detail.Holds.Where(hold => hold.Until is not null);
+            due = before.Aggregate(due, (later, hold) => Later(later, calendar.WorkingTimeBetween(hold.From, hold.Until!.Value), calendar));
+        }
+        else
+        {
+            ReleaseIfHeld(changes, calendar, now);
+        }
+
         changes.Add(new CycleMoved(
             SopVersionId, sop.Number, to.Id, to.Number, steps, runId, Guid.CreateVersion7(now), next.Id, next.Number, next.Pelaksana,
-            since, calendar.Due(since, next.MutuBaku.Waktu).ToUniversalTime(), note));
+            since, due, note));
         return new StepOutcome.Done(changes.Events, With(changes.Events));
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class DocumentCycle
             return new StepOutcome.SignOffRefused(new SignOffFault.Changed(document.Newest));
         }
 
-        if (WhyNotApproved(step, version, actor, actedFor) is { } own)
+        if (WhyNotApproved(step, (document, version), sop, actor, actedFor) is { } own)
         {
             return own;
         }
@@ -88,36 +88,38 @@ public sealed partial class DocumentCycle
             .LastOrDefault();
 
     /// <summary>
-    /// Who made this content: who filed it first. A signed edition was made by whoever made what was signed, not by the signatory;
-    /// what stands as it was ("sahkan berkas ini") still is the first one's.
+    /// Who drafted this version: who filed its content first as this document. A signed edition was drafted by whoever drafted what was
+    /// signed, not by the signatory; what stands as it was ("sahkan berkas ini") still is the first one's. Null where it came out of an
+    /// earlier pengesahan, as a scan signed by hand does: that is no draft.
     /// </summary>
-    public Actor DrafterOf(DocumentVersion version)
+    public Actor? DrafterOf(CycleDocument document, DocumentVersion version, SopVersion sop)
     {
-        if (SignOffs.OfEdition(version.File.Id) is { } signOff && Documents.FindFile(signOff.Fact.FileId) is var (_, approved))
+        if (SignOffs.OfEdition(version.File.Id) is { } signOff && Documents.FindFile(signOff.Fact.FileId) is var (approvedOf, approved))
         {
-            return DrafterOf(approved);
+            return DrafterOf(approvedOf, approved, sop);
         }
 
-        return (from document in Documents.Documents
-                from other in document.Versions
-                where other.File.Sha256 == version.File.Sha256
-                orderby other.At
-                select other.By).First();
+        var first = document.Versions.First(other => other.File.Sha256 == version.File.Sha256);
+        return first.RunId != Current?.Id && IsFromSignOff(first, sop) ? null : first.By;
     }
+
+    private bool IsFromSignOff(DocumentVersion version, SopVersion sop) =>
+        Run(version.RunId) is { } run && StepNow(run) is { } step && sop.Has(step) && sop.Step(step).Action == StepAction.Pengesahan;
 
     /// <summary>
     /// Two rules on who may not approve: nobody what they drafted, and a Plh no decree (menetapkan keputusan). A recorder writes down
     /// what another office decided, so what they drafted themselves is no hindrance.
     /// </summary>
-    private StepOutcome? WhyNotApproved(SopStep step, DocumentVersion? approved, Actor actor, ActedFor actedFor)
+    private StepOutcome? WhyNotApproved(
+        SopStep step, (CycleDocument Document, DocumentVersion Version)? approved, SopVersion sop, Actor actor, ActedFor actedFor)
     {
         if (actedFor.Kind == AssignmentKind.Plh && step.EstablishesDecree)
         {
             return new StepOutcome.NotForPlh(actedFor.PostName, step.MutuBaku.Output);
         }
 
-        return approved is not null && actedFor.RecordedBy is null && DrafterOf(approved).PersonId == actor.PersonId
-            ? new StepOutcome.OwnDraft(approved)
+        return approved is var (document, version) && actedFor.RecordedBy is null && DrafterOf(document, version, sop)?.PersonId == actor.PersonId
+            ? new StepOutcome.OwnDraft(version)
             : null;
     }
 }

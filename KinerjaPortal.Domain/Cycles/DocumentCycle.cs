@@ -128,7 +128,7 @@ public sealed partial class DocumentCycle
         else
         {
             var approves = answer == FlowLabel.Ya || step.Action == StepAction.Pengesahan;
-            if (WhyNotApproved(step, approves ? ForApproval(Current)?.Version : null, actor, actedFor) is { } mayNot)
+            if (WhyNotApproved(step, approves ? ForApproval(Current) : null, sop, actor, actedFor) is { } mayNot)
             {
                 return mayNot;
             }
@@ -213,7 +213,7 @@ public sealed partial class DocumentCycle
     public IReadOnlyList<SopStep> EarlierSteps(SopVersion sop) =>
         Current is not { } current
             ? []
-            : [.. _runs.Select(StepNow).OfType<Guid>().Distinct()
+            : [.. _runs.Where(run => run.Completion is not { Result: StepResult.Ditarik }).Select(StepNow).OfType<Guid>().Distinct()
                 .Where(stepId => sop.RowOf(stepId) < sop.RowOf(current.StepId))
                 .OrderBy(sop.RowOf)
                 .Select(sop.Step)];
@@ -316,28 +316,29 @@ public sealed partial class DocumentCycle
                     // At the same desk it is the same paper: seen, accepted and held as it was.
                     Detail = moved.Pelaksana == left.Pelaksana ? left.Detail : RunDetail.None,
                 });
+                if (moved.Pelaksana == left.Pelaksana && !left.Detail.Holds.IsEmpty)
+                {
+                    // They go on with the paper, so that no hold counts twice.
+                    Change(left.Id, run => run with { Detail = run.Detail with { Holds = [] } });
+                }
+
                 _moves.Add(moved);
                 SopVersionId = moved.ToVersionId;
                 Bahan = Bahan.MovedTo(moved);
                 Documents = Documents.MovedTo(moved.FromRunId, moved.RunId);
                 break;
             case HandoffSeen seen:
-                Change(seen.RunId, run => run with { Detail = run.Detail with { Seen = new Receipt(e.Actor, e.At) } });
+                Befall(seen.RunId, e);
                 break;
             case HandoffAccepted accepted:
-                var receipt = new Receipt(e.Actor, e.At);
-                Change(accepted.RunId, run => run with { Detail = run.Detail with { Seen = run.Detail.Seen ?? receipt, Accepted = receipt } });
+                Befall(accepted.RunId, e);
                 break;
             case StepHeld held:
-                var hold = new RunHold(held.System, held.Note, held.EvidenceFileId, e.Actor, e.At);
-                Change(held.RunId, run => run with { Detail = run.Detail with { Holds = run.Detail.Holds.Add(hold) } });
+                Befall(held.RunId, e);
                 break;
             case StepReleased released:
-                Change(released.RunId, run => run with
-                {
-                    DueAt = released.DueAt,
-                    Detail = run.Detail with { Holds = run.Detail.Holds.SetItem(run.Detail.Holds.Count - 1, run.OpenHold! with { Until = e.At }) },
-                });
+                Befall(released.RunId, e);
+                Change(released.RunId, run => run with { DueAt = released.DueAt });
                 break;
             case DocumentSigned signed:
                 SignOffs = SignOffs.With(signed, e);
@@ -377,6 +378,8 @@ public sealed partial class DocumentCycle
 
         Version = e.Version;
     }
+
+    private void Befall(Guid runId, CycleEvent e) => Change(runId, run => run with { Detail = run.Detail.After(e) });
 
     private void End(Guid runId, StepCompletion completion) => Change(runId, run => run with { Completion = completion });
 

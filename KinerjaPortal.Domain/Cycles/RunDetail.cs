@@ -11,6 +11,22 @@ public sealed record RunDetail(Actor? Addressee, Receipt? Seen, Receipt? Accepte
 {
     public static readonly RunDetail None = new(null, null, null, []);
 
+    /// <summary>The hold that lasts, or null.</summary>
+    public RunHold? OpenHold => Holds is [.., { Until: null } hold] ? hold : null;
+
+    /// <summary>What stands of a visit after something that befell it: the cycle and its card on the board move by the same.</summary>
+    public RunDetail After(CycleEvent e) => e.Fact switch
+    {
+        HandoffSeen => this with { Seen = new Receipt(e.Actor, e.At) },
+        HandoffAccepted => this with { Seen = Seen ?? new Receipt(e.Actor, e.At), Accepted = new Receipt(e.Actor, e.At) },
+        StepHeld held => this with { Holds = Holds.Add(new RunHold(held.System, held.Note, held.EvidenceFileId, e.Actor, e.At)) },
+        StepReleased released => this with { Holds = Holds.SetItem(Holds.Count - 1, Holds[^1] with { Until = e.At, UntilNote = released.Note }) },
+        _ => this,
+    };
+
+    /// <summary>The moment up to which the clock of the visit has run: it stands still while another system holds it.</summary>
+    public DateTimeOffset ClockAt(DateTimeOffset now) => OpenHold is { } hold && hold.From < now ? hold.From : now;
+
     // A list is equal to another by what it holds.
     public bool Equals(RunDetail? other) =>
         other is not null && (Addressee, Seen, Accepted) == (other.Addressee, other.Seen, other.Accepted) && Holds.SequenceEqual(other.Holds);
@@ -24,7 +40,9 @@ public sealed record Receipt(Actor By, DateTimeOffset At);
 /// <summary>A time in which a system outside the office kept a step from going on; it is not the office's own.</summary>
 /// <param name="EvidenceFileId">The filing that shows it.</param>
 /// <param name="Until">Null while it lasts.</param>
-public sealed record RunHold(ExternalSystem System, string Note, Guid EvidenceFileId, Actor By, DateTimeOffset From, DateTimeOffset? Until = null);
+/// <param name="UntilNote">What was said when it ended.</param>
+public sealed record RunHold(
+    ExternalSystem System, string Note, Guid EvidenceFileId, Actor By, DateTimeOffset From, DateTimeOffset? Until = null, string? UntilNote = null);
 
 /// <summary>A system of others on which offices depend.</summary>
 public enum ExternalSystem

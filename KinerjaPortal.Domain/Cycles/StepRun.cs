@@ -22,10 +22,10 @@ public sealed record StepRun(
     public RunDetail Detail { get; init; } = RunDetail.None;
 
     /// <summary>The hold that lasts, or null.</summary>
-    public RunHold? OpenHold => Detail.Holds is [.., { Until: null } hold] ? hold : null;
+    public RunHold? OpenHold => Detail.OpenHold;
 
-    /// <summary>The moment up to which its clock has run: it stands still while another system holds it.</summary>
-    public DateTimeOffset ClockAt(DateTimeOffset now) => OpenHold is { } hold && hold.From < now ? hold.From : now;
+    /// <inheritdoc cref="RunDetail.ClockAt"/>
+    public DateTimeOffset ClockAt(DateTimeOffset now) => Detail.ClockAt(now);
 }
 
 /// <summary>How, when and by whom a run ended.</summary>

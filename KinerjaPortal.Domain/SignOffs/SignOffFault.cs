@@ -70,6 +70,18 @@ public enum NotSignedReason
 
     CertificateExpired,
 
-    /// <summary>It cannot be reached, or did not answer in time.</summary>
+    /// <summary>The person has no certificate there that can sign.</summary>
+    NoCertificate,
+
+    /// <summary>It cannot be reached: certainly nothing was signed.</summary>
     ServiceDown,
+
+    /// <summary>It had everything and gave no answer; a copy may be signed that nobody received.</summary>
+    OutcomeUnknown,
+
+    /// <summary>It does not know the portal's account.</summary>
+    PortalNotKnown,
+
+    /// <summary>It refused, or answered with something that is no signed PDF.</summary>
+    ServiceRefused,
 }

@@ -52,7 +52,7 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
             var fact = (StepCompleted)CanonicalPayload.Read(row.Event.Kind, row.Event.Payload);
             return new RecentCompletion(
                 row.Event.CycleId, row.Event.Version, row.DocumentType, row.Period, row.Event.ActorName,
-                fact.Pelaksana, next.GetValueOrDefault(fact.RunId), fact.Result, row.Event.At);
+                fact.Pelaksana, next.GetValueOrDefault(fact.RunId), fact.Result, row.Event.At, row.Event.ActorId, fact.Note);
         });
     }
 
@@ -83,14 +83,22 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
                 .ToListAsync(cancellationToken));
         }
 
+        var returns = await db.StepRuns.AsNoTracking()
+            .Where(run => ids.Contains(run.CycleId) && run.ArrivedBy == FlowLabel.Tidak && run.Result != StepResult.Ditarik)
+            .GroupBy(run => run.CycleId)
+            .Select(sent => new { CycleId = sent.Key, Count = sent.Count() })
+            .ToDictionaryAsync(sent => sent.CycleId, sent => sent.Count, cancellationToken);
         var runs = found.ToLookup(run => run.CycleId, run => run.ToRun());
         return rows.ConvertAll(row => new CycleSummary(
             row.Id, row.OpdId, row.SopVersionId, row.DocumentType, row.Period, row.Title, row.Status, row.Version, row.StartedAt, row.ClosedAt,
             runs[row.Id].FirstOrDefault(run => run.Completion is null),
-            runs[row.Id].FirstOrDefault(run => run.Completion is not null)));
+            runs[row.Id].FirstOrDefault(run => run.Completion is not null),
+            returns.GetValueOrDefault(row.Id)));
     }
 }
 
 /// <summary>A step that was completed, and the post that has the document since; null where that ended the cycle.</summary>
+/// <param name="ById">The person who did.</param>
 public sealed record RecentCompletion(
-    Guid CycleId, int Version, DocumentType DocumentType, string Period, string By, string From, string? To, StepResult Result, DateTimeOffset At);
+    Guid CycleId, int Version, DocumentType DocumentType, string Period, string By, string From, string? To, StepResult Result, DateTimeOffset At,
+    Guid ById, string? Note);

@@ -33,4 +33,8 @@ public enum FoundRole
     Surat,
     Kelengkapan,
     Format,
+    Bukti,
+
+    /// <summary>Never found: a detached signature is no document.</summary>
+    TandaTangan,
 }

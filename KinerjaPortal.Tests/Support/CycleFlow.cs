@@ -14,6 +14,9 @@ internal sealed class CycleFlow
 {
     public static readonly Actor Kasubag = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000001"), "Budi Santoso, S.E.");
 
+    /// <summary>Approves what the Kasubag drafted, because nobody approves their own.</summary>
+    public static readonly Actor Kepala = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000004"), "Siti Rahmah, M.Si.");
+
     public static readonly Actor Admin = new(Guid.Parse("6b1fbe0a-0000-7000-8000-000000000002"), "Ratna Dewi, S.Sos.");
 
     private readonly List<CycleEvent> _events = [];
@@ -40,12 +43,12 @@ internal sealed class CycleFlow
     public StepRun Current => Cycle.Current!;
 
     /// <summary>A cycle of this sheet, or of <see cref="SmallSop"/>, begun on a Friday morning.</summary>
-    public static CycleFlow Started(SopVersion? sop = null, DateTimeOffset? at = null)
+    public static CycleFlow Started(SopVersion? sop = null, DateTimeOffset? at = null, Guid? opdId = null)
     {
         sop ??= SmallSop.Version;
         var now = at ?? Office.Wib("2026-11-20 09:00");
         var events = DocumentCycle.Start(
-            Guid.CreateVersion7(), Guid.CreateVersion7(), sop, DocumentType.Renja, new Period(2027, 2027), "RENJA 2027",
+            Guid.CreateVersion7(), opdId ?? Guid.CreateVersion7(), sop, DocumentType.Renja, new Period(2027, 2027), "RENJA 2027",
             Office.InWib, Kasubag, For(sop.Start.Pelaksana), now);
         return new CycleFlow(sop, events, now);
     }
@@ -83,10 +86,13 @@ internal sealed class CycleFlow
             runId ?? Cycle.Runs[^1].Id, counterparts, note, Sop, to, Office.InWib, Admin, new ActedFor("admin", "Admin", AssignmentKind.Definitif), Now);
 
     public StepOutcome TryComplete(FlowLabel answer, string? note = null, Guid? runId = null) =>
-        Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);
+        TryComplete(Kasubag, answer, note, runId) is var outcome and not StepOutcome.OwnDraft ? outcome : TryComplete(Kepala, answer, note, runId);
 
-    public StepOutcome TrySendBack(Guid toStepId, string? reason, Guid? runId = null) =>
-        Cycle.SendBack(runId ?? Cycle.Runs[^1].Id, toStepId, reason, Sop, Office.InWib, Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);
+    public StepOutcome TryComplete(Actor actor, FlowLabel answer, string? note = null, Guid? runId = null) =>
+        Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, actor, For(Cycle.Runs[^1].Pelaksana), Now);
+
+    public StepOutcome TrySendBack(Guid toStepId, string? reason, Guid? runId = null, Actor? by = null) =>
+        Cycle.SendBack(runId ?? Cycle.Runs[^1].Id, toStepId, reason, Sop, Office.InWib, by ?? Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);
 
     public StepOutcome TryCancel(string? reason) => Cycle.Cancel(reason, Kasubag, actedFor: null, Now);
 

@@ -1,5 +1,6 @@
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,7 @@ internal sealed class Node : IAsyncDisposable
         ]);
         builder.Logging.ClearProviders();
         builder.AddPersistence();
+        builder.AddSigning();
         var node = new Node(builder.Build(), folder, file);
         await node.Get<DatabasePreparation>().RunAsync(CancellationToken.None);
         return node;

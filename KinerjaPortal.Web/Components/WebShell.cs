@@ -64,7 +64,7 @@ internal static class WebShell
         {
             var headers = http.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            headers.TryAdd("Referrer-Policy", "same-origin");
             headers.TryAdd("Content-Security-Policy", "frame-ancestors 'self'");
             return Task.CompletedTask;
         });

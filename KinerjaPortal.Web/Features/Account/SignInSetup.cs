@@ -46,6 +46,7 @@ internal static class SignInSetup
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<PasswordAgain>();
 
         // Everything needs somebody who is signed in, unless it says otherwise.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -37,6 +37,8 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string BahanKindNotRead(string given) => words["BahanKindNotRead", given];
 
+    public string SystemNotRead(string given) => words["SystemNotRead", given];
+
     public string AssignmentKindNotRead(string given) => words["AssignmentKindNotRead", given];
 
     public string KeyTooLong(int most) => words["KeyTooLong", most];

@@ -17,8 +17,8 @@ public sealed record BoardColumn(string Key, string? Title, Pelaksana? Post, Imm
 {
     public bool IsClosed => Key == BoardMessage.ClosedColumn;
 
-    /// <summary>Since when the card has lain that has lain longest; null in an empty column.</summary>
-    public DateTimeOffset? OldestSince => Cards.Min(card => card.Step?.Since);
+    /// <summary>The step at which a card has lain longest; null in a column without any.</summary>
+    public BoardStep? Oldest => Cards.Select(card => card.Step).OfType<BoardStep>().MinBy(step => step.Since);
 
     /// <summary>The same title over the same cards: nothing to draw anew.</summary>
     public bool LooksLike(BoardColumn? other) =>

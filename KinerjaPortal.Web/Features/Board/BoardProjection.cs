@@ -25,13 +25,16 @@ internal static class BoardProjection
         HandedOff handed => card! with
         {
             Version = e.Version,
-            Step = StepOf(handed.RunId, sop.Step(handed.StepId), e.At, handed.DueAt),
+            Step = StepOf(
+                handed.RunId, sop.Step(handed.StepId), e.At, handed.DueAt,
+                handed.Addressee is null ? RunDetail.None : RunDetail.None with { Addressee = handed.Addressee }),
             StepsDone = sop.RowOf(handed.StepId),
         },
 
         StepCompleted completed => card! with
         {
             Version = e.Version,
+            Returns = card.Returns + ReturnsBy(completed, card.Arrival),
             Arrival = new BoardArrival(
                 completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana,
                 e.Actor.Name, completed.Result, completed.Note, e.At, e.Actor.PersonId),
@@ -42,10 +45,16 @@ internal static class BoardProjection
         {
             Version = e.Version,
             SopVersionId = moved.ToVersionId,
-            Step = StepOf(moved.RunId, sop.Step(moved.StepId), moved.OpenedAt, moved.DueAt),
+            Step = StepOf(
+                moved.RunId, sop.Step(moved.StepId), moved.OpenedAt, moved.DueAt,
+                card.Step!.Pelaksana == moved.Pelaksana ? card.Step.Detail : RunDetail.None),
             StepsDone = sop.RowOf(moved.StepId),
             StepsTotal = sop.Steps.Count,
         },
+
+        HandoffSeen or HandoffAccepted or StepHeld => card! with { Version = e.Version, Step = Befallen(card.Step!, e) },
+
+        StepReleased released => card! with { Version = e.Version, Step = Befallen(card.Step!, e) with { DueAt = released.DueAt } },
 
         CycleCompleted => card! with
         {
@@ -68,14 +77,17 @@ internal static class BoardProjection
         var from = cycle.Last;
         return new BoardCard(
             cycle.Id, cycle.SopVersionId, cycle.Version, cycle.DocumentType, cycle.Period, cycle.Title, cycle.Status,
-            current is null ? null : StepOf(current.Id, sop.Step(current.StepId), current.OpenedAt, current.DueAt),
+            current is null ? null : StepOf(current.Id, sop.Step(current.StepId), current.OpenedAt, current.DueAt, current.Detail),
             StepsDone(cycle, sop),
             sop.Steps.Count, cycle.StartedAt, cycle.ClosedAt,
             from?.Completion is { } end
                 ? new BoardArrival(
                     from.Pelaksana, office.Post(from.Pelaksana)?.Name ?? from.Pelaksana,
                     end.By.Name, end.Result, end.Note, end.At, end.By.PersonId)
-                : null);
+                : null)
+        {
+            Returns = cycle.Returns,
+        };
     }
 
     /// <summary>The line of "siapa menyerahkan ke siapa" that the event adds, or null where it is no handoff.</summary>
@@ -84,14 +96,27 @@ internal static class BoardProjection
         HandedOff { FromRunId: not null } handed when card.Arrival is { } arrival => new HandoffLine(
             e.CycleId, e.Version, card.Document, e.Actor.Name, arrival.FromPost,
             office.Post(handed.Pelaksana)?.Name ?? handed.Pelaksana,
-            Returned: arrival.Result is StepResult.Tidak or StepResult.Dikembalikan, e.At),
+            Returned: arrival.Result is StepResult.Tidak or StepResult.Dikembalikan, e.At)
+        {
+            Recall = arrival.Result == StepResult.Ditarik ? new RecallLine(arrival.FromPelaksana, arrival.ById, arrival.Note) : null,
+        },
         CycleCompleted when card.Arrival is { } arrival => new HandoffLine(
             e.CycleId, e.Version, card.Document, e.Actor.Name, arrival.FromPost, ToPost: null, Returned: false, e.At),
         _ => null,
     };
 
-    private static BoardStep StepOf(Guid runId, SopStep step, DateTimeOffset since, DateTimeOffset dueAt) =>
-        new(runId, step.Id, step.Number, step.Activity, step.Pelaksana, step.Symbol, since, dueAt);
+    private static BoardStep StepOf(Guid runId, SopStep step, DateTimeOffset since, DateTimeOffset dueAt, RunDetail detail) =>
+        new(runId, step.Id, step.Number, step.Activity, step.Pelaksana, step.Symbol, since, dueAt) { Detail = detail };
+
+    private static BoardStep Befallen(BoardStep step, CycleEvent e) => step with { Detail = step.Detail.After(e) };
+
+    /// <summary>One more where it is sent back; one less where who sent it back takes it back before it was seen.</summary>
+    private static int ReturnsBy(StepCompleted completed, BoardArrival? arrival) => completed.Result switch
+    {
+        StepResult.Tidak or StepResult.Dikembalikan => 1,
+        StepResult.Ditarik when arrival?.Result is StepResult.Tidak or StepResult.Dikembalikan => -1,
+        _ => 0,
+    };
 
     private static int StepsDone(CycleSummary cycle, SopVersion sop) => cycle switch
     {

@@ -31,4 +31,12 @@ public sealed record BoardSnapshot(ImmutableDictionary<Guid, BoardCard> Cards, I
 /// <summary>One line of "siapa menyerahkan ke siapa".</summary>
 /// <param name="ToPost">Name of the post that has it now; null when the cycle was completed by it.</param>
 public sealed record HandoffLine(
-    Guid CycleId, int Version, string Document, string ByName, string FromPost, string? ToPost, bool Returned, DateTimeOffset At);
+    Guid CycleId, int Version, string Document, string ByName, string FromPost, string? ToPost, bool Returned, DateTimeOffset At)
+{
+    /// <summary>Where it was taken back and not handed on; otherwise null.</summary>
+    public RecallLine? Recall { get; init; }
+}
+
+/// <summary>What the desk that had received a document is told when it was taken back.</summary>
+/// <param name="Pelaksana">Code of the post from which it was taken.</param>
+public sealed record RecallLine(string Pelaksana, Guid ById, string? Note);

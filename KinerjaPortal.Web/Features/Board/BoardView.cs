@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -41,23 +42,31 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
             return false;
         }
 
+        if (card.Arrival is { Result: StepResult.Ditarik } recall && post.IsExternal)
+        {
+            // Who recorded for the post took it back, and records on.
+            return Office.HoldersOf(post.Code, Now).Count == 0 && recall.ById == PersonId;
+        }
+
         var recorder = card.Arrival is { } arrival ? Office.Post(arrival.FromPelaksana) : Office.Posts.FirstOrDefault(p => p.PlansCycles);
         var recorders = recorder is { IsExternal: false } ? Office.HoldersOf(recorder.Code, Now) : [];
         return Standing.Of(PersonId, post, Office.HoldersOf(post.Code, Now), recorder, recorders) is Standing.May;
     }
 
+    /// <summary>The row of the sheet at which the card lies; null when it is closed.</summary>
+    public SopStep? SheetStepOf(BoardCard card) => card.Step is { } step ? sheetOf(card.SopVersionId)?.Step(step.StepId) : null;
+
     /// <summary>Where the chart leads from the card's step; empty when it is not the person's to move.</summary>
     public IReadOnlyList<BoardMove> MovesOf(BoardCard card) =>
         IsMine(card) && sheetOf(card.SopVersionId) is { } sheet ? BoardMove.Of(card.Step!, sheet) : [];
 
-    public bool IsLate(BoardCard card) => card.Step is { } step && Now > step.DueAt;
+    public bool IsLate(BoardCard card) => card.Step is { } step && StandingOf(step).IsLate;
 
     /// <summary>Working time until the step is due; negative, or nothing, when that has passed.</summary>
-    public TimeSpan Left(BoardStep step) => Office.Calendar.WorkingTimeBetween(Now, step.DueAt);
+    public TimeSpan Left(BoardStep step) => StandingOf(step).Left;
 
-    /// <summary>How long something has lain, in working time.</summary>
-    public TimeSpan LainSince(DateTimeOffset since) =>
-        since < Now ? Office.Calendar.WorkingTimeBetween(since, Now) : TimeSpan.Zero;
+    /// <summary>How long the step has been the office's own to do, and how long systems of others held it.</summary>
+    public RunTime TimeOf(BoardStep step) => RunTime.Of(step.Since, step.Detail, Office.Calendar, step.Since < Now ? Now : step.Since);
 
     /// <summary>The largest unit of a length of working time, the rest left away: what a card has room for.</summary>
     public TimeSpan Rough(TimeSpan work)
@@ -69,5 +78,7 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
 
     public WorkStatus StatusOf(BoardCard card) => card.Step is not { } step
         ? WorkStatus.Done
-        : DueStanding.Of(step.Since, step.DueAt, Office.Calendar, Now).Status;
+        : StandingOf(step).Status;
+
+    private DueStanding StandingOf(BoardStep step) => DueStanding.Of(step.Since, step.DueAt, Office.Calendar, Now, step.Detail);
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Board;
@@ -48,17 +49,27 @@ public sealed partial class CycleCard
     protected override bool ShouldRender() => _stale;
 
     // Two parts, because a long post's name may be cut and the time may not.
-    private string MovedFrom => Card.Arrival is { } arrival ? Text["MovedFrom", arrival.FromPost] : Text["JustStarted"];
+    private string MovedFrom => Card.Arrival switch
+    {
+        { Result: StepResult.Ditarik } recall => Text["RecalledFrom", recall.FromPost],
+        { } arrival => Text["MovedFrom", arrival.FromPost],
+        null => Text["JustStarted"],
+    };
 
     private string MovedAt => Text["MovedAt", Time.Time(Card.Arrival?.At ?? Card.StartedAt, View.Zone)];
 
     private string PostAndSince(BoardStep step)
     {
         // A date says little on a board; after two days the number of days says more.
-        var lain = View.LainSince(step.Since);
-        string since = lain >= 2 * View.Office.Calendar.NormalDay
-            ? Text["LainFor", Words.Length(View.Rough(lain), View.Office.Calendar.NormalDay)]
-            : Text["ReceivedAt", Time.Relative(step.Since, View.Zone)];
+        var (lain, held) = View.TimeOf(step);
+        string since = lain >= 2 * View.Office.Calendar.NormalDay ? Text["LainFor", Rough(lain)] : Text["ReceivedAt", Time.Relative(step.Since, View.Zone)];
+        if (held > TimeSpan.Zero)
+        {
+            since += $", {Text["HeldFor", Rough(held)]}";
+        }
+
         return ShowPost ? $"{View.PostName(step.Pelaksana)} · {since}" : since;
     }
+
+    private string Rough(TimeSpan work) => Words.Length(View.Rough(work), View.Office.Calendar.NormalDay);
 }

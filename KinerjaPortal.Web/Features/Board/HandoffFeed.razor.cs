@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Board;
@@ -31,8 +32,12 @@ public sealed partial class HandoffFeed
 
     private string SentenceOf(HandoffLine line) => line switch
     {
+        { Recall: not null } => Text["FeedSentenceRecalled", line.Document, line.ByName, line.FromPost],
         { ToPost: null } => Text["FeedSentenceCompleted", line.Document, line.FromPost],
         { Returned: true } => Text["FeedSentenceReturned", line.Document, line.FromPost, line.ToPost],
         _ => Text["FeedSentence", line.Document, line.FromPost, line.ToPost],
     };
+
+    private static IconName IconOf(HandoffLine line) =>
+        line.Recall is not null ? IconName.Undo : line.Returned ? IconName.Return : line.ToPost is null ? IconName.Check : IconName.ArrowRight;
 }

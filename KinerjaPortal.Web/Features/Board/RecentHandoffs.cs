@@ -20,7 +20,10 @@ internal static class RecentHandoffs
             .. rows.Select(row => new HandoffLine(
                 row.CycleId, row.Version + 1, $"{row.DocumentType.Name} {row.Period}", row.By, PostName(office, row.From),
                 row.To is null ? null : PostName(office, row.To),
-                row.Result is StepResult.Tidak or StepResult.Dikembalikan, row.At)),
+                row.Result is StepResult.Tidak or StepResult.Dikembalikan, row.At)
+            {
+                Recall = row.Result == StepResult.Ditarik ? new RecallLine(row.From, row.ById, row.Note) : null,
+            }),
         ];
     }
 

@@ -89,12 +89,16 @@ public sealed class CycleDesk(
     }
 
     /// <summary>Whether the person holds the current step's post now, asked of the database.</summary>
-    public async Task<Standing> HolderOfTheStepAsync(Situation situation, CancellationToken cancellationToken)
+    public Task<Standing> HolderOfTheStepAsync(Situation situation, CancellationToken cancellationToken) =>
+        HolderAsync(situation, situation.Cycle.Current!, cancellationToken);
+
+    /// <summary>Whether the person holds the post of a visit now, asked of the database.</summary>
+    public async Task<Standing> HolderAsync(Situation situation, StepRun run, CancellationToken cancellationToken)
     {
         var (caller, cycle, _, office, now) = situation;
-        var post = office.Post(cycle.Current!.Pelaksana)!;
+        var post = office.Post(run.Pelaksana)!;
         var own = await holders.OfAsync(office.Opd, post.Code, now, cancellationToken);
-        var recorder = post.IsExternal && own.Count == 0 ? Standing.RecorderOf(cycle, office) : null;
+        var recorder = post.IsExternal && own.Count == 0 ? Standing.RecorderOf(cycle, office, run) : null;
         var recorders = recorder is null ? [] : await holders.OfAsync(office.Opd, recorder.Code, now, cancellationToken);
         return Standing.Of(caller.PersonId, post, own, recorder, recorders);
     }

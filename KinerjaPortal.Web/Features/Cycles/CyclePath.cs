@@ -15,9 +15,10 @@ public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IR
     public static CyclePath Of(DocumentCycle cycle, SopVersion sop, Office office, DateTimeOffset now, OfficeTime time)
     {
         var states = StatesOf(cycle, sop);
-        // A visit that ended in a move goes on in the next one: together they are one.
+        // A visit that ended in a move goes on in the next one: together they are one. So it does where what it handed on was
+        // taken back, and at the desk from which that was taken nobody has worked.
         var steps = cycle.Runs
-            .Where(run => run.Completion is not { Result: StepResult.Dipindahkan } && cycle.StepNow(run) is not null)
+            .Where(run => run.Completion is not { Result: StepResult.Dipindahkan or StepResult.Ditarik } && !cycle.WasTakenBack(run) && cycle.StepNow(run) is not null)
             .GroupBy(run => cycle.StepNow(run)!.Value)
             .ToDictionary(visits => visits.Key, visits => ProgressOf(visits, states[visits.Key], office, now, time));
         return new CyclePath(steps, ReturnsOf(cycle, sop));
@@ -33,7 +34,7 @@ public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IR
             visits.Count(),
             holder is null ? null : HolderBadge.InitialsOf(holder.Name),
             holder?.Name,
-            IsLate: state == StepState.Berjalan && now > last.DueAt,
+            IsLate: state == StepState.Berjalan && last.ClockAt(now) > last.DueAt,
             LastDoneAt: visits.LastOrDefault(run => run.Completion is not null) is { Completion.At: var at }
                 ? time.DateAndTime(at, office.Opd.Zone)
                 : null);
@@ -44,8 +45,8 @@ public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IR
         var states = new Dictionary<Guid, StepState>();
         foreach (var run in cycle.Runs)
         {
-            // A row that the present version no longer has is not on its sheet.
-            if (cycle.StepNow(run) is not { } step)
+            // A row that the present version no longer has is not on its sheet, and what was taken back did not happen.
+            if (run.Completion is { Result: StepResult.Ditarik } || cycle.StepNow(run) is not { } step)
             {
                 continue;
             }
@@ -75,7 +76,7 @@ public sealed record CyclePath(IReadOnlyDictionary<Guid, StepProgress> Steps, IR
     private static List<ReturnPath> ReturnsOf(DocumentCycle cycle, SopVersion sop) =>
     [
         .. cycle.Runs
-            .Where(run => run.FromRunId is not null && run.ArrivedBy == FlowLabel.Tidak)
+            .Where(run => run.FromRunId is not null && run.ArrivedBy == FlowLabel.Tidak && run.Completion is not { Result: StepResult.Ditarik })
             .Select(run => (From: cycle.StepNow(cycle.Run(run.FromRunId!.Value)!), To: cycle.StepNow(run)))
             .Where(way => way is { From: not null, To: not null })
             .Select(way => (From: way.From!.Value, To: way.To!.Value))

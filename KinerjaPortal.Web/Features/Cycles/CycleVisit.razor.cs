@@ -15,10 +15,11 @@ public sealed partial class CycleVisit
     private AssignmentKind _kind;
     private string? _inPlaceOf;
     private string? _to;
-    private TimeSpan _taken;
+    private RunTime _time = null!;
     private TimeSpan _late;
     private bool _isLate;
     private bool _isOpen;
+    private bool _wasTakenBack;
 
     [Parameter, EditorRequired]
     public required StepRun Run { get; set; }
@@ -40,10 +41,11 @@ public sealed partial class CycleVisit
     protected override void OnParametersSet()
     {
         var (_, cycle, _, office, now) = Situation;
-        var until = Run.Completion?.At ?? cycle.ClosedAt ?? now;
+        var until = Run.Completion?.At ?? Run.ClockAt(cycle.ClosedAt ?? now);
         _step = Situation.SheetOf(Run).Step(Run.StepId);
-        _taken = office.Calendar.WorkingTimeBetween(Run.OpenedAt, until);
+        _time = RunTime.Of(Run, office.Calendar, cycle.ClosedAt ?? now);
         _isOpen = Run.Completion is null && cycle.Status == CycleStatus.Running;
+        _wasTakenBack = cycle.WasTakenBack(Run);
         _isLate = until > Run.DueAt;
         _late = _isLate ? office.Calendar.WorkingTimeBetween(Run.DueAt, until) : TimeSpan.Zero;
 

@@ -1,21 +1,34 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Web.Components.Shared;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
-/// <summary>How an open step stands against its due time.</summary>
+/// <summary>How an open step stands against its due time. While a system of others holds it, it stands as it did when that began.</summary>
 /// <param name="Left">Working time that is left; negative when it is late.</param>
-public sealed record DueStanding(WorkStatus Status, TimeSpan Left)
+/// <param name="IsLate">Also of a step that is held now and was late before.</param>
+public sealed record DueStanding(WorkStatus Status, TimeSpan Left, bool IsLate)
 {
     /// <summary>A step comes near its due time in the last part of the time it was given: a fifth.</summary>
     private const int NearPart = 5;
 
-    public static DueStanding Of(DateTimeOffset openedAt, DateTimeOffset dueAt, WorkCalendar calendar, DateTimeOffset now)
+    public static DueStanding Of(StepRun run, WorkCalendar calendar, DateTimeOffset now) => Of(run.OpenedAt, run.DueAt, calendar, now, run.Detail);
+
+    /// <param name="detail">What has held it; null for what no system of others can hold.</param>
+    public static DueStanding Of(DateTimeOffset openedAt, DateTimeOffset dueAt, WorkCalendar calendar, DateTimeOffset now, RunDetail? detail = null)
     {
-        var left = calendar.WorkingTimeBetween(now, dueAt);
-        var given = calendar.WorkingTimeBetween(openedAt, dueAt);
+        detail ??= RunDetail.None;
+        var clock = detail.ClockAt(now);
+        var left = calendar.WorkingTimeBetween(clock, dueAt);
+
+        // The due time has been put off by what was held before, which was nobody's to work in.
+        var given = calendar.WorkingTimeBetween(openedAt, dueAt) - RunTime.Of(openedAt, detail, calendar, clock).Held;
         return new DueStanding(
-            now > dueAt ? WorkStatus.Late : left * NearPart <= given ? WorkStatus.NearDue : WorkStatus.OnTime,
-            left);
+            detail.OpenHold is not null ? WorkStatus.HeldOutside
+            : clock > dueAt ? WorkStatus.Late
+            : left * NearPart <= given ? WorkStatus.NearDue
+            : WorkStatus.OnTime,
+            left,
+            clock > dueAt);
     }
 }

@@ -5,6 +5,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +30,9 @@ public sealed partial class LiveCycle
     private Told? _told;
     private bool _focusTold;
     private ElementReference _toldAt;
+    private IReadOnlyDictionary<string, object>? _untilSeen;
+    private bool _opened;
+    private Guid? _seen;
     private (Guid RunId, string Note) _typed;
     private (string Number, string Note)? _unsent;
 
@@ -59,6 +63,9 @@ public sealed partial class LiveCycle
 
     [Inject]
     private CancelCycleHandler CancelCycle { get; set; } = null!;
+
+    [Inject]
+    private SeeHandoffHandler SeeHandoff { get; set; } = null!;
 
     [Inject]
     private RefusalWords Refusals { get; set; } = null!;
@@ -104,6 +111,16 @@ public sealed partial class LiveCycle
             _focusTold = false;
             await _toldAt.FocusAsync();
         }
+
+        // Here and not while the page is read: what is only rendered on the server, nobody has opened.
+        if (!_opened && _situation is not null)
+        {
+            _opened = true;
+            if (_untilSeen is not null)
+            {
+                await SeeAsync();
+            }
+        }
     }
 
     private async Task TakeAsync(DocumentCycle cycle)
@@ -139,9 +156,52 @@ public sealed partial class LiveCycle
             _typed = default;
         }
 
+        if (_desk is { } lost && _newest.Run(lost.Run.Id) is { Completion: { Result: StepResult.Ditarik } recall } from)
+        {
+            _told = Recalled(from, recall, office);
+        }
+
         _situation = new Situation(_caller!, _newest, sop, office, Now.GetUtcNow()) { FormerSheets = _sheets };
         _desk = CurrentDesk.Of(_situation);
+
+        // A page that stood open when the document came has not been looked at yet: the first touch of it tells that.
+        var isNew = _desk is { Standing: Standing.May may } && _seen != _desk.Run.Id && _newest.IsNewTo(_caller!.Actor, may.For);
+        _untilSeen = !isNew ? null : _untilSeen ?? new Dictionary<string, object>
+        {
+            ["onpointerdown"] = EventCallback.Factory.Create(this, SeeAsync),
+            ["onkeydown"] = EventCallback.Factory.Create(this, SeeAsync),
+        };
         StateHasChanged();
+    }
+
+    /// <summary>Tells who handed on that it was opened here; should that fail, the page is there all the same.</summary>
+    private async Task SeeAsync()
+    {
+        if (_desk is not { } desk || _seen == desk.Run.Id)
+        {
+            return;
+        }
+
+        _seen = desk.Run.Id;
+        try
+        {
+            if (await SeeHandoff.HandleAsync(_caller!, new SeeHandoff(new CycleCommand(_newest!.Id, desk.Run.Id)), CancellationToken.None) is StepOutcome.Done seen)
+            {
+                await TakeAsync(seen.After);
+            }
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            Log.LogWarning(fault, "That cycle {CycleId} was opened at its desk was not kept", _newest!.Id);
+        }
+    }
+
+    private Told Recalled(StepRun from, StepCompletion recall, Office office)
+    {
+        var (desk, at) = (StepWords.PostName(office, from.Pelaksana), Time.Time(recall.At, office.Opd.Zone));
+        return recall.By.PersonId == _caller!.PersonId ? new Told("ok", Text["RecalledByYou", desk, at])
+            : recall.Note is { } note ? new Told("warn", Text["RecalledFromDeskWith", recall.By.Name, at, desk, note])
+            : new Told("warn", Text["RecalledFromDesk", recall.By.Name, at, desk]);
     }
 
     private void Remember(string note)

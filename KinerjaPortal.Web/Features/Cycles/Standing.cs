@@ -49,7 +49,14 @@ public abstract record Standing
     }
 
     /// <summary>The post of the office that handed the document to the current step, or plans cycles where none did.</summary>
-    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office) =>
-        cycle.Runs.Reverse().Skip(1).Select(run => office.Post(run.Pelaksana)).FirstOrDefault(post => post is { IsExternal: false })
+    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office) => RecorderOf(cycle, office, cycle.Runs[^1]);
+
+    /// <summary>The post of the office that handed the document to this visit, or plans cycles where none did.</summary>
+    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office, StepRun run) =>
+        cycle.Runs.TakeWhile(earlier => earlier.Id != run.Id)
+            .Reverse()
+            .Where(earlier => earlier.Completion is not { Result: StepResult.Ditarik })
+            .Select(earlier => office.Post(earlier.Pelaksana))
+            .FirstOrDefault(post => post is { IsExternal: false })
         ?? office.Posts.FirstOrDefault(post => post.PlansCycles);
 }

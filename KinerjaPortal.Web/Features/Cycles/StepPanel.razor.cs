@@ -52,6 +52,14 @@ public sealed partial class StepPanel
     [Parameter]
     public RenderFragment? Files { get; set; }
 
+    /// <summary>How it came to this desk, and what keeps it there.</summary>
+    [Parameter]
+    public RenderFragment? Handoff { get; set; }
+
+    /// <summary>How to say that a system of others keeps it; for who may act.</summary>
+    [Parameter]
+    public RenderFragment? Holding { get; set; }
+
     [Parameter]
     public EventCallback<string> OnTyped { get; set; }
 
@@ -110,7 +118,7 @@ public sealed partial class StepPanel
 
     protected override void OnParametersSet()
     {
-        _due = DueStanding.Of(Desk.Run.OpenedAt, Desk.Run.DueAt, Office.Calendar, Situation.Now);
+        _due = DueStanding.Of(Desk.Run, Office.Calendar, Situation.Now);
         _earlierSteps = Situation.Cycle.EarlierSteps(Situation.Sop);
         _missing = Situation.Cycle.MissingAt(Desk.Run, Desk.Step);
     }

@@ -54,7 +54,7 @@ public sealed partial class StepFiles
         ];
         _filed = [.. cycle.Documents.FiledAt(Desk.Run.Id)];
         _accepted = cycle.Bahan.Items.Count(item => item.Status == BahanStatus.Accepted);
-        _needsFile = Desk.Step.Needs == StepNeed.OutputFile && !cycle.Documents.HasOutputOf(Desk.Run.Id);
+        _needsFile = cycle.MissingAt(Desk.Run, Desk.Step).Any(missing => missing is MissingThing.OutputFile);
 
         // What an approver signs is what was filed last; an approver on a tablet must not have to look for it.
         _likeliest = Desk.MayAct && _needsFile && Desk.Step.Action == StepAction.Pengesahan

@@ -10,6 +10,7 @@ namespace KinerjaPortal.Web.Features.Home;
 /// <summary>Beranda: what waits for me. Follows the same board as everybody else, so a handoff costs it no query.</summary>
 public sealed partial class HomePage(Boards boards, OfficeDirectory offices, SopCatalogue sops, TimeProvider clock)
 {
+    private readonly HashSet<(Guid CycleId, int Version)> _read = [];
     private Caller? _caller;
     private BoardSnapshot _snapshot = BoardSnapshot.Empty;
     private BoardView? _view;
@@ -52,5 +53,13 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Sop
 
         // An admin has no desk; what they can help with is what lies too long on others'.
         _showsLate = _caller.IsOfficeAdmin && _posts.Count == 0;
+    }
+
+    private string TakenBack(HandoffLine line)
+    {
+        var at = Time.Time(line.At, _view!.Zone);
+        return line.Recall!.Note is { } note
+            ? Text["TakenBackWith", line.Document, line.ByName, at, line.FromPost, note]
+            : Text["TakenBack", line.Document, line.ByName, at, line.FromPost];
     }
 }

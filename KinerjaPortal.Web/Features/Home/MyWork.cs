@@ -9,8 +9,10 @@ namespace KinerjaPortal.Web.Features.Home;
 /// <param name="Late">All that is overdue in the office, the longest overdue first.</param>
 /// <param name="Running">How many cycles are under way in the office.</param>
 /// <param name="Oldest">The card that has lain longest on its desk; null on an empty board.</param>
+/// <param name="TakenBack">What others took back today from this person's desks before it was opened, and has not come again.</param>
 public sealed record MyWork(
-    ImmutableArray<BoardCard> Waiting, ImmutableArray<BoardCard> HandedOn, ImmutableArray<BoardCard> Late, int Running, BoardCard? Oldest)
+    ImmutableArray<BoardCard> Waiting, ImmutableArray<BoardCard> HandedOn, ImmutableArray<BoardCard> Late, int Running, BoardCard? Oldest,
+    ImmutableArray<HandoffLine> TakenBack)
 {
     public const int HandedOnShown = 6;
 
@@ -18,8 +20,9 @@ public sealed record MyWork(
     {
         // What is overdue was due before what is not, so the due time alone puts it first.
         var running = board.Cards.Values.Where(card => card.Step is not null).OrderBy(card => card.Step!.DueAt).ThenBy(card => card.CycleId).ToList();
+        var waiting = running.Where(view.IsMine).ToImmutableArray();
         return new MyWork(
-            [.. running.Where(view.IsMine)],
+            waiting,
             [
                 .. board.Cards.Values
                     .Where(card => card.Arrival?.ById == view.PersonId && !view.IsMine(card))
@@ -28,6 +31,12 @@ public sealed record MyWork(
             ],
             [.. running.Where(view.IsLate)],
             running.Count,
-            running.MinBy(card => card.Step!.Since));
+            running.MinBy(card => card.Step!.Since),
+            [.. board.Handoffs.Where(line => WasTakenFrom(line, view) && waiting.All(card => card.CycleId != line.CycleId))]);
     }
+
+    private static bool WasTakenFrom(HandoffLine line, BoardView view) =>
+        line.Recall is { } recall && recall.ById != view.PersonId
+        && view.Zone.DateOf(line.At) == view.Zone.DateOf(view.Now)
+        && view.Office.HoldersOf(recall.Pelaksana, view.Now).Any(holder => holder.PersonId == view.PersonId);
 }

@@ -24,8 +24,10 @@ public sealed class SignOffRefusalWords(IStringLocalizer<SignOffText> words, Off
         SignOffFault.Unsignable { Where: { } where } file => new(
             StatusCodes.Status422UnprocessableEntity, words["RefusedWhere", words[$"RefusedUnsignable{file.Reason}"], where]),
         SignOffFault.Unsignable file => new(StatusCodes.Status422UnprocessableEntity, words[$"RefusedUnsignable{file.Reason}"]),
-        SignOffFault.NotSigned { Reason: NotSignedReason.ServiceDown } => new(
-            StatusCodes.Status503ServiceUnavailable, words["RefusedNotSignedServiceDown"]),
+        SignOffFault.NotSigned
+        {
+            Reason: NotSignedReason.ServiceDown or NotSignedReason.OutcomeUnknown or NotSignedReason.PortalNotKnown or NotSignedReason.ServiceRefused,
+        } not => new(StatusCodes.Status503ServiceUnavailable, words[$"RefusedNotSigned{not.Reason}"]),
         SignOffFault.NotSigned not => new(StatusCodes.Status422UnprocessableEntity, words[$"RefusedNotSigned{not.Reason}"]),
         _ => throw new InvalidOperationException($"No words for {fault.GetType().Name}."),
     };

@@ -1,11 +1,24 @@
+using KinerjaPortal.Web.Features.SignOffs.Desk;
+
 namespace KinerjaPortal.Web.Features.SignOffs;
 
 /// <summary>The services of sign-off.</summary>
 internal static class SignOffSetup
 {
+    /// <exception cref="Infrastructure.Persistence.SettingsException">A setting cannot be read.</exception>
     public static IHostApplicationBuilder AddSignOffs(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SignOffRefusalWords>();
+        var services = builder.Services;
+        services.AddSingleton(VerificationPath.From(builder.Configuration));
+        services.AddSingleton<SignOffRefusalWords>();
+        services.AddSingleton<SignatureTurns>();
+        services.AddSingleton<SignatureWork>();
+        services.AddSingleton<SignDocumentHandler>();
+        services.AddSingleton<KeepInkHandler>();
+        services.AddSingleton<SignOffAnswers>();
+        services.AddSingleton<VersionComparison>();
         return builder;
     }
+
+    public static void MapSignOffs(this IEndpointRouteBuilder endpoints) => SignOffEndpoints.Map(endpoints);
 }

@@ -22,9 +22,11 @@ internal static class ApiV1
         api.MapAssignments();
         api.MapSops();
         api.MapCycles();
+        api.MapHandoffs();
         api.MapCycleDocuments();
         api.MapCycleBahan();
         api.MapCycleFiles();
+        api.MapCycleSignOffs();
         api.MapEvents();
         api.MapSearch();
         UploadEndpoints.MapForApi(api);

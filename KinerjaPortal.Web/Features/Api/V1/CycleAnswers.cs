@@ -8,7 +8,7 @@ using KinerjaPortal.Web.Features.Cycles;
 namespace KinerjaPortal.Web.Features.Api.V1;
 
 /// <summary>How outcomes of the cycle services become answers of the API.</summary>
-internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDirectory offices, RefusalWords refusals, ApiWords words)
+internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDirectory offices, RefusalWords refusals, ApiWords words, TimeProvider clock)
 {
     public async Task<IResult> CycleAsync(Caller caller, string id, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var cycleId)
@@ -65,6 +65,8 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
             ? Problems.Unprocessable(words.KeyTooLong(CommandId.MaxKeyLength))
             : null;
 
+    public IResult SystemNotRead(string? given) => Problems.Unprocessable(words.SystemNotRead(given ?? ""));
+
     public IResult AnswerNotRead(string given) => Problems.Unprocessable(words.AnswerNotRead(given));
 
     public IResult Refused(StartOutcome outcome) => refusals.Of(outcome)!.ToProblem();
@@ -106,6 +108,6 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
     {
         var sop = await sops.VersionAsync(cycle.SopVersionId, cancellationToken);
         var office = (await offices.FindAsync(cycle.OpdId, cancellationToken))!;
-        return CycleView.Of(cycle, office, sop, refusals);
+        return CycleView.Of(cycle, office, sop, refusals, clock.GetUtcNow());
     }
 }

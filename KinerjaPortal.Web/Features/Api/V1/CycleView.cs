@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -10,40 +11,73 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <param name="Version">Grows with every event; send it back as <c>expectedVersion</c> to be told when somebody was there in between.</param>
 /// <param name="Current">The open step; null when the cycle is closed.</param>
 /// <param name="History">Every visit to a step that has ended, in order.</param>
+/// <param name="OwnMinutes">Working time that it has taken the office so far, without what systems of others took.</param>
+/// <param name="HeldMinutes">Working time in which systems of others held it.</param>
+/// <param name="BackAndForth">What going to and fro has cost; null as long as it was sent back less than three times.</param>
 internal sealed record CycleView(
     Guid Id, string Opd, Guid SopId, string DocumentType, string Period, string Title, string Status, int Version,
-    DateTimeOffset StartedAt, DateTimeOffset? ClosedAt, CycleView.CurrentStep? Current, IReadOnlyList<CycleView.PastStep> History)
+    DateTimeOffset StartedAt, DateTimeOffset? ClosedAt, CycleView.CurrentStep? Current, IReadOnlyList<CycleView.PastStep> History,
+    int OwnMinutes, int HeldMinutes, CycleView.ToAndFro? BackAndForth)
 {
-    public static CycleView Of(DocumentCycle cycle, Office office, SopVersion sop, RefusalWords words) => new(
+    public static CycleView Of(DocumentCycle cycle, Office office, SopVersion sop, RefusalWords words, DateTimeOffset now) => Of(
+        cycle, office, sop, words, now, RunTime.Of(cycle, office.Calendar, now));
+
+    private static CycleView Of(DocumentCycle cycle, Office office, SopVersion sop, RefusalWords words, DateTimeOffset now, RunTime time) => new(
         cycle.Id, office.Opd.Code, cycle.SopId, cycle.DocumentType.Name, cycle.Period, cycle.Title, Word(cycle.Status), cycle.Version,
         cycle.StartedAt, cycle.ClosedAt,
         cycle.Current is { } run
             ? new CurrentStep(
                 run.Id, run.StepId, run.Number, sop.Step(run.StepId).Activity, run.Pelaksana, Word(sop.Step(run.StepId).Symbol), run.OpenedAt, run.DueAt,
-                MissingView.Of(cycle.MissingAt(run, sop.Step(run.StepId)), words, office))
+                MissingView.Of(cycle.MissingAt(run, sop.Step(run.StepId)), words, office),
+                run.Detail.Seen?.At, run.Detail.Seen?.By.Name, run.Detail.Accepted?.At, run.Detail.Accepted?.By.Name,
+                run.OpenHold?.System.Word, run.OpenHold?.From, Minutes(RunTime.Of(run, office.Calendar, now).Held))
             : null,
-        [.. cycle.Runs.Where(past => past.Completion is not null).Select(PastStep.Of)]);
+        [.. cycle.Runs.Where(past => past.Completion is not null).Select(past => PastStep.Of(past, office.Calendar))],
+        Minutes(time.Own), Minutes(time.Held),
+        Domain.Cycles.BackAndForth.Of(cycle, office.Calendar, now) is { } told
+            ? new ToAndFro(told.Returns.Count, Minutes(told.Cost), Minutes(told.Held))
+            : null);
+
+    private static int Minutes(TimeSpan work) => (int)work.TotalMinutes;
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <param name="Symbol">start, process, decision or end.</param>
     /// <param name="Missing">What it must have and has not, before it can be completed; Tidak needs none of it.</param>
+    /// <param name="SeenAt">When somebody of the receiving post opened it first; until then it can be taken back.</param>
+    /// <param name="HeldBy">sipd, srikandi, tte, e-sakip or lain while such a system of others holds it: then its clock stands still.</param>
+    /// <param name="HeldMinutes">Working time in which systems of others held it so far.</param>
     internal sealed record CurrentStep(
         Guid RunId, Guid StepId, string Number, string Activity, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
-        IReadOnlyList<MissingView> Missing);
+        IReadOnlyList<MissingView> Missing, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? AcceptedAt, string? AcceptedBy,
+        string? HeldBy, DateTimeOffset? HeldSince, int HeldMinutes);
 
-    /// <param name="Outcome">selesai, ya, tidak, dikembalikan or dipindahkan.</param>
+    /// <param name="Minutes">Working time.</param>
+    internal sealed record Hold(string System, string Note, DateTimeOffset From, DateTimeOffset Until, int Minutes, Guid EvidenceFileId, string By, string? ReleaseNote);
+
+    /// <param name="CostMinutes">Working time from each return until the document was again where it had been sent back.</param>
+    /// <param name="HeldMinutes">Apart from that: working time in which systems of others held it.</param>
+    internal sealed record ToAndFro(int Returns, int CostMinutes, int HeldMinutes);
+
+    /// <param name="Outcome">selesai, ya, tidak, dikembalikan, dipindahkan, or ditarik: taken back before anybody there had opened it.</param>
     /// <param name="RecordedBy">The post that recorded it for an external post without accounts ("dicatat oleh").</param>
     /// <param name="Kind">On what ground the post was held: definitif, plt or plh.</param>
     /// <param name="InPlaceOf">Name of the holder for whom a plh acted.</param>
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note,
-        DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy, string Kind, string? InPlaceOf)
+        DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy, string Kind, string? InPlaceOf,
+        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, IReadOnlyList<Hold> Held)
     {
-        public static PastStep Of(StepRun run) => new(
+        public static PastStep Of(StepRun run, WorkCalendar calendar) => new(
             run.Id, run.StepId, run.Number, run.Pelaksana, Word(run.Completion!.Result), run.Completion.Note,
             run.Completion.At, run.Completion.By.Name, run.Completion.For.RecordedBy,
-            Word(run.Completion.For.Kind), run.Completion.For.InPlaceOf);
+            Word(run.Completion.For.Kind), run.Completion.For.InPlaceOf,
+            run.Detail.Seen?.At, run.Detail.Accepted?.At, Minutes(RunTime.Of(run, calendar, run.Completion.At).Held),
+            [
+                .. run.Detail.Holds.Select(hold => new Hold(
+                    hold.System.Word, hold.Note, hold.From, hold.Until ?? run.Completion.At,
+                    Minutes(calendar.WorkingTimeBetween(hold.From, hold.Until ?? run.Completion.At)), hold.EvidenceFileId, hold.By.Name, hold.UntilNote)),
+            ]);
     }
 }

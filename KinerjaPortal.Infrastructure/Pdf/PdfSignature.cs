@@ -1,0 +1,74 @@
+using KinerjaPortal.Infrastructure.Pdf.Drawing;
+using KinerjaPortal.Infrastructure.Pdf.Objects;
+using KinerjaPortal.Infrastructure.Pdf.Reading;
+using KinerjaPortal.Infrastructure.Pdf.Signatures;
+using KinerjaPortal.Infrastructure.Pdf.Updates;
+
+namespace KinerjaPortal.Infrastructure.Pdf;
+
+/// <summary>Signs a PDF inside, as PAdES has it: the bytes of the file stay, and an incremental update behind them holds the signature.</summary>
+public static class PdfSignature
+{
+    // Offsets and lengths stay far below what an int holds, with the update and copies of the file in memory.
+    private const int LargestDocument = 512 * 1024 * 1024;
+
+    /// <summary>Puts an empty signature with its appearance on the last page, behind the document.</summary>
+    /// <param name="roomForCms">Bytes kept free for the signature with its certificates.</param>
+    public static PdfPreparation Prepare(byte[] document, PdfSignatureField field, int roomForCms = 16384)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(roomForCms);
+        try
+        {
+            return new PdfPreparation.Ready(Append(document, field, roomForCms));
+        }
+        catch (UnreadablePdfException unreadable)
+        {
+            return new PdfPreparation.Refused(unreadable.Fault);
+        }
+    }
+
+    private static PreparedPdf Append(byte[] document, PdfSignatureField field, int roomForCms)
+    {
+        if (document.Length > LargestDocument)
+        {
+            throw UnreadablePdfException.BeyondLimits($"> {LargestDocument}");
+        }
+
+        var file = PdfFile.Open(document);
+        Soundness.Require(file);
+        var root = file.References.Trailer["Root"] as PdfReference ?? throw UnreadablePdfException.Damaged("trailer /Root");
+        var catalog = file.Dictionary(root, "trailer /Root") ?? throw UnreadablePdfException.Damaged("trailer /Root");
+        var form = AcroForm.Of(file, catalog);
+        ChangeLock.RequireOpen(file, catalog, form);
+        var (page, pages) = new PageTree(file).Read(catalog);
+
+        var update = new IncrementalUpdate(file);
+        var signature = new SignatureDictionary(field, roomForCms);
+        var widgets = new SignatureWidget(file, update);
+        var widget = widgets.Place(
+            update.Add(signature.ToDictionary()),
+            new SignatureDrawing(field.Appearance.Lines, InkOf(field.Appearance), field.Appearance.Qr).ToForm(page.Rotation, update.Add),
+            page,
+            PlaceOn(page, file),
+            form);
+        widgets.AddToPage(widget, page, pages);
+        widgets.AddToForm(widget, form, root, catalog);
+        return signature.Complete(update.Write(out var placeOf), placeOf);
+    }
+
+    private static PdfBox PlaceOn(PdfPage page, PdfFile file)
+    {
+        var view = new PageView(page);
+        var widgets = PageWidgets.Of(page, file);
+        var place = SignatureSlots.FindFree(view, [.. widgets.Select(widget => view.Seen(widget.Box))])
+            ?? SignatureSlots.FindFree(view, [.. widgets.Where(widget => widget.IsSignature).Select(widget => view.Seen(widget.Box))])
+            ?? SignatureSlots.First(view);
+        return view.OnPage(place);
+    }
+
+    private static InkImage? InkOf(SignatureAppearance appearance) => appearance.InkPng is not { } png
+        ? null
+        : InkImage.Of(PngImage.Read(png) ?? throw new UnreadablePdfException(new PdfFault.UnreadableInk()));
+}

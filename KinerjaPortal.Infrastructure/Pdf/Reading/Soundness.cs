@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using KinerjaPortal.Infrastructure.Pdf.Objects;
+
+namespace KinerjaPortal.Infrastructure.Pdf.Reading;
+
+/// <summary>
+/// Reads every object once before anything is signed. A file that one reader repairs in its own way and another in a different one
+/// would be signed by somebody who saw something else than the next reader sees.
+/// </summary>
+internal static class Soundness
+{
+    // What pages show is inflated only to see that it can be; a picture that inflates beyond this is taken on trust.
+    private const long MostPerStream = 32 * 1024 * 1024;
+    private const long MostPerFile = 512 * 1024 * 1024;
+
+    public static void Require(PdfFile file)
+    {
+        var left = MostPerFile;
+        foreach (var (number, entry) in file.References.Entries)
+        {
+            if (file.Read(number, entry) is PdfStream stream && left > 0)
+            {
+                left -= Inflate(stream, Math.Min(left, MostPerStream), $"{number} {entry.Generation} obj");
+            }
+        }
+
+        long Inflate(PdfStream stream, long most, string where)
+        {
+            var filters = StreamDecoding.ItemsOf(file.Resolve(stream.Dictionary["Filter"]));
+            var isPicture = stream.Dictionary["Subtype"] is PdfName { Text: "Image" };
+            return !isPicture && filters.Count > 0 && file.Resolve(filters[0]) is PdfName { Text: "FlateDecode" } ? Drain(stream.Data, most, where) : 0;
+        }
+    }
+
+    private static long Drain(ReadOnlyMemory<byte> deflated, long most, string where)
+    {
+        using var inflating = new ZLibStream(new MemoryStream(deflated.ToArray()), CompressionMode.Decompress);
+        var piece = new byte[32 * 1024];
+        long drained = 0;
+        try
+        {
+            for (var read = inflating.Read(piece); read > 0 && drained < most; read = inflating.Read(piece))
+            {
+                drained += read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw UnreadablePdfException.Damaged(where);
+        }
+
+        return drained;
+    }
+}

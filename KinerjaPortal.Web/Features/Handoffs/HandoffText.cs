@@ -1,0 +1,4 @@
+namespace KinerjaPortal.Web.Features.Handoffs;
+
+/// <summary>Names the words of handing on, taking back and holding.</summary>
+public sealed class HandoffText;

@@ -1,0 +1,63 @@
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Cycles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.Handoffs;
+
+/// <summary>
+/// Takes back what the reader handed on. Whether they still can is asked of the database when they press; what it led to is
+/// shown by the page, which moves with the cycle. Give it the run's id as its key.
+/// </summary>
+public sealed partial class RecallForm
+{
+    private CommandPress _press = null!;
+    private ElementReference _field;
+    private string? _note;
+    private bool _isOpen;
+    private bool _focus;
+
+    [Parameter, EditorRequired]
+    public required Caller Caller { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Office Office { get; set; }
+
+    [Parameter, EditorRequired]
+    public Guid CycleId { get; set; }
+
+    /// <summary>The open visit, at the desk that received it.</summary>
+    [Parameter, EditorRequired]
+    public Guid RunId { get; set; }
+
+    [Inject]
+    private RecallHandoffHandler Recalling { get; set; } = null!;
+
+    [Inject]
+    private RefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<HandoffText> Text { get; set; } = null!;
+
+    [Inject]
+    private ILogger<RecallForm> Log { get; set; } = null!;
+
+    private string FieldId => $"tarik-{RunId}";
+
+    protected override void OnInitialized() => _press = new CommandPress(Refusals, Text, Log);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus)
+        {
+            _focus = false;
+            await _field.FocusAsync();
+        }
+    }
+
+    private void Open() => _isOpen = _focus = true;
+
+    private Task RecallAsync() => _press.SendAsync(Office, $"tarik {_note}", key => Recalling.HandleAsync(
+        Caller, new RecallHandoff(new CycleCommand(CycleId, RunId, Key: key), _note), CancellationToken.None));
+}

@@ -1,0 +1,227 @@
+using System.Data.Common;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Live;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.SignOffs.Desk;
+
+/// <summary>One document on the desk of whoever approves it: read, signed or sent back. Live.</summary>
+public sealed partial class LiveDesk
+{
+    private readonly CommandKeys _keys = new();
+    private readonly Dictionary<Guid, SopVersion> _sheets = [];
+    private Caller? _caller;
+    private DocumentCycle? _newest;
+    private Situation? _situation;
+    private DeskView? _view;
+    private StepRun? _left;
+    private (Guid DocumentId, Guid FileId)? _read;
+    private bool _absent;
+    private bool _changed;
+    private bool _sending;
+    private string? _refusal;
+    private int _page = 1;
+
+    /// <summary>As the address has it, so possibly no id at all.</summary>
+    [Parameter, EditorRequired]
+    public string Id { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = DeskPath.Document)]
+    public string? Chosen { get; set; }
+
+    [SupplyParameterFromQuery(Name = DeskPath.Sheet)]
+    public string? Sheet { get; set; }
+
+    [Inject]
+    private LiveCycles Cycles { get; set; } = null!;
+
+    [Inject]
+    private SopCatalogue Sops { get; set; } = null!;
+
+    [Inject]
+    private OfficeDirectory Offices { get; set; } = null!;
+
+    [Inject]
+    private CompleteStepHandler CompleteStep { get; set; } = null!;
+
+    [Inject]
+    private SendBackStepHandler SendBackStep { get; set; } = null!;
+
+    [Inject]
+    private RefusalWords Refusals { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<DeskText> Text { get; set; } = null!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Now { get; set; } = null!;
+
+    [Inject]
+    private ILogger<LiveDesk> Log { get; set; } = null!;
+
+    private string Document => $"{_situation!.Cycle.DocumentType.Name} {_situation.Cycle.Period}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _caller = await CallerAsync();
+        var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId, Gone) : null;
+        if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
+        {
+            subscription?.Dispose();
+            _absent = true;
+            return;
+        }
+
+        // Followed at once: from here on the subscription ends with the page, whatever happens below.
+        _newest = subscription.Initial;
+        Follow(subscription, change => TakeAsync(change.State));
+        EveryMinute(Show);
+        await Offices.FindAsync(_newest.OpdId, Gone);
+        await ReadSheetsAsync();
+        Show();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_situation is not null)
+        {
+            Show();
+        }
+    }
+
+    private async Task TakeAsync(DocumentCycle cycle)
+    {
+        if (cycle.Version > _newest!.Version)
+        {
+            _newest = cycle;
+            await ReadSheetsAsync();
+            Show();
+        }
+    }
+
+    /// <summary>The sheet that the cycle runs on comes last: with it the others are there too.</summary>
+    private async Task ReadSheetsAsync()
+    {
+        foreach (var version in _newest!.Moves.Select(move => move.FromVersionId).Append(_newest.SopVersionId))
+        {
+            _sheets[version] = await Sops.VersionAsync(version, Gone);
+        }
+    }
+
+    /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
+    private void Show()
+    {
+        if (_sending || !_sheets.TryGetValue(_newest!.SopVersionId, out var sop) || Offices.Known(_newest.OpdId) is not { } office)
+        {
+            return;
+        }
+
+        var before = _view;
+        _situation = new Situation(_caller!, _newest, sop, office, Now.GetUtcNow()) { FormerSheets = _sheets };
+        _view = DeskView.Of(_situation, Guid.TryParse(Chosen, out var chosen) ? chosen : null);
+        _left = (before is null ? null : _newest.Run(before.Desk.Run.Id)) is { Completion: not null } ended ? ended : _left ?? LastOfMine();
+        if (before?.Desk.Run.Id != _view?.Desk.Run.Id)
+        {
+            (_refusal, _read, _page) = (null, null, 1);
+        }
+
+        Read();
+        StateHasChanged();
+        if (_view is null && Sheet is not null)
+        {
+            Open(null);
+        }
+    }
+
+    /// <summary>
+    /// A version that came while the one before it was read is shown in its place, and said to be another: what was read is not what
+    /// lies there any more.
+    /// </summary>
+    private void Read()
+    {
+        if (_view?.Paper is not { } paper)
+        {
+            _changed = false;
+            return;
+        }
+
+        var sameDocument = _read is { } read && read.DocumentId == paper.Document.Id;
+        _changed = sameDocument && (_changed || _read!.Value.FileId != paper.File.Id);
+        _page = sameDocument ? _page : 1;
+        _read = (paper.Document.Id, paper.File.Id);
+    }
+
+    /// <summary>What somebody finds who comes back to the page after they pressed: that it happened.</summary>
+    private StepRun? LastOfMine() => _newest!.Runs.LastOrDefault(run => run.Completion?.By.PersonId == _caller!.PersonId);
+
+    private void Choose(Guid documentId) => Navigation.NavigateTo(DeskPath.Of(_newest!.Id, documentId, sheet: null), replace: true);
+
+    private void Open(string? sheet)
+    {
+        _refusal = null;
+        Navigation.NavigateTo(DeskPath.Of(_newest!.Id, Guid.TryParse(Chosen, out var chosen) ? chosen : null, sheet), replace: true);
+    }
+
+    private void Turn(int page) => _page = page;
+
+    private async Task ParafAsync() => _refusal = await SendAsync(
+        $"{_view!.Desk.Run.Id} paraf",
+        command => CompleteStep.HandleAsync(_caller!, new CompleteStep(command, FlowLabel.Ya, Note: null), CancellationToken.None));
+
+    private Task<string?> ReturnAsync(ReturnTarget target, string reason, IReadOnlyList<ReturnMark> marks) => SendAsync(
+        $"{_view!.Desk.Run.Id} kembali {target.Step.Id}",
+        command => target.ByChart
+            ? CompleteStep.HandleAsync(_caller!, new CompleteStep(command, FlowLabel.Tidak, reason, marks), CancellationToken.None)
+            : SendBackStep.HandleAsync(_caller!, new SendBackStep(command, target.Step.Id, reason, marks), CancellationToken.None));
+
+    /// <summary>Sends a command once. The answer is a refusal's sentence, or null when it happened.</summary>
+    private async Task<string?> SendAsync(string request, Func<CycleCommand, Task<StepOutcome>> send)
+    {
+        if (_sending)
+        {
+            return null;
+        }
+
+        _sending = true;
+        _refusal = null;
+        StateHasChanged();
+        try
+        {
+            var outcome = await send(new CycleCommand(_newest!.Id, _view!.Desk.Run.Id, Key: _keys.For(request)));
+            _keys.Answered(request);
+            if (outcome is StepOutcome.Done done && done.After.Version > _newest.Version)
+            {
+                // Shown at once, without waiting for the same events to come round by the feed.
+                _newest = done.After;
+            }
+
+            return Refusals.Of(outcome, _situation!.Office)?.Sentence;
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
+            Log.LogError(fault, "A decision on cycle {CycleId} had no answer", _newest!.Id);
+            return Text["NotSent"];
+        }
+        finally
+        {
+            _sending = false;
+            await ReadSheetsAsync();
+            Show();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.SignOffs;
+using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Cycles;
+
+namespace KinerjaPortal.Web.Features.SignOffs;
+
+/// <summary>Keeps a signature while it is drawn, for whoever may act at the open visit. Nobody gets another's.</summary>
+/// <param name="Png">Null takes back what was drawn.</param>
+public sealed record KeepInk(Guid CycleId, Guid RunId, byte[]? Png);
+
+/// <summary>What came of it.</summary>
+public abstract record InkOutcome
+{
+    private InkOutcome()
+    {
+    }
+
+    /// <param name="InkId">By which it is signed with; null where it was taken back.</param>
+    public sealed record Kept(Guid? InkId) : InkOutcome;
+
+    public sealed record NotAPng : InkOutcome;
+
+    public sealed record Refused(StepOutcome Why) : InkOutcome;
+}
+
+public sealed class KeepInkHandler(
+    EventStore store, SopCatalogue sops, OfficeDirectory offices, CycleDesk desk, SignatureInks inks, TimeProvider clock)
+{
+    public async Task<InkOutcome> HandleAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
+    {
+        if (await WhyNotAsync(caller, request, cancellationToken) is { } why)
+        {
+            return new InkOutcome.Refused(why);
+        }
+
+        if (request.Png is null)
+        {
+            await inks.ForgetAsync(caller.PersonId, request.RunId, cancellationToken);
+            return new InkOutcome.Kept(InkId: null);
+        }
+
+        return DrawnPng.IsOne(request.Png)
+            ? new InkOutcome.Kept(await inks.KeepAsync(caller.PersonId, request.RunId, request.Png, cancellationToken))
+            : new InkOutcome.NotAPng();
+    }
+
+    /// <summary>A drawing is kept only where it can be signed with, so that nobody fills the database with pictures.</summary>
+    private async Task<StepOutcome?> WhyNotAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(request.CycleId, cancellationToken) is not { Cycle: var cycle } || !caller.MaySee(cycle.OpdId)
+            || cycle.Run(request.RunId) is not { } run)
+        {
+            return new StepOutcome.Unknown();
+        }
+
+        if (run.Completion is not null)
+        {
+            return new StepOutcome.AlreadyDone(run);
+        }
+
+        if (cycle.Current is null)
+        {
+            return new StepOutcome.CycleClosed(cycle.Status, cycle.ClosedAt!.Value);
+        }
+
+        var office = (await offices.FindAsync(cycle.OpdId, cancellationToken))!;
+        var sop = await sops.VersionAsync(cycle.SopVersionId, cancellationToken);
+        return await desk.HolderOfTheStepAsync(new Situation(caller, cycle, sop, office, clock.GetUtcNow()), cancellationToken) is Standing.MayNot not
+            ? new StepOutcome.NotYourPost(not.PostName, not.HeldBy)
+            : null;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
+using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Infrastructure.Pdf;
+using KinerjaPortal.Infrastructure.Signing;
+using KinerjaPortal.Infrastructure.SignOffs;
+using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace KinerjaPortal.Web.Features.SignOffs;
+
+/// <summary>Makes a signature over one file, by the signer that the settings name, and lays what it made into the store.</summary>
+public sealed class SignatureWork(
+    IDocumentSigner signer, SigningSettings settings, FileStore store, MadeFiles files, SignatureInks inks, VerificationPath verification,
+    OfficeTime time, IStringLocalizer<SignOffText> words)
+{
+    private const string CmsMediaType = "application/pkcs7-signature";
+
+    public async Task<(SignatureMade? Made, SignOffFault? Fault)> SignAsync(
+        Situation situation, ActedFor actedFor, SignDocument request, string name, string? nip, CancellationToken cancellationToken)
+    {
+        var ink = await inks.FindAsync(situation.Caller.PersonId, request.Command.RunId!.Value, cancellationToken);
+        if (settings.Signer == SignerKind.Portal && (ink is null || ink.Id != request.InkId))
+        {
+            return (null, new SignOffFault.InkMissing());
+        }
+
+        var (_, version) = situation.Cycle.Documents.FindFile(request.FileId)!.Value;
+        if (version.File.Size > IDocumentSigner.LargestContent)
+        {
+            return (null, new SignOffFault.Unsignable(UnsignableReason.TooLarge));
+        }
+
+        var content = await ReadAsync(version.File, cancellationToken);
+        var block = new SignatoryBlock(actedFor.PostName, actedFor.Kind, name, nip, Given(request.OnBehalfOf), Given(request.Through));
+        var code = VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length));
+        var office = situation.Office.Opd;
+        var result = await signer.SignAsync(
+            new SigningRequest(
+                content,
+                version.File.MediaType,
+                new Signatory(
+                    office.Id, office.Name, office.Region, situation.Caller.PersonId, name, nip,
+                    situation.Office.Post(actedFor.Pelaksana)!.Id, actedFor.PostName, actedFor.Kind),
+                situation.Now,
+                words["SigningReason", situation.Cycle.Title],
+                new SignatureAppearance(
+                    LinesOf(block, code, situation), ink?.Png, QrModules.Of(verification.AddressOf(code, request.Origin))),
+                request.Credential),
+            cancellationToken);
+        return result switch
+        {
+            SigningResult.Signed done => (await KeepAsync(version.File, content, done, block, code, request, ink), null),
+            SigningResult.Refused refused => (null, FaultOf(refused.Fault)),
+            _ => throw new InvalidOperationException($"Unknown result {result.GetType().Name}."),
+        };
+    }
+
+    private async Task<SignatureMade> KeepAsync(
+        FiledFile source, byte[] content, SigningResult.Signed result, SignatoryBlock block, string code, SignDocument request, SignatureInk? ink)
+    {
+        // It is signed: whoever has gone away meanwhile, it is kept.
+        var edition = await files.StoreAsync(
+            result.SignedPdf is null ? source.Name : EditionName(source.Name), source.MediaType, result.SignedPdf ?? content, CancellationToken.None);
+        var detached = result.DetachedCms is { } cms
+            ? await files.StoreAsync(Shortened(source.Name, ".p7s"), CmsMediaType, cms, CancellationToken.None)
+            : null;
+        var certificate = result.Certificate;
+        return new SignatureMade(new SignedFile(
+            Guid.CreateVersion7(), code, edition, detached, block,
+            settings.Signer == SignerKind.Portal ? SigningMeans.Portal : SigningMeans.Bsre,
+            settings.Signer == SignerKind.Portal ? SignOffAuthentication.Password : SignOffAuthentication.PasswordAndPassphrase,
+            new SignOffCertificate(certificate.Subject, certificate.Issuer, certificate.SerialNumber, certificate.Thumbprint),
+            ink?.Id));
+    }
+
+    private async Task<byte[]> ReadAsync(FiledFile file, CancellationToken cancellationToken)
+    {
+        var content = new byte[file.Size];
+        await using var stream = store.OpenRead(file.Sha256);
+        await stream.ReadExactlyAsync(content, cancellationToken);
+
+        // What is signed is what was seen, and not what became of it on a failing disk.
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == file.Sha256
+            ? content
+            : throw new InvalidDataException($"The content {file.Sha256} in the file store is damaged.");
+    }
+
+    private List<string> LinesOf(SignatoryBlock block, string code, Situation situation)
+    {
+        List<string> lines = [.. block.Lines, block.Name];
+        if (block.Nip is { } nip)
+        {
+            lines.Add($"NIP {nip}");
+        }
+
+        lines.Add(words["SignedElectronically", time.DateAndTime(situation.Now, situation.Office.Opd.Zone)]);
+        lines.Add(VerificationCode.Grouped(code));
+        return lines;
+    }
+
+    private static string EditionName(string name)
+    {
+        var stem = Path.GetFileNameWithoutExtension(name);
+        const string Mark = " (disahkan)";
+        return stem.EndsWith(Mark, StringComparison.Ordinal) ? name : Shortened(stem, $"{Mark}{Path.GetExtension(name)}");
+    }
+
+    private static string Shortened(string stem, string ending) =>
+        (stem.Length + ending.Length > FiledFile.MaxNameLength ? stem[..(FiledFile.MaxNameLength - ending.Length)] : stem) + ending;
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static SignOffFault FaultOf(SigningFault fault) => fault switch
+    {
+        SigningFault.Pdf { Fault: var pdf } => FaultOf(pdf),
+        SigningFault.TooLarge => new SignOffFault.Unsignable(UnsignableReason.TooLarge),
+        SigningFault.OnlyPdf => new SignOffFault.Unsignable(UnsignableReason.OnlyPdf),
+        SigningFault.CredentialMissing => new SignOffFault.NotSigned(NotSignedReason.CredentialMissing),
+        SigningFault.BadNik or SigningFault.WrongCredential => new SignOffFault.NotSigned(NotSignedReason.WrongCredential),
+        SigningFault.NotEnrolled => new SignOffFault.NotSigned(NotSignedReason.NotEnrolled),
+        SigningFault.CertificateExpired => new SignOffFault.NotSigned(NotSignedReason.CertificateExpired),
+        SigningFault.NoCertificate => new SignOffFault.NotSigned(NotSignedReason.NoCertificate),
+        SigningFault.ServiceDown => new SignOffFault.NotSigned(NotSignedReason.ServiceDown),
+        SigningFault.OutcomeUnknown => new SignOffFault.NotSigned(NotSignedReason.OutcomeUnknown),
+        SigningFault.PortalNotKnown => new SignOffFault.NotSigned(NotSignedReason.PortalNotKnown),
+        SigningFault.ServiceRefused or SigningFault.BadAnswer => new SignOffFault.NotSigned(NotSignedReason.ServiceRefused),
+        _ => throw new InvalidOperationException($"Unknown fault {fault.GetType().Name}."),
+    };
+
+    private static SignOffFault FaultOf(PdfFault fault) => fault switch
+    {
+        PdfFault.NotAPdf => new SignOffFault.Unsignable(UnsignableReason.NotAPdf),
+        PdfFault.Encrypted => new SignOffFault.Unsignable(UnsignableReason.Encrypted),
+        PdfFault.Damaged damaged => new SignOffFault.Unsignable(UnsignableReason.Damaged, damaged.Where),
+        PdfFault.Unsupported unsupported => new SignOffFault.Unsignable(UnsignableReason.Unsupported, unsupported.What),
+        PdfFault.BeyondLimits beyond => new SignOffFault.Unsignable(UnsignableReason.Unsupported, beyond.Where),
+        PdfFault.XfaForm => new SignOffFault.Unsignable(UnsignableReason.Unsupported, "XFA"),
+        PdfFault.CertifiedAgainstChanges => new SignOffFault.Unsignable(UnsignableReason.Certified),
+        PdfFault.UnreadableInk => new SignOffFault.InkMissing(),
+        _ => throw new InvalidOperationException($"Unknown fault {fault.GetType().Name}."),
+    };
+}
+
+/// <summary>A signature that was made, with its files in the store; nothing has happened to the cycle yet.</summary>
+public sealed record SignatureMade(SignedFile File);
