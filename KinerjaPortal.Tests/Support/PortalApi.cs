@@ -159,5 +159,6 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
     internal sealed record StoredFile(Guid Id, string Name, long Size, string Sha256, string MediaType);
 
     internal sealed record PastStep(
-        Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note, DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy);
+        Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note, DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy,
+        string Kind, string? InPlaceOf);
 }
