@@ -18,11 +18,11 @@ public static class ExternalSystemName
         /// <summary>The system that a script names; null where it names none.</summary>
         public static ExternalSystem? Named(string? word)
         {
-            foreach (var system in Enum.GetValues<ExternalSystem>())
+            foreach (var known in Enum.GetValues<ExternalSystem>())
             {
-                if (string.Equals(system.Word, word?.Trim(), StringComparison.OrdinalIgnoreCase))
+                if (string.Equals(known.Word, word?.Trim(), StringComparison.OrdinalIgnoreCase))
                 {
-                    return system;
+                    return known;
                 }
             }
 

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -58,12 +59,18 @@ public sealed class FileSearch(IDbContextFactory<PortalContext> contexts, Databa
             row.Id, row.CycleId, Enum.Parse<DocumentType>(row.DocumentType), row.Period, row.CycleTitle, Enum.Parse<FoundRole>(row.Role), row.Version,
             row.IsOlder == 1, row.Restricted, row.StepNumber, MarkedText.Of(row.Title, terms), MarkedText.Of(row.Name, terms),
             note is { Marks.Count: > 0 } ? note : null, text, row.Size, row.MediaType, row.FiledByName,
-            new DateTimeOffset(DateTime.SpecifyKind(row.FiledAt, DateTimeKind.Utc)));
+            new DateTimeOffset(DateTime.SpecifyKind(row.FiledAt, DateTimeKind.Utc)),
+            (row.SignedOff, row.IsOlder) switch
+            {
+                (1, _) => SignOffStanding.AsApproved,
+                (2, 0) => SignOffStanding.ChangedSince,
+                _ => SignOffStanding.NotApproved,
+            });
     }
 
     /// <summary>As the statements of both databases name it.</summary>
     internal sealed record Row(
         Guid Id, Guid CycleId, string Role, int Version, string Title, string Name, string? Note, long Size, string MediaType, bool Restricted,
-        DateTime FiledAt, string FiledByName, string DocumentType, string Period, string CycleTitle, string? StepNumber, int IsOlder, int Total,
+        DateTime FiledAt, string FiledByName, string DocumentType, string Period, string CycleTitle, string? StepNumber, int IsOlder, int SignedOff, int Total,
         string? Snippet);
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Infrastructure.Search;
@@ -6,11 +7,12 @@ namespace KinerjaPortal.Infrastructure.Search;
 /// <param name="IsOlder">A newer version of it is there.</param>
 /// <param name="StepNumber">As printed; null where the visit is not known.</param>
 /// <param name="Note">Only where something was found in it.</param>
+/// <param name="Standing">Changed since it was signed off where it is the newest version, and another was signed off.</param>
 /// <param name="Text">The place in the file's own words; null where nothing was found in them.</param>
 public sealed record FoundFile(
     Guid FileId, Guid CycleId, DocumentType DocumentType, string Period, string CycleTitle, FoundRole Role, int Version, bool IsOlder, bool IsRestricted,
     string? StepNumber, MarkedText Title, MarkedText Name, MarkedText? Note, MarkedText? Text, long Size, string MediaType, string FiledBy,
-    DateTimeOffset FiledAt);
+    DateTimeOffset FiledAt, SignOffStanding Standing = SignOffStanding.NotApproved);
 
 /// <summary>A page of what was found, best first.</summary>
 /// <param name="Total">On all pages.</param>

@@ -40,7 +40,14 @@ internal sealed class SearchStatement
                     SELECT 1 FROM "CycleFiles" newer
                     WHERE newer."CycleId" = file."CycleId" AND newer."Version" > file."Version"
                         AND (newer."DocumentId" = file."DocumentId" OR (newer."ItemId" = file."ItemId" AND newer."Role" = file."Role")))
-                    THEN 1 ELSE 0 END AS "IsOlder"
+                    THEN 1 ELSE 0 END AS "IsOlder",
+                CASE WHEN EXISTS (
+                    SELECT 1 FROM "SignOffs" signed
+                    WHERE signed."CycleId" = file."CycleId" AND (signed."Sha256" = file."Sha256" OR signed."EditionSha256" = file."Sha256")) THEN 1
+                    WHEN EXISTS (
+                    SELECT 1 FROM "SignOffs" signed
+                    WHERE signed."CycleId" = file."CycleId" AND signed."DocumentId" = file."DocumentId") THEN 2
+                    ELSE 0 END AS "SignedOff"
             FROM {from}
             JOIN "Cycles" cycle ON cycle."Id" = file."CycleId"
             LEFT JOIN "StepRuns" run ON run."Id" = file."RunId"

@@ -21,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of its own, with its own cookies, as on another person's desk.</summary>
-    public async Task<IBrowserContext> WindowAsync(Uri portal, Screen screen)
+    public async Task<IBrowserContext> WindowAsync(Uri portal, Screen screen, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -29,6 +29,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "id-ID",
             TimezoneId = "Asia/Jakarta",
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            JavaScriptEnabled = script,
             HasTouch = screen.Touch,
             IsMobile = screen.Touch,
         });

@@ -17,6 +17,10 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
 {
     private const string Opd = "kesbangpol-mura";
 
+    /// <summary>Where the pictures lie.</summary>
+    internal static string Pictures { get; } = Directory.CreateDirectory(
+        Path.Combine(Path.GetDirectoryName(typeof(EveryPage).Assembly.Location)!, "..", "..", "..", "..", "TestResults", "screenshots")).FullName;
+
     public static TheoryData<string> Screens => [Screen.Desk.Name, Screen.Tablet.Name, Screen.Phone.Name];
 
     [Theory]
@@ -170,7 +174,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         ];
     }
 
-    private static async Task LookAtAllAsync(Clerk clerk, IEnumerable<(string What, string Address)> pages, Screen screen, List<string> faults)
+    internal static async Task LookAtAllAsync(Clerk clerk, IEnumerable<(string What, string Address)> pages, Screen screen, List<string> faults)
     {
         foreach (var (what, address) in pages)
         {
@@ -180,11 +184,10 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         }
     }
 
-    private static async Task LookAsync(IPage page, string what, Screen screen, List<string> faults)
+    internal static async Task LookAsync(IPage page, string what, Screen screen, List<string> faults)
     {
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(typeof(EveryPage).Assembly.Location)!, "..", "..", "..", "..", "TestResults", "screenshots"));
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder.FullName, $"{what}-{screen.Name}.png"), FullPage = true });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}-{screen.Name}.png"), FullPage = true });
 
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
         if (over > 0)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Integration.Exchange;
 using KinerjaPortal.Tests.Support;
 
@@ -70,6 +71,48 @@ public sealed class CycleArchiveTests(FiledRenja portal) : IClassFixture<FiledRe
         Assert.Contains("11 Penandatanganan dokumen oleh Kepala/final/Renja 2027 v1 - Renja 2027.pdf", Unpacked(folder));
     }
 
+    [Fact]
+    public async Task What_was_signed_is_verified_by_the_lines_that_lie_beside_it()
+    {
+        await using var own = new FiledRenja { DraftIsPdf = true };
+        await ((IAsyncLifetime)own).InitializeAsync();
+        await own.SignAsync();
+        using var folder = new TempFolder();
+        await UnpackAsync(own, Renja.Kasubag, folder);
+
+        var lines = Commands(await File.ReadAllTextAsync(folder.File("VERIFIKASI.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal((0, 9), await VerifyAsync(folder));
+        Assert.Contains("ca-kesbangpol-mura.pem", Unpacked(folder));
+        Assert.Equal((0, "CMS Verification successful"), await SaidAsync(folder, lines.Single(line => line.StartsWith("openssl cms", StringComparison.Ordinal))));
+        var kaban = (await own.CallerAsync($"{Renja.Kaban}@{Renja.Opd}.demo")).Name.Split(',')[0];
+        Assert.Contains(kaban, (await RunAsync(folder, "sh", "-c", lines.Single(line => line.StartsWith("openssl pkcs7", StringComparison.Ordinal)))).Said, StringComparison.Ordinal);
+        var inside = await RunAsync(folder, "sh", "-c", lines.Single(line => line.StartsWith("pdfsig '", StringComparison.Ordinal)));
+        Assert.Contains("Signature Validation: Signature is Valid.", inside.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Certificate is Trusted", inside.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_signed_and_altered_since_is_found_out_by_the_same_line()
+    {
+        await using var own = new FiledRenja();
+        await ((IAsyncLifetime)own).InitializeAsync();
+        await own.SignAsync();
+        using var folder = new TempFolder();
+        await UnpackAsync(own, Renja.Kasubag, folder);
+        var line = Commands(await File.ReadAllTextAsync(folder.File("VERIFIKASI.txt"), TestContext.Current.CancellationToken))
+            .Single(line => line.StartsWith("openssl cms", StringComparison.Ordinal));
+        var signed = Directory.EnumerateFiles(folder.Path, "*v1 - Renja 2027.docx", SearchOption.AllDirectories).Single();
+
+        var before = await RunAsync(folder, "sh", "-c", line);
+        var bytes = await File.ReadAllBytesAsync(signed, TestContext.Current.CancellationToken);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(signed, bytes, TestContext.Current.CancellationToken);
+        var after = await RunAsync(folder, "sh", "-c", line);
+
+        Assert.Equal(0, before.Code);
+        Assert.NotEqual(0, after.Code);
+    }
+
     /// <summary>Downloads and unpacks as the holder of a post; the name under which it came.</summary>
     private static async Task<string?> UnpackAsync(FiledRenja portal, string post, TempFolder folder)
     {
@@ -101,6 +144,14 @@ public sealed class CycleArchiveTests(FiledRenja portal) : IClassFixture<FiledRe
     {
         var (code, said) = await RunAsync(folder, "sha256sum", "-c", "MANIFEST.sha256");
         return (code, said.Split('\n').Count(line => line.EndsWith(": OK", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Commands(string note) => note.Split("\r\n").Select(line => line.Trim());
+
+    private static async Task<(int Code, string Said)> SaidAsync(TempFolder folder, string line)
+    {
+        var (code, said) = await RunAsync(folder, "sh", "-c", line);
+        return (code, said.Trim());
     }
 
     private static async Task<(int Code, string Said)> RunAsync(TempFolder folder, string program, params string[] arguments)

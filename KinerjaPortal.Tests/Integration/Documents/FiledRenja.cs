@@ -2,14 +2,17 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Documents;
@@ -29,6 +32,12 @@ public sealed class FiledRenja : PortalHost, IAsyncLifetime
     public const string Draft = "draf";
 
     public Guid CycleId { get; private set; }
+
+    internal bool DraftIsPdf { get; init; }
+
+    /// <summary>One dark point, which is a picture like any other.</summary>
+    private static readonly byte[] DrawnSignature = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
     /// <summary>The files by their kind.</summary>
     internal Dictionary<string, FiledFile> Files { get; } = [];
@@ -61,7 +70,9 @@ public sealed class FiledRenja : PortalHost, IAsyncLifetime
                 handler.HandleAsync(caller, new JudgeBahan(command, item.Id, 1, Accept: true, Reason: null), CancellationToken.None));
         }
 
-        await FileAsync(Renja.Kasubag, DocumentKind.Draft, "Renja 2027.docx", DemoWriting.Docx("Renja 2027", ["Bab <script>alert(1)</script>"]));
+        await (DraftIsPdf
+            ? FileAsync(Renja.Kasubag, DocumentKind.Draft, "Renja 2027.pdf", DemoWriting.Pdf("Renja 2027", ["Bab I"]))
+            : FileAsync(Renja.Kasubag, DocumentKind.Draft, "Renja 2027.docx", DemoWriting.Docx("Renja 2027", ["Bab <script>alert(1)</script>"])));
         var now = await CycleAsync();
         (Files[Format], Files[Bahan], Files[Terbatas], Files[Draft]) = (
             now.Bahan.Items[1].Asked.Format!, now.Bahan.Items[0].Newest!.Files[0], now.Bahan.Items[1].Newest!.Files[0],
@@ -82,11 +93,23 @@ public sealed class FiledRenja : PortalHost, IAsyncLifetime
     }
 
     /// <summary>Files something at the open step as the holder of a post.</summary>
-    internal async Task FileAsync(string post, DocumentKind kind, string name, byte[] content)
+    internal async Task FileAsync(string post, DocumentKind kind, string name, byte[] content, Guid? documentId = null)
     {
         var upload = await StoreAsync(post, name, content);
         await DoneAsync<FileDocumentHandler>(post, (await CycleAsync()).Current!.Id, (handler, caller, command) => handler.HandleAsync(
-            caller, new FileDocument(command, upload.Id, FileId: null, DocumentId: null, kind, Title: null, Note: null), CancellationToken.None));
+            caller, new FileDocument(command, upload.Id, FileId: null, documentId, kind, Title: null, Note: null), CancellationToken.None));
+    }
+
+    /// <summary>The Kaban signs the draft that lies on the desk.</summary>
+    internal async Task<SignOff> SignAsync()
+    {
+        var (cycle, kaban) = (await CycleAsync(), await this.CallerAsync($"{Renja.Kaban}@{Renja.Opd}.demo"));
+        var run = cycle.Current!.Id;
+        var draft = cycle.ForApproval(cycle.Current)!.Value.Version.File;
+        var ink = await Services.GetRequiredService<SignatureInks>().KeepAsync(kaban.PersonId, run, DrawnSignature, CancellationToken.None);
+        await DoneAsync<SignDocumentHandler>(Renja.Kaban, run, (handler, caller, command) => handler.HandleAsync(
+            caller, new SignDocument(command, draft.Id, draft.Sha256, ink, PortalApi.Password), CancellationToken.None));
+        return (await CycleAsync()).SignOffs.SignOffs[^1];
     }
 
     private async Task HandInAsync(BahanItem item, string name, byte[] content)

@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Infrastructure.Signing;
+using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.Documents;
 
@@ -11,7 +14,8 @@ namespace KinerjaPortal.Web.Features.Documents;
 /// All files of a cycle that somebody may read as one zip, written as it is sent: nothing of it is held in memory or laid on
 /// disk. Its last entry, <c>MANIFEST.sha256</c>, says the hashes under which the files were filed, for <c>sha256sum -c</c>.
 /// </summary>
-public sealed class CycleArchive(FileStore store, FileListing listing, ILogger<CycleArchive> log)
+public sealed class CycleArchive(
+    FileStore store, FileListing listing, ProofNote proof, CertificateRegister certificates, ILogger<CycleArchive> log)
 {
     public const string Manifest = "MANIFEST.sha256";
 
@@ -54,10 +58,37 @@ public sealed class CycleArchive(FileStore store, FileListing listing, ILogger<C
             }
         }
 
-        var text = Encoding.UTF8.GetBytes(listing.Write(shelf, lines));
-        await AddAsync(zip, FileListing.Name, text, shelf, cancellationToken);
-        AddLine(manifest, Convert.ToHexStringLower(SHA256.HashData(text)), FileListing.Name);
+        await AddListedAsync(zip, manifest, FileListing.Name, listing.Write(shelf, lines), shelf, cancellationToken);
+        if (!shelf.Situation.Cycle.SignOffs.SignOffs.IsEmpty)
+        {
+            await AddProofAsync(zip, manifest, shelf, lines, cancellationToken);
+        }
+
         await AddAsync(zip, Manifest, Encoding.UTF8.GetBytes(manifest.ToString()), shelf, cancellationToken);
+    }
+
+    /// <summary>All that somebody needs to verify the signatures who has nothing but this archive.</summary>
+    private async Task AddProofAsync(
+        ZipArchive zip, StringBuilder manifest, FileShelf shelf, IReadOnlyList<ArchiveLine> lines, CancellationToken cancellationToken)
+    {
+        var office = shelf.Situation.Office.Opd;
+        string? authorities = null;
+        if (await certificates.AuthoritiesPemAsync(office.Id, cancellationToken) is { } pem)
+        {
+            authorities = CertificateEndpoints.FileNameOf(office.Code);
+            await AddListedAsync(zip, manifest, authorities, pem, shelf, cancellationToken);
+        }
+
+        var paths = lines.Where(line => line is { Path: not null, IsLost: false }).ToDictionary(line => line.File.File.Id, line => line.Path!);
+        await AddListedAsync(zip, manifest, ProofNote.Name, proof.Write(shelf, paths, authorities), shelf, cancellationToken);
+    }
+
+    private static async Task AddListedAsync(
+        ZipArchive zip, StringBuilder manifest, string path, string text, FileShelf shelf, CancellationToken cancellationToken)
+    {
+        var content = Encoding.UTF8.GetBytes(text);
+        await AddAsync(zip, path, content, shelf, cancellationToken);
+        AddLine(manifest, Convert.ToHexStringLower(SHA256.HashData(content)), path);
     }
 
     // sha256sum would want a backslash or a line end escaped; SafeName leaves neither in a path.

@@ -13,7 +13,8 @@ public sealed record FileShelf(Situation Situation, IReadOnlyList<ShelfStep> Ste
 
     public static FileShelf Of(Situation situation, FileRights rights)
     {
-        var files = DocumentsOf(situation.Cycle).Concat(BahanOf(situation.Cycle, rights)).ToLookup(file => KeyOf(situation, file.Run));
+        var files = DocumentsOf(situation.Cycle).Concat(SignaturesOf(situation.Cycle)).Concat(BahanOf(situation.Cycle, rights))
+            .ToLookup(file => KeyOf(situation, file.Run));
         var visits = situation.Cycle.Runs
             .Where(run => run.Completion is not { Result: StepResult.Dipindahkan })
             .ToLookup(run => KeyOf(situation, run));
@@ -60,6 +61,16 @@ public sealed record FileShelf(Situation Situation, IReadOnlyList<ShelfStep> Ste
             version.File, cycle.Run(version.RunId)!, RoleOf(version.Kind), document.Id, document.Title, null, version.Number,
             version == document.Newest, version.Note, version.By.Name, version.For.PostName, version.At, Restricted: false, MayRead: true);
 
+    /// <summary>Each beside the edition that came of it.</summary>
+    private static IEnumerable<ShelvedFile> SignaturesOf(DocumentCycle cycle) =>
+        from signOff in cycle.SignOffs.SignOffs
+        where signOff.Fact.Signature is not null
+        let document = cycle.Documents.Find(signOff.Fact.DocumentId)!
+        let edition = document.Versions.First(version => version.File.Id == signOff.Fact.EditionFileId)
+        select new ShelvedFile(
+            signOff.Fact.Signature!, cycle.Run(signOff.Fact.RunId)!, FileRole.TandaTangan, document.Id, document.Title, null, edition.Number,
+            edition == document.Newest, Note: null, signOff.By.Name, signOff.For.PostName, signOff.At, Restricted: false, MayRead: true);
+
     private static IEnumerable<ShelvedFile> BahanOf(DocumentCycle cycle, FileRights rights)
     {
         foreach (var item in cycle.Bahan.Items)
@@ -90,6 +101,7 @@ public sealed record FileShelf(Situation Situation, IReadOnlyList<ShelfStep> Ste
         DocumentKind.Draft => FileRole.Draft,
         DocumentKind.Final => FileRole.Final,
         DocumentKind.Surat => FileRole.Surat,
+        DocumentKind.Bukti => FileRole.Bukti,
         _ => throw new InvalidOperationException($"No role for {kind}."),
     };
 }

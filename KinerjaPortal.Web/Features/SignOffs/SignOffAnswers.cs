@@ -30,7 +30,7 @@ internal sealed class SignOffAnswers(
 
         await notes.KeepAsync(caller.PersonId, command.RunId!.Value, text: null, CancellationToken.None);
         var cycle = outcome is StepOutcome.Done done ? done.After : (await store.FindAsync(command.CycleId, cancellationToken))!.Cycle;
-        return Results.Ok(SignOffView.Of(cycle.SignOffs.SignOffs.FindLast(signOff => signOff.Fact.RunId == command.RunId)!));
+        return Results.Ok(SignedView.Of(cycle.SignOffs.SignOffs.FindLast(signOff => signOff.Fact.RunId == command.RunId)!));
     }
 
     public async Task<IResult> OfAsync(Caller caller, InkOutcome outcome, CancellationToken cancellationToken) => outcome switch

@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.SignOffs.Desk;
+using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
 
@@ -11,6 +12,7 @@ internal static class SignOffSetup
         var services = builder.Services;
         services.AddSingleton(VerificationPath.From(builder.Configuration));
         services.AddSingleton<SignOffRefusalWords>();
+        services.AddSingleton<ProofNote>();
         services.AddSingleton<SignatureTurns>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();

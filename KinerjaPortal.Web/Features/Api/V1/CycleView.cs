@@ -14,10 +14,11 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <param name="OwnMinutes">Working time that it has taken the office so far, without what systems of others took.</param>
 /// <param name="HeldMinutes">Working time in which systems of others held it.</param>
 /// <param name="BackAndForth">What going to and fro has cost; null as long as it was sent back less than three times.</param>
+/// <param name="SignOffs">Every approval of one exact file (pengesahan), in order.</param>
 internal sealed record CycleView(
     Guid Id, string Opd, Guid SopId, string DocumentType, string Period, string Title, string Status, int Version,
     DateTimeOffset StartedAt, DateTimeOffset? ClosedAt, CycleView.CurrentStep? Current, IReadOnlyList<CycleView.PastStep> History,
-    int OwnMinutes, int HeldMinutes, CycleView.ToAndFro? BackAndForth)
+    int OwnMinutes, int HeldMinutes, CycleView.ToAndFro? BackAndForth, IReadOnlyList<SignOffView> SignOffs)
 {
     public static CycleView Of(DocumentCycle cycle, Office office, SopVersion sop, RefusalWords words, DateTimeOffset now) => Of(
         cycle, office, sop, words, now, RunTime.Of(cycle, office.Calendar, now));
@@ -36,7 +37,8 @@ internal sealed record CycleView(
         Minutes(time.Own), Minutes(time.Held),
         Domain.Cycles.BackAndForth.Of(cycle, office.Calendar, now) is { } told
             ? new ToAndFro(told.Returns.Count, Minutes(told.Cost), Minutes(told.Held))
-            : null);
+            : null,
+        [.. cycle.SignOffs.SignOffs.Select(signOff => SignOffView.Of(cycle, signOff))]);
 
     private static int Minutes(TimeSpan work) => (int)work.TotalMinutes;
 

@@ -28,7 +28,7 @@ internal static class Files
             ? Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.UnknownFile)
             : answers.Download(http, file) ?? Results.Problem(statusCode: StatusCodes.Status410Gone, detail: answers.Lost);
 
-    /// <param name="Role">format, bahan, kelengkapan, draft, final or surat.</param>
+    /// <param name="Role">format, bahan, kelengkapan, draft, final, surat, bukti or tandatangan.</param>
     /// <param name="Title">Of the document, or of the request that it was handed in for.</param>
     /// <param name="Pelaksana">Code of the post that owed it; null for documents.</param>
     /// <param name="Version">1, 2, 3 … within the document or the request; 0 for a format.</param>

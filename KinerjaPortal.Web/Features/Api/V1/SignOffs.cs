@@ -10,7 +10,7 @@ internal static class SignOffs
     public static void MapCycleSignOffs(this IEndpointRouteBuilder api) =>
         api.MapPost("/cycles/{id}/runs/{runId}/sign", SignAsync).WithTags("Pengesahan")
             .WithSummary("Sign one exact file at the open step and hand on; sent again with the same key it signs once.")
-            .Produces<SignOffView>()
+            .Produces<SignedView>()
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests)

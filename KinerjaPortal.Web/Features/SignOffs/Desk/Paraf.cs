@@ -16,14 +16,15 @@ public sealed record Paraf(StepRun Run, StepCompletion Given, DocumentVersion? C
     /// The last who approved since the document set out forward, in the order in which they did. What was sent back begins anew: a
     /// paraf under what was mended since says nothing.
     /// </summary>
+    /// <param name="current">The visit at which the document is looked at, or was signed.</param>
     /// <param name="paper">The document that is looked at; null where none is filed.</param>
     public static IReadOnlyList<Paraf> ChainOf(Situation situation, StepRun current, CycleDocument? paper)
     {
-        var cycle = situation.Cycle;
+        var before = situation.Cycle.Runs.TakeWhile(run => run.Id != current.Id).ToList();
         return
         [
-            .. cycle.Runs
-                .Skip(cycle.Runs.ToList().FindLastIndex(run => run.Completion?.Result is StepResult.Tidak or StepResult.Dikembalikan) + 1)
+            .. before
+                .Skip(before.FindLastIndex(run => run.Completion?.Result is StepResult.Tidak or StepResult.Dikembalikan) + 1)
                 .Where(run => run.Completion is not null && run.Pelaksana != current.Pelaksana && Approves(situation, run))
 
                 // Taken back and given again is one.

@@ -1,0 +1,3 @@
+export function printOnClick(button) {
+  button?.addEventListener('click', () => window.print());
+}
