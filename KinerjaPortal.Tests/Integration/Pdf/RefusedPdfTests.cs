@@ -39,7 +39,7 @@ public sealed class RefusedPdfTests
     {
         var document = RealFiles.Pdf("Laporan");
         var length = document.AsSpan().IndexOf("/Length "u8) + "/Length ".Length;
-        document[length + 1]++;
+        document[length]++;
 
         Assert.StartsWith("@ ", Assert.IsType<PdfFault.Damaged>(PdfSigner.Refusal(document)).Where, StringComparison.Ordinal);
         Assert.NotEqual(0, PdfTools.Check(document));
