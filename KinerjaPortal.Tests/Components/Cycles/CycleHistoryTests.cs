@@ -33,6 +33,15 @@ public sealed class CycleHistoryTests : ShellBunitContext
     }
 
     [Fact]
+    public void A_visit_of_a_Plh_names_both_who_acted_and_for_whom()
+    {
+        var visit = History(_office.StoodInFor("ka-opd", by: "kasubag").At(2)).FindAll(".visit")[1];
+
+        Assert.Matches(@"^Budi Santoso\s+Plh$", visit.QuerySelector(".kp-holder-name")!.TextContent.Trim());
+        Assert.Equal("menggantikan Hadi Prakoso", visit.QuerySelectorAll(".kp-holder-post")[^1].TextContent);
+    }
+
+    [Fact]
     public void A_visit_that_took_too_long_is_marked_late()
     {
         // Fifteen minutes were given, and every desk of this story takes thirty.
