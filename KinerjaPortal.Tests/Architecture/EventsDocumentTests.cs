@@ -47,6 +47,11 @@ public sealed partial class EventsDocumentTests
         { "WithdrawBahan", NewEvents(AtTheDecision().Asked(BahanStory.Request()), flow => flow.Apply(flow.TryWithdraw(flow.Cycle.Bahan.Items[0].Id, "Tidak jadi."))) },
         { "RemindLate", NewEvents(AtTheDecision().Asked(BahanStory.Request()).After(TimeSpan.FromDays(9)), flow => flow.Apply(flow.TryRemind())) },
         { "MoveCycle", NewEvents(AtTheDecision(), flow => flow.MovedTo(SmallSop.NextVersion)) },
+        { "SeeHandoff", NewEvents(AtTheDecision(), flow => flow.Seen()) },
+        { "AcceptHandoff", NewEvents(AtTheDecision(), flow => flow.TakenOver()) },
+        { "RecallHandoff", NewEvents(AtTheDecision(), flow => flow.Recalled()) },
+        { "HoldStep", NewEvents(AtTheDecision(), flow => flow.Held()) },
+        { "ReleaseStep", NewEvents(AtTheDecision().Held(), flow => flow.Released()) },
     };
 
     [Theory]

@@ -70,8 +70,10 @@ internal static class HandoffStory
             flow.Cycle.Runs[^1].Id, note, Office.InWib, flow.Holder, For(flow.Cycle.Runs[^1].Pelaksana), flow.Now);
 
         /// <summary>Lays a file at the open step that the drafter has made.</summary>
-        public CycleFlow Drafted() => flow.Apply(flow.Cycle.File(
+        public CycleFlow Drafted() => flow.Apply(flow.TryDraft());
+
+        public StepOutcome TryDraft() => flow.Cycle.File(
             flow.Cycle.Runs[^1].Id, documentId: null, DocumentKind.Draft, "Draft", File("draft.docx"), note: null, Drafter,
-            For(flow.Cycle.Runs[^1].Pelaksana), flow.Now));
+            For(flow.Cycle.Runs[^1].Pelaksana), flow.Now);
     }
 }

@@ -140,7 +140,7 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
         DateTimeOffset? ClosedAt, OpenStep? Current, List<PastStep> History);
 
     internal sealed record OpenStep(Guid RunId, Guid StepId, string Number, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
-        List<MissingThing> Missing);
+        List<MissingThing> Missing, DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, string? HeldBy, int HeldMinutes);
 
     internal sealed record MissingThing(string Kind, string Text, Guid? ItemId, string? Title, string? Pelaksana);
 
@@ -160,5 +160,8 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
 
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note, DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy,
+        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, List<HeldTime> Held);
+
+    internal sealed record HeldTime(string System, string Note, DateTimeOffset From, DateTimeOffset Until, int Minutes, Guid EvidenceFileId, string By, string? ReleaseNote);
         string Kind, string? InPlaceOf);
 }

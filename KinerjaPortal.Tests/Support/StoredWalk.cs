@@ -74,6 +74,14 @@ internal sealed class StoredWalk
             Cycle.Current!.Id, _sop.Start.Id, reason, _sop, _office.Calendar, Somebody, For(_office, Cycle.Current.Pelaksana), DateTimeOffset.UtcNow),
         on: null);
 
+    /// <summary>Takes back what was handed on last.</summary>
+    public Task RecallAsync(string? note = null) => AppendAsync(
+        Cycle.Recall(Cycle.Current!.Id, note, _sop, Somebody, For(_office, Cycle.SentBefore(Cycle.Current)!.Pelaksana), DateTimeOffset.UtcNow), on: null);
+
+    /// <summary>Says that SIPD holds the open step.</summary>
+    public Task HoldAsync() => ChangeAsync((cycle, post) => cycle.Hold(
+        cycle.Current!.Id, ExternalSystem.Sipd, "SIPD tidak dapat dibuka.", HandoffStory.File(), "Bukti tertahan SIPD", Somebody, post, DateTimeOffset.UtcNow));
+
     public Task CancelAsync(string reason) => AppendAsync(Cycle.Cancel(reason, Somebody, actedFor: null, DateTimeOffset.UtcNow), on: null);
 
     /// <summary>Moves to another version, as the portal proposes it.</summary>

@@ -85,6 +85,34 @@ internal sealed class BerbekOffice
         return this;
     }
 
+    /// <summary>The holder of the open step has opened it.</summary>
+    public BerbekOffice Opened()
+    {
+        var post = _cycle.Current!.Pelaksana;
+        Happen(_cycle.See(_cycle.Current.Id, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
+    /// <summary>Who handed on takes it back.</summary>
+    public BerbekOffice Recall(string? note = null)
+    {
+        var sent = _cycle.SentBefore(_cycle.Current!)!;
+        _now += TimeSpan.FromMinutes(10);
+        Happen(_cycle.Recall(_cycle.Current!.Id, note, _sop, sent.Completion!.By, ForOf(sent.Pelaksana), _now));
+        return this;
+    }
+
+    /// <summary>SIPD holds the open step for so long.</summary>
+    public BerbekOffice HeldFor(TimeSpan time)
+    {
+        var post = _cycle.Current!.Pelaksana;
+        Happen(_cycle.Hold(
+            _cycle.Current.Id, ExternalSystem.Sipd, "SIPD tidak dapat dibuka", HandoffStory.File(), "Bukti tertahan SIPD", ActorOf(post), ForOf(post), _now));
+        _now += time;
+        Happen(_cycle.Release(_cycle.Current.Id, note: null, Office.Calendar, ActorOf(post), ForOf(post), _now));
+        return this;
+    }
+
     public BerbekOffice Cancel(string reason)
     {
         Happen(_cycle.Cancel(reason, ActorOf("kasubag"), ForOf("kasubag"), _now));

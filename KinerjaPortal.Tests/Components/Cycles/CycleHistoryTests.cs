@@ -42,6 +42,30 @@ public sealed class CycleHistoryTests : ShellBunitContext
     }
 
     [Fact]
+    public void What_was_taken_back_is_told_as_such_and_not_as_work_of_the_desk_that_lost_it()
+    {
+        var visits = History(_office.At(4).Recall("Lampiran tertinggal.")).FindAll(".visit");
+
+        Assert.Equal(["berjalan", "ditarik", "selesai"], visits.Take(3).Select(visit => visit.GetAttribute("data-result")));
+        Assert.Contains("ditarik kembali sebelum dibuka", visits[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal("Lampiran tertinggal.", visits[1].QuerySelector("blockquote")!.TextContent);
+        Assert.DoesNotContain("Siti Rahma", visits[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lalu ditarik kembali", visits[2].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_other_systems_held_is_no_time_of_the_office()
+    {
+        // Fifteen minutes were given; half an hour was taken and an hour held.
+        var visit = History(_office.HeldFor(TimeSpan.FromHours(1)).At(2)).FindAll(".visit")[1];
+
+        Assert.Contains("30 menit kerja dari", visit.QuerySelector(".visit-when")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 jam kerja", visit.QuerySelector(".visit-held")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Terlambat 15 menit kerja", visit.QuerySelector(".kp-chip[data-status=late]")!.TextContent.Trim());
+        Assert.Contains("Tertahan SIPD", visit.QuerySelector(".visit-holds")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_visit_that_took_too_long_is_marked_late()
     {
         // Fifteen minutes were given, and every desk of this story takes thirty.

@@ -33,6 +33,19 @@ public sealed class CyclePathTests : ShellBunitContext
     }
 
     [Fact]
+    public void What_was_taken_back_is_no_visit_and_no_way_back()
+    {
+        var path = Path(_office.At(8).Answer(FlowLabel.Tidak, "Salah tekan").Recall());
+        Assert.Equal([StepState.Selesai, StepState.Berjalan], States(path, 7, 8));
+        Assert.Equal((1, 1), (Step(path, 7).Visits, Step(path, 8).Visits));
+        Assert.Empty(path.Returns);
+
+        var onward = Path(new BerbekOffice().At(4).Recall());
+        Assert.Equal(StepState.Berjalan, onward.Steps[BerbekOffice.StepId(3)].State);
+        Assert.False(onward.Steps.ContainsKey(BerbekOffice.StepId(4)));
+    }
+
+    [Fact]
     public void After_a_move_the_way_so_far_is_drawn_on_the_new_sheet_and_the_visit_that_went_on_counts_once()
     {
         // The new sheet's rows have other ids, and row 3 is gone.

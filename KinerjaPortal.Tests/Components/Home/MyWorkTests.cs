@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Home;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 
@@ -40,6 +41,28 @@ public sealed class MyWorkTests
         var gone = Card(Sign, arrival: From("sekretaris", Sekretaris, StepResult.Ya));
 
         Assert.Equal([handed], MyWork.Of(BoardWith(handed, back, gone), ViewOf(Kasubag)).HandedOn);
+    }
+
+    [Fact]
+    public void What_others_took_back_today_from_my_desk_is_told_until_it_comes_again()
+    {
+        var again = Card(Decide, arrival: From("kasubag", Kasubag));
+        var board = BoardWith(again) with
+        {
+            Handoffs =
+            [
+                Taken("sekretaris", Kasubag), Taken("sekretaris", Kasubag, cycle: again.CycleId), Taken("sekretaris", Sekretaris),
+                Taken("kaban", Kasubag), Taken("sekretaris", Kasubag, ago: TimeSpan.FromDays(1)),
+            ],
+        };
+
+        Assert.Equal([board.Handoffs[0]], MyWork.Of(board, ViewOf(Sekretaris)).TakenBack);
+
+        static HandoffLine Taken(string post, Guid by, Guid? cycle = null, TimeSpan ago = default) =>
+            new(cycle ?? Guid.NewGuid(), 5, "RENJA 2027", "Budi Santoso, S.E.", "Sekretaris", "Kasubag Program", Returned: false, Now - ago)
+            {
+                Recall = new RecallLine(post, by, "Lampiran tertinggal."),
+            };
     }
 
     [Fact]

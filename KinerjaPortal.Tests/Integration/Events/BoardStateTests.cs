@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -62,6 +63,38 @@ public sealed class BoardStateTests
         await Eventually.TrueAsync(() => moved.Snapshot.Cards.GetValueOrDefault(ended.Cycle.Id)?.Version == ended.Cycle.Version, "the last handoff is on the board");
         var card = moved.Snapshot.Cards[returned.Cycle.Id];
         Assert.Equal((to.Id, "8a", true), (card.SopVersionId, card.Step!.Number, card.IsReturned));
+        await AssertSameAsAFreshOneAsync(node, moved);
+    }
+
+    [Fact]
+    public async Task What_befalls_a_handoff_is_on_the_card_of_who_watched_and_of_who_opens_the_board()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        using var moved = await LoadAsync(node);
+        await node.StartFeedAsync();
+        var (accepted, recalled, unreturned, held) = (
+            await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node));
+        var (receiver, calendar) = (HandoffStory.HolderOf("sekretaris"), KinerjaPortal.Tests.Domain.Calendars.Office.InWib);
+        await accepted.CompleteAsync();
+        await accepted.ChangeAsync((cycle, post) => cycle.Accept(cycle.Current!.Id, receiver, post, DateTimeOffset.UtcNow));
+        await recalled.CompleteAsync();
+        await recalled.RecallAsync("Lampiran tertinggal.");
+        await unreturned.CompleteAsync();
+        await unreturned.RefuseAsync("Tabel 3 kosong.");
+        await unreturned.RecallAsync();
+        await held.CompleteAsync();
+        await held.RefuseAsync("Tabel 3 kosong.");
+        await held.HoldAsync();
+        await held.ChangeAsync((cycle, post) => cycle.Release(cycle.Current!.Id, note: null, calendar, StoredWalk.Somebody, post, DateTimeOffset.UtcNow.AddDays(2)));
+        await held.HoldAsync();
+
+        await Eventually.TrueAsync(() => moved.Snapshot.Cards.GetValueOrDefault(held.Cycle.Id)?.Version == held.Cycle.Version, "the last hold is on the board");
+        var cards = moved.Snapshot.Cards;
+        Assert.Equal(receiver, cards[accepted.Cycle.Id].Step!.Detail.Accepted!.By);
+        Assert.Equal((StepResult.Ditarik, "Lampiran tertinggal."), (cards[recalled.Cycle.Id].Arrival!.Result, cards[recalled.Cycle.Id].Arrival!.Note));
+        Assert.Equal((0, 1), (cards[unreturned.Cycle.Id].Returns, cards[held.Cycle.Id].Returns));
+        Assert.NotNull(cards[held.Cycle.Id].Step!.Detail.OpenHold);
+        Assert.Equal(2, moved.Snapshot.Handoffs.Count(line => line.Recall is not null));
         await AssertSameAsAFreshOneAsync(node, moved);
     }
 

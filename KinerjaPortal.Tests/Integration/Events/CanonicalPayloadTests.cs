@@ -4,6 +4,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Tests.Support;
@@ -45,6 +46,24 @@ public sealed class CanonicalPayloadTests
         new BahanReturned(Id(50), 1, "Kolom target kosong."),
         new BahanReminded([Id(50), Id(52)]),
         new BahanWithdrawn(Id(52), "Sudah ada di e-SAKIP."),
+        new HandedOff(Id(5), Id(60), Id(4), "8", "kasubag-penyusunan-program", At, FlowLabel.Tidak, Exceptional: false, new Actor(Id(61), "Budi Santoso, S.E.")),
+        new StepCompleted(
+            Id(5), Id(6), "9", "sekretaris", StepResult.Dikembalikan, "Tabel 3 kosong.",
+            [new(Id(41), MarkedPlace.Halaman, 12, "Target belum diisi."), new(Id(41), MarkedPlace.Baris, 3)]),
+        new StepCompleted(Id(5), Id(6), "9", "sekretaris", StepResult.Ditarik, "Lampiran tertinggal."),
+        new HandoffSeen(Id(60)),
+        new HandoffAccepted(Id(60)),
+        new StepHeld(Id(60), Id(4), "8", ExternalSystem.ESakip, "e-SAKIP tidak dapat dibuka.", Id(62)),
+        new StepReleased(Id(60), At.AddHours(5), "Sudah dapat dibuka."),
+        new StepReleased(Id(60), At, Note: null),
+        new DocumentSigned(
+            Id(60), Id(6), "11", Id(63), "7KQ4MPX2WT9HCEAR", Id(40), Id(41), new string('a', 64), Id(64), new string('b', 64), File(65),
+            new SignatoryBlock("Sekretaris", AssignmentKind.Plh, "Ratna Dewi, S.Sos.", "197805122003122001", "Bupati Nganjuk", "Sekretaris Daerah"), SigningMeans.Portal,
+            SignOffAuthentication.Password, new SignOffCertificate("CN=Ratna Dewi", "CN=CA Kec. Berbek", "0A1B", new string('c', 64)), Id(66)),
+        new DocumentSigned(
+            Id(60), Id(6), "11", Id(67), "9HCEAR7KQ4MPX2WT", Id(40), Id(41), new string('a', 64), Id(68), new string('b', 64), Signature: null,
+            new SignatoryBlock("Camat", AssignmentKind.Definitif, "H. Ahmad Fauzi, M.Si."), SigningMeans.Bsre,
+            SignOffAuthentication.PasswordAndPassphrase, new SignOffCertificate("CN=Ahmad Fauzi", "CN=BSrE", "0C", new string('d', 64)), InkId: null),
     ];
 
     private static readonly ActedFor?[] Grounds =
@@ -52,6 +71,7 @@ public sealed class CanonicalPayloadTests
         null,
         new("sekretaris", "Sekretaris", AssignmentKind.Plh),
         new("bappeda", "Bappeda", AssignmentKind.Definitif, RecordedBy: "Kasubag Program"),
+        new("camat", "Camat", AssignmentKind.Plh, InPlaceOf: "H. Ahmad Fauzi, M.Si."),
     ];
 
     [Fact]
