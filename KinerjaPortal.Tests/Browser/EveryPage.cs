@@ -42,7 +42,10 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await LookAtBahanAsync(screen, faults);
 
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
-        await LookAtAllAsync(admin, [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat")], screen, faults);
+        await LookAtAllAsync(
+            admin,
+            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan")],
+            screen, faults);
 
         await LookAtDesignerAsync(admin, screen, faults);
 
