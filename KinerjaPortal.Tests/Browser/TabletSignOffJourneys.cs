@@ -71,7 +71,7 @@ public sealed class TabletSignOffJourneys(Chromium chromium) : IClassFixture<Chr
     {
         using var camat = await PortalApi.SignInAsync(address, $"{Camat}@{Opd}.demo");
         using var kasubag = await PortalApi.SignInAsync(address, $"{Kasubag}@{Opd}.demo");
-        var cycle = await camat.StartAsync((await camat.SopsAsync(Opd)).First(sop => sop.DocumentType == "RKA").Id, period: "2031");
+        var cycle = await camat.StartAsync((await camat.SopsAsync(Opd)).First(sop => sop.DocumentType == "RKA").Id, period: "2028");
         while (cycle.Current!.Number != "9")
         {
             var api = cycle.Current.Pelaksana == Camat ? camat : kasubag;
@@ -86,7 +86,7 @@ public sealed class TabletSignOffJourneys(Chromium chromium) : IClassFixture<Chr
 
     private static async Task<PortalApi.CycleAnswer> FiledAsync(PortalApi api, PortalApi.CycleAnswer cycle)
     {
-        await api.FileAsync(cycle, "RKA 2031.pdf", DemoWriting.Pdf("RKA 2031", ["Belanja"]), title: "RKA 2031");
+        await api.FileAsync(cycle, "RKA 2028.pdf", DemoWriting.Pdf("RKA 2028", ["Belanja"]), title: "RKA 2028");
         return await api.CycleAsync(cycle.Id);
     }
 
