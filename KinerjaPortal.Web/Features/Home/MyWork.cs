@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Web.Features.Board;
 
 namespace KinerjaPortal.Web.Features.Home;
