@@ -62,9 +62,11 @@ public static class PdfSignature
     {
         var view = new PageView(page);
         var widgets = PageWidgets.Of(page, file);
+
+        // Where nothing is left the signature is not seen, rather than covering another one: a box without size (ISO 32000-1, 12.7.4.5).
         var place = SignatureSlots.FindFree(view, [.. widgets.Select(widget => view.Seen(widget.Box))])
             ?? SignatureSlots.FindFree(view, [.. widgets.Where(widget => widget.IsSignature).Select(widget => view.Seen(widget.Box))])
-            ?? SignatureSlots.First(view);
+            ?? default(PdfBox);
         return view.OnPage(place);
     }
 

@@ -26,6 +26,8 @@ internal sealed class PortalSigner(OfficeAuthority authority) : IDocumentSigner
             }
         }
 
+        // Inside a PDF the time stands in /M of the signature, which PAdES wants there and not in the CMS (EN 319 142-1, 6.3). Readers
+        // show it as the time of signing, pdfsig among them. Beside the file there is no other place for it.
         using var identity = await authority.ForAsync(request.Signatory, cancellationToken);
         return new SigningResult.Signed(
             CmsSignature.Over(request.Content, identity, request.At),

@@ -163,4 +163,5 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
         DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, List<HeldTime> Held);
 
     internal sealed record HeldTime(string System, string Note, DateTimeOffset From, DateTimeOffset Until, int Minutes, Guid EvidenceFileId, string By, string? ReleaseNote);
+        string Kind, string? InPlaceOf);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using KinerjaPortal.Infrastructure.Pdf.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Drawing;
@@ -64,19 +63,14 @@ internal sealed record PngImage(int Width, int Height, byte[] Colours, byte[] Al
 
     private static byte[]? Unpacked(MemoryStream deflated, PngShape shape)
     {
-        var filtered = new byte[(shape.RowLength + 1) * shape.Height];
-        deflated.Position = 0;
-        using var inflating = new ZLibStream(deflated, CompressionMode.Decompress);
-        try
-        {
-            inflating.ReadExactly(filtered);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        var length = (shape.RowLength + 1) * shape.Height;
+        using var filtered = new MemoryStream(length);
+        if (Zlib.Inflate(deflated.ToArray(), length, filtered) != length)
         {
             return null;
         }
 
-        return PngRows.Unfilter(filtered, shape.RowLength, shape.Channels);
+        return PngRows.Unfilter(filtered.ToArray(), shape.RowLength, shape.Channels);
     }
 
     private static PngImage? Spread(PngShape shape, byte[] samples, byte[] palette, byte[] transparency)

@@ -10,7 +10,7 @@ internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? in
 
     public const double Height = 60;
 
-    private const double InkWidth = 84;
+    private const double InkWidth = 78;
     private const double Air = 4;
     private const double Gap = 6;
 
@@ -19,7 +19,7 @@ internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? in
 
     private readonly DrawingText _drawing = new();
     private double _left;
-    private double _right = Width;
+    private double _right = Width - Gap;
 
     /// <summary>The form that is placed on the page.</summary>
     /// <param name="rotation">Of the page; the drawing turns the other way, and so is upright.</param>
@@ -100,6 +100,7 @@ internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? in
             return null;
         }
 
+        // Every drawing is made to the same height or width: people draw as large as their tablet lets them.
         var scale = Math.Min(InkWidth / ink.Width, (Height - (2 * Air)) / ink.Height);
         var (width, height) = (ink.Width * scale, ink.Height * scale);
         _drawing.Add($"q {width:0.###} 0 0 {height:0.###} {(InkWidth - width) / 2:0.###} {(Height - height) / 2:0.###} cm /Ink Do Q");

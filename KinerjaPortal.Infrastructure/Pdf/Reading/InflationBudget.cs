@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using KinerjaPortal.Infrastructure.Pdf.Objects;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
@@ -7,36 +6,15 @@ namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 /// Inflates what the structure of one file is kept in, and no more than a bounded amount of it: a few kilobytes can be made to
 /// inflate to gigabytes.
 /// </summary>
-internal sealed class InflationBudget(int bytes = InflationBudget.LargestStructure)
+internal sealed class InflationBudget
 {
     // The cross-references and object streams of a document of ten thousand pages stay below this.
-    private const int LargestStructure = 192 * 1024 * 1024;
-
-    private int _left = bytes;
+    private long _left = 192 * 1024 * 1024;
 
     public byte[] Inflate(ReadOnlyMemory<byte> deflated, string where)
     {
         using var inflated = new MemoryStream();
-        using var inflating = new ZLibStream(new MemoryStream(deflated.ToArray()), CompressionMode.Decompress);
-        var piece = new byte[32 * 1024];
-        try
-        {
-            for (var read = inflating.Read(piece); read > 0; read = inflating.Read(piece))
-            {
-                _left -= read;
-                if (_left < 0)
-                {
-                    throw UnreadablePdfException.BeyondLimits(where);
-                }
-
-                inflated.Write(piece, 0, read);
-            }
-        }
-        catch (InvalidDataException)
-        {
-            throw UnreadablePdfException.Damaged(where);
-        }
-
-        return inflated.ToArray();
+        _left -= Zlib.Inflate(deflated, _left, inflated) ?? throw UnreadablePdfException.Damaged(where);
+        return _left >= 0 ? inflated.ToArray() : throw UnreadablePdfException.BeyondLimits(where);
     }
 }

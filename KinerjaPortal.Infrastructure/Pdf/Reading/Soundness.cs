@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using KinerjaPortal.Infrastructure.Pdf.Objects;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
@@ -28,27 +27,9 @@ internal static class Soundness
         {
             var filters = StreamDecoding.ItemsOf(file.Resolve(stream.Dictionary["Filter"]));
             var isPicture = stream.Dictionary["Subtype"] is PdfName { Text: "Image" };
-            return !isPicture && filters.Count > 0 && file.Resolve(filters[0]) is PdfName { Text: "FlateDecode" } ? Drain(stream.Data, most, where) : 0;
+            return isPicture || filters.Count == 0 || file.Resolve(filters[0]) is not PdfName { Text: "FlateDecode" }
+                ? 0
+                : Zlib.Inflate(stream.Data, most, Stream.Null) ?? throw UnreadablePdfException.Damaged(where);
         }
-    }
-
-    private static long Drain(ReadOnlyMemory<byte> deflated, long most, string where)
-    {
-        using var inflating = new ZLibStream(new MemoryStream(deflated.ToArray()), CompressionMode.Decompress);
-        var piece = new byte[32 * 1024];
-        long drained = 0;
-        try
-        {
-            for (var read = inflating.Read(piece); read > 0 && drained < most; read = inflating.Read(piece))
-            {
-                drained += read;
-            }
-        }
-        catch (InvalidDataException)
-        {
-            throw UnreadablePdfException.Damaged(where);
-        }
-
-        return drained;
     }
 }

@@ -11,16 +11,16 @@ internal static class SignatureSlots
     private const double Below = 16;
     private const double Between = 8;
 
+    // A page of a hostile file may be as large as a village.
+    private const int MostSlots = 500;
+
     // Where the page is full, smaller ones still find room.
-    private static readonly double[] Scales = [1, 0.75, 0.5];
+    private static readonly double[] Scales = [1, 0.75, 0.5, 0.35, 0.25];
 
     /// <param name="taken">What must not be covered, as it is seen.</param>
     /// <returns>A place as it is seen; null where all are taken.</returns>
     public static PdfBox? FindFree(PageView page, IReadOnlyCollection<PdfBox> taken) =>
-        Scales.SelectMany(scale => All(page, scale)).Cast<PdfBox?>().FirstOrDefault(slot => !taken.Any(box => box.Overlaps(slot!.Value)));
-
-    /// <summary>The first place of all.</summary>
-    public static PdfBox First(PageView page) => All(page, 1).First();
+        Scales.SelectMany(scale => All(page, scale).Take(MostSlots)).Cast<PdfBox?>().FirstOrDefault(slot => !taken.Any(box => box.Overlaps(slot!.Value)));
 
     private static IEnumerable<PdfBox> All(PageView page, double scale)
     {

@@ -35,7 +35,7 @@ internal sealed class BsreStandIn : IAsyncDisposable
         _app = app;
         app.Use(AskForAccountAsync);
         app.MapGet("/api/user/status/{nik}", Status);
-        app.MapPost("/api/sign/pdf", SignAsync).DisableAntiforgery();
+        app.MapPost("/api/sign/pdf", (Delegate)SignAsync).DisableAntiforgery();
         app.MapPost("/api/sign/verify", Verify).DisableAntiforgery();
         app.MapGet("/api/sign/download/{id}", (string id) => _ready.TryRemove(id, out var pdf) ? Results.File(pdf, "application/pdf") : Results.NotFound());
     }

@@ -17,7 +17,7 @@ public sealed partial class StepFiles
     private readonly CommandKeys _keys = new();
     private IReadOnlyList<BroughtFile> _brought = [];
     private IReadOnlyList<(CycleDocument Document, DocumentVersion Version)> _filed = [];
-    private BroughtFile? _likeliest;
+    private BroughtFile? _toSign;
     private bool _needsFile;
     private int _accepted;
     private bool _sending;
@@ -56,15 +56,17 @@ public sealed partial class StepFiles
         _accepted = cycle.Bahan.Items.Count(item => item.Status == BahanStatus.Accepted);
         _needsFile = cycle.MissingAt(Desk.Run, Desk.Step).Any(missing => missing is MissingThing.OutputFile);
 
-        // What an approver signs is what was filed last; an approver on a tablet must not have to look for it.
-        _likeliest = Desk.MayAct && _needsFile && Desk.Step.Action == StepAction.Pengesahan
-            ? _brought.Where(brought => brought.Version is { IsOutput: true, Kind: not DocumentKind.Surat }).MaxBy(brought => brought.Version.At)
-            : null;
+        // What an approver signs is what was filed last. An outside post signs on paper, and its recorder files the scan.
+        var approval = Desk is { MayAct: true, Recorder: null, Step.Action: StepAction.Pengesahan } ? cycle.ForApproval(Desk.Run)?.Document.Id : null;
+        _toSign = _brought.FirstOrDefault(brought => brought.Document.Id == approval);
     }
 
-    /// <summary>Where a file must come out of the step, one that lies there may be it; not the same content twice.</summary>
+    /// <summary>
+    /// Where a file must come out of the step, one that lies there may be it; not the same content twice. What is approved is signed,
+    /// and not merely called so.
+    /// </summary>
     private bool MayUse(DocumentVersion version) =>
-        Desk.MayAct && Desk.Step.Needs == StepNeed.OutputFile && _filed.All(filed => filed.Version.File.Sha256 != version.File.Sha256);
+        Desk.MayAct && Desk.Step is { Needs: StepNeed.OutputFile, Action: not StepAction.Pengesahan } && _filed.All(filed => filed.Version.File.Sha256 != version.File.Sha256);
 
     private Task UseAsync(BroughtFile brought) => SendAsync(
         $"pakai {brought.Version.File.Id}",

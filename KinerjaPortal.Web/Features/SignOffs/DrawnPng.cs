@@ -32,7 +32,8 @@ internal static class DrawnPng
                 return false;
             }
 
-            var (kind, data) = (rest[4..8], rest.Slice(8, (int)length));
+            var kind = rest[4..8];
+            var data = rest.Slice(8, (int)length);
             if (kind.SequenceEqual("IHDR"u8))
             {
                 size = SizeOf(data);

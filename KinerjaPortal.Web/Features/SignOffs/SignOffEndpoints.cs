@@ -61,7 +61,7 @@ internal static class SignOffEndpoints
             return answers.InkNotAPng();
         }
 
-        return await ReadAsync(http.Request, cancellationToken) is { } drawing
+        return await ReadInkAsync(http.Request, cancellationToken) is { } drawing
             ? await answers.OfAsync(caller, await keep.HandleAsync(caller, new KeepInk(cycleId, runId, drawing), cancellationToken), cancellationToken)
             : answers.InkTooLarge();
     }
@@ -89,7 +89,7 @@ internal static class SignOffEndpoints
     internal static string OriginOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
     /// <summary>Null where there is more than a drawing may be: nothing beyond that is read.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    internal static async Task<byte[]?> ReadInkAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > SignatureInks.LargestPng)
         {

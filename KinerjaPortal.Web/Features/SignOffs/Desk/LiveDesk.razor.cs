@@ -5,6 +5,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
@@ -24,7 +25,10 @@ public sealed partial class LiveDesk
     private DeskView? _view;
     private StepRun? _left;
     private (Guid DocumentId, Guid FileId)? _read;
+    private IReadOnlyDictionary<string, object>? _untilSeen;
+    private Guid? _seen;
     private bool _absent;
+    private bool _opened;
     private bool _changed;
     private bool _sending;
     private string? _refusal;
@@ -54,6 +58,9 @@ public sealed partial class LiveDesk
 
     [Inject]
     private SendBackStepHandler SendBackStep { get; set; } = null!;
+
+    [Inject]
+    private SeeHandoffHandler SeeHandoff { get; set; } = null!;
 
     [Inject]
     private RefusalWords Refusals { get; set; } = null!;
@@ -103,6 +110,19 @@ public sealed partial class LiveDesk
         }
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Here and not while the page is read: what is only rendered on the server, nobody has opened.
+        if (!_opened && _situation is not null)
+        {
+            _opened = true;
+            if (_untilSeen is not null)
+            {
+                await SeeAsync();
+            }
+        }
+    }
+
     private async Task TakeAsync(DocumentCycle cycle)
     {
         if (cycle.Version > _newest!.Version)
@@ -140,6 +160,14 @@ public sealed partial class LiveDesk
         }
 
         Read();
+
+        // A page that stood open when the document came has not been looked at yet: the first touch of it tells that.
+        var isNew = _view is { } view && _seen != view.Desk.Run.Id && _newest.IsNewTo(_caller!.Actor, view.For);
+        _untilSeen = !isNew ? null : _untilSeen ?? new Dictionary<string, object>
+        {
+            ["onpointerdown"] = EventCallback.Factory.Create(this, SeeAsync),
+            ["onkeydown"] = EventCallback.Factory.Create(this, SeeAsync),
+        };
         StateHasChanged();
         if (_view is null && Sheet is not null)
         {
@@ -163,6 +191,28 @@ public sealed partial class LiveDesk
         _changed = sameDocument && (_changed || _read!.Value.FileId != paper.File.Id);
         _page = sameDocument ? _page : 1;
         _read = (paper.Document.Id, paper.File.Id);
+    }
+
+    /// <summary>Tells who handed on that it was opened here; should that fail, the page is there all the same.</summary>
+    private async Task SeeAsync()
+    {
+        if (_view is not { Desk.Run.Id: var run } || _seen == run)
+        {
+            return;
+        }
+
+        _seen = run;
+        try
+        {
+            if (await SeeHandoff.HandleAsync(_caller!, new SeeHandoff(new CycleCommand(_newest!.Id, run)), CancellationToken.None) is StepOutcome.Done seen)
+            {
+                await TakeAsync(seen.After);
+            }
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        {
+            Log.LogWarning(fault, "That cycle {CycleId} was opened at its desk was not kept", _newest!.Id);
+        }
     }
 
     /// <summary>What somebody finds who comes back to the page after they pressed: that it happened.</summary>

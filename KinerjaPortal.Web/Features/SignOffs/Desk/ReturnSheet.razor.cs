@@ -123,6 +123,10 @@ public sealed partial class ReturnSheet : IAsyncDisposable
 
     private void Mark(int at, DraftedMark mark) => Keep([.. _marks.Take(at), mark, .. _marks.Skip(at + 1)]);
 
+    private void Number(int at, string? typed) => Mark(at, _marks[at] with { Number = typed ?? "" });
+
+    private void Note(int at, string? typed) => Mark(at, _marks[at] with { Note = typed ?? "" });
+
     private void Keep(List<DraftedMark> marks)
     {
         _marks = marks;

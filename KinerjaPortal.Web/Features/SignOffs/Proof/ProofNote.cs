@@ -30,7 +30,7 @@ public sealed class ProofNote(IStringLocalizer<ProofText> text, OfficeTime time,
             var fact = signOff.Fact;
             Line(note, "");
             Line(note, $"{index + 1}. {cycle.Documents.Find(fact.DocumentId)!.Title}");
-            Line(note, $"   {text["SignedOffBy", string.Join(" ", fact.Signatory.Lines), fact.Signatory.Name, time.DateAndTime(signOff.At, office.Zone)]}");
+            Line(note, $"   {text["SignedOffBy", string.Join(' ', fact.Signatory.Lines), fact.Signatory.Name, time.DateAndTime(signOff.At, office.Zone)]}");
             Line(note, $"   {text["NoteCode", VerificationCode.Grouped(fact.Code), verification.AddressOf(fact.Code, origin: null)]}");
             Line(note, $"   SHA-256 {fact.Sha256}");
             Line(note, $"   {text["NoteCertificate", fact.Certificate.Subject, fact.Certificate.SerialNumber, fact.Certificate.Thumbprint]}");

@@ -10,5 +10,5 @@ public sealed class SignOffWords(IStringLocalizer<ProofText> text, OfficeTime ti
 {
     /// <summary><c>Disahkan Plh. Camat Dra. Sri Wahyuni, Jumat, 20 Nov 2026, 10.42 WIB</c></summary>
     public string Of(SignOff signOff, ZonaWaktu zone) =>
-        text["SignedOffBy", string.Join(" ", signOff.Fact.Signatory.Lines), signOff.Fact.Signatory.Name, time.DateAndTime(signOff.At, zone)];
+        text["SignedOffBy", string.Join(' ', signOff.Fact.Signatory.Lines), signOff.Fact.Signatory.Name, time.DateAndTime(signOff.At, zone)];
 }

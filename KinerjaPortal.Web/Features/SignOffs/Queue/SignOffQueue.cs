@@ -26,13 +26,16 @@ public sealed record SignOffQueue(ImmutableArray<QueuedCard> Cards)
 {
     public static readonly SignOffQueue Empty = new([]);
 
-    /// <summary>What is overdue was due before what is not, so the due time alone puts it first.</summary>
+    /// <summary>
+    /// What is overdue was due before what is not, so the due time alone puts it first. What another system holds comes last: it waits
+    /// for nobody here.
+    /// </summary>
     public static SignOffQueue Of(BoardSnapshot board, BoardView view) => new(
     [
         .. from card in board.Cards.Values
            let act = ActOf(card, view)
            where act is not null && view.IsMine(card)
-           orderby card.Step!.DueAt, card.CycleId
+           orderby card.Step!.Detail.OpenHold is not null, card.Step!.DueAt, card.CycleId
            select new QueuedCard(card, act.Value),
     ]);
 
