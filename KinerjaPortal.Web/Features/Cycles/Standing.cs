@@ -27,7 +27,7 @@ public abstract record Standing
     /// </summary>
     /// <param name="post">The post in whose lane the step stands.</param>
     /// <param name="holders">Who holds it now.</param>
-    /// <param name="recorder">The post that may record for it, see <see cref="RecorderOf"/>.</param>
+    /// <param name="recorder">The post that may record for it, see <see cref="RecorderOf(DocumentCycle, Office)"/>.</param>
     /// <param name="recorders">Who holds that post now.</param>
     public static Standing Of(
         Guid personId, Pelaksana post, IReadOnlyList<PostHolder> holders, Pelaksana? recorder, IReadOnlyList<PostHolder> recorders)
