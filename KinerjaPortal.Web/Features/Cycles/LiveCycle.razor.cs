@@ -296,7 +296,7 @@ public sealed partial class LiveCycle
         var facts = outcome is StepOutcome.Done done ? done.Events.Select(e => e.Fact).ToList() : [];
         return facts switch
         {
-            [StepCompleted { Result: StepResult.Tidak or StepResult.Dikembalikan }, HandedOff back, ..] =>
+            [.., StepCompleted { Result: StepResult.Tidak or StepResult.Dikembalikan }, HandedOff back] =>
                 Text["SentBackTo", new StepWords(Text).PostAndNames(office, back.Pelaksana, now), at],
             [.., HandedOff on] => Text["HandedTo", new StepWords(Text).PostAndNames(office, on.Pelaksana, now), at],
             [.., CycleCompleted] => Text["CycleDone", at],

@@ -16,7 +16,6 @@ public sealed partial class HandoffReceipt
     private bool _isShown;
     private bool _mayAccept;
     private bool _mayRecall;
-    private string? _for;
 
     [Parameter, EditorRequired]
     public required Situation Situation { get; set; }
@@ -54,7 +53,6 @@ public sealed partial class HandoffReceipt
         _isShown = _sent is not null && _sent.Pelaksana != run.Pelaksana;
         _mayAccept = _isShown && Desk.Standing is Standing.May may && cycle.AwaitsAcceptanceOf(caller.Actor, may.For);
         _mayRecall = cycle.WhyNotRecalled(caller.Actor) is null;
-        _for = run.Detail.Addressee is { } addressee && _sent?.Completion?.By.PersonId != addressee.PersonId ? addressee.Name : null;
     }
 
     private Task AcceptAsync() => _press.SendAsync(Office, $"terima {Desk.Run.Id}", key => Accepting.HandleAsync(
