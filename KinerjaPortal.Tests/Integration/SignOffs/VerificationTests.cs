@@ -62,7 +62,7 @@ public sealed partial class VerificationTests(VerificationTests.SignedRenja port
 
         Assert.Equal(HttpStatusCode.NotFound, nobodys.Status);
         Assert.Equal(nobodys.Status, none.Status);
-        Assert.Equal(Main().Match(nobodys.Page).Value, Main().Match(none.Page).Value);
+        Assert.Equal(MainOf().Match(nobodys.Page).Value, MainOf().Match(none.Page).Value);
         Assert.Contains("Kode ini tidak dikenal.", none.Page, StringComparison.Ordinal);
     }
 
@@ -88,7 +88,7 @@ public sealed partial class VerificationTests(VerificationTests.SignedRenja port
 
     /// <summary>What the page says; around it stands what is told each visitor anew, such as the way back from the other language.</summary>
     [GeneratedRegex("<main.*</main>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Main();
+    private static partial Regex MainOf();
 
     /// <summary>A RENJA that the Kaban has signed, at a portal that lets a whole class of tests ask.</summary>
     public sealed class SignedRenja : IAsyncLifetime
