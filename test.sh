@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds the solution and runs all tests: the quick ones first, then the journeys in a real browser.
-# Installs Debian's packages where there is no Chromium (the journeys) or no Node.js with npm (BPMN is read with bpmn.io's own
-# reader, which npm fetches from its registry). Arguments go to both test runs.
+# Installs Debian's packages where there is no Chromium (the journeys), no Node.js with npm (BPMN is read with bpmn.io's own
+# reader, which npm fetches from its registry), or none of the tools that hold signatures against readers that are not ours
+# (poppler's pdfsig, qpdf, openssl, NSS's certutil). Arguments go to both test runs.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -19,6 +20,10 @@ missing=()
 find_chromium >/dev/null || missing+=(chromium fonts-liberation)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
+command -v pdfsig >/dev/null || missing+=(poppler-utils)
+command -v qpdf >/dev/null || missing+=(qpdf)
+command -v openssl >/dev/null || missing+=(openssl)
+command -v certutil >/dev/null || missing+=(libnss3-tools)
 if [ "${#missing[@]}" -gt 0 ]; then
   echo "Installing Debian's packages: ${missing[*]}."
   as_root=()

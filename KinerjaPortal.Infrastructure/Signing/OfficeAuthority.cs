@@ -81,8 +81,8 @@ internal sealed class OfficeAuthority(IDbContextFactory<PortalContext> contexts,
             Thumbprint = certificate.Sha256(),
             Certificate = certificate.RawData,
             ProtectedKey = keys.Protect(key),
-            NotBefore = certificate.NotBefore.ToUniversalTime(),
-            NotAfter = certificate.NotAfter.ToUniversalTime(),
+            NotBefore = new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
+            NotAfter = new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
             IssuedById = issuer,
         };
 

@@ -40,9 +40,13 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await LookAtAllAsync(sekretaris, await PagesAsync(), screen, faults);
 
         await LookAtBahanAsync(screen, faults);
+        await LookAtSignOffAsync(screen, faults);
 
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
-        await LookAtAllAsync(admin, [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas")], screen, faults);
+        await LookAtAllAsync(
+            admin,
+            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan")],
+            screen, faults);
 
         await LookAtDesignerAsync(admin, screen, faults);
 
@@ -105,6 +109,22 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         var isian = (await portal.Store.FindAsync(lkpj, CancellationToken.None))!.Cycle.Bahan.Items
             .First(item => item.Pelaksana == "kabid-politik" && item.Asked.Kind == BahanKind.Isian);
         await LookAtAllAsync(kabid, [("bahan-kabid", "/bahan"), ("bahan-isian", $"/bahan/{isian.Id}"), ("cari", "/cari?q=politik")], screen, faults);
+    }
+
+    /// <summary>The desk of the Camat: the queue, the document, and the sheet that sends it back.</summary>
+    private async Task LookAtSignOffAsync(Screen screen, List<string> faults)
+    {
+        var rka = (await portal.BoardAsync("kec-kelara")).Cards.Values.First(card => card.DocumentType == DocumentType.Rka && card.Step is not null).CycleId;
+        await using var camat = await Clerk.SignInAsync(chromium, portal.Address, "camat@kec-kelara.demo", screen);
+        await LookAtAllAsync(
+            camat,
+            [("pengesahan", "/pengesahan"), ("pengesahan-meja", $"/pengesahan/{rka}"), ("pengesahan-tak-dikenal", $"/pengesahan/{Guid.Empty}")],
+            screen, faults);
+        await camat.OpenAsync($"/pengesahan/{rka}");
+        await camat.Page.GetByTestId("meja-kembalikan").ClickAsync();
+        await camat.Page.GetByTestId("meja-tanda-tambah").ClickAsync();
+        await camat.Page.GetByTestId("meja-tanda").WaitForAsync();
+        await LookAsync(camat.Page, "pengesahan-kembalikan", screen, faults);
     }
 
     /// <summary>The ways to a new SOP, and a draft with every panel of the designer. Each screen has a draft of its own, held by nobody.</summary>

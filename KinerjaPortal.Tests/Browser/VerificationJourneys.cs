@@ -134,7 +134,7 @@ public sealed class VerificationJourneys(Chromium chromium, FiledRenja portal) :
         await File.WriteAllBytesAsync(Path.Combine(EveryPage.Pictures, "lembar-pengesahan.pdf"), pdf, TestContext.Current.CancellationToken);
         using var folder = new TempFolder();
         await File.WriteAllBytesAsync(folder.File("a.pdf"), pdf, TestContext.Current.CancellationToken);
-        var facts = CommandLine.Run("pdfinfo", folder.File("a.pdf")).Said;
+        var facts = CommandLine.Run("pdfinfo", [folder.File("a.pdf")], folder.Path).Said;
         Assert.Matches(@"Pages:\s+1\n", facts);
         Assert.Matches(@"Page size:\s+59[45][.0-9]* x 84[12]", facts);
         var text = PdfTools.Text(pdf);

@@ -5,9 +5,11 @@ namespace KinerjaPortal.Tests.Support;
 /// <summary>Runs a program of Debian that <c>./test.sh</c> installs, and says what it said.</summary>
 internal static class CommandLine
 {
-    public static (int ExitCode, string Said) Run(string program, params IEnumerable<string> arguments)
+    /// <param name="home">The folder that the program takes for its user's own.</param>
+    public static (int ExitCode, string Said) Run(string program, IEnumerable<string> arguments, string home)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["HOME"] = home;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

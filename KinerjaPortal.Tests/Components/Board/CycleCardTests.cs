@@ -40,6 +40,7 @@ public sealed class CycleCardTests : ShellBunitContext
 
         Assert.Contains("Lina Marlina", drawn.Find(".kp-holder-name").TextContent);
         Assert.Equal("Plh", drawn.Find("abbr").TextContent);
+        Assert.Equal("menggantikan H. Ahmad Fauzi, M.Si.", drawn.FindAll(".kp-holder-post")[^1].TextContent);
     }
 
     [Fact]

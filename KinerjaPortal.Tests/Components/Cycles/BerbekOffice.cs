@@ -25,6 +25,8 @@ internal sealed class BerbekOffice
     private static readonly Guid OpdId = Id(500);
 
     private readonly HashSet<string> _external = [];
+    private readonly Dictionary<string, string> _plh = [];
+    private readonly List<Absence> _absences = [];
     private DocumentCycle _cycle;
     private SopVersion _sop = Sop;
     private DateTimeOffset _now = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
@@ -46,7 +48,11 @@ internal sealed class BerbekOffice
         new WorkCalendar(ZonaWaktu.Wib, Perpres21Tahun2023.Hours),
         [.. Codes.Select((code, i) => new Pelaksana(Id(100 + i), OpdId, code, PostNames[i], i + 1, _external.Contains(code), code == "kasubag"))],
         Codes.Select((code, i) => (code, i)).Where(post => !_external.Contains(post.code)).Select(post =>
-            (new Assignment(Id(200 + post.i), Id(100 + post.i), PersonOf(post.code), AssignmentKind.Definitif, new DateOnly(2020, 1, 1), null), People[post.i])));
+            (new Assignment(Id(200 + post.i), Id(100 + post.i), PersonOf(post.code), AssignmentKind.Definitif, new DateOnly(2020, 1, 1), null), People[post.i]))
+            .Concat(_plh.Select(plh => (
+                new Assignment(Id(250), Id(100 + Array.IndexOf(Codes, plh.Key)), PersonOf(plh.Value), AssignmentKind.Plh, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30)),
+                NameOf(plh.Value)))),
+        _absences);
 
     public static string NameOf(string post) => People[Array.IndexOf(Codes, post)];
 
@@ -67,7 +73,7 @@ internal sealed class BerbekOffice
     {
         var post = _cycle.Current!.Pelaksana;
         _now += TimeSpan.FromMinutes(30);
-        Happen(_cycle.Complete(_cycle.Current.Id, answer, note, _sop, Office.Calendar, ActorOf(post), ForOf(post), _now));
+        Happen(_cycle.Complete(_cycle.Current.Id, answer, note, _sop, Office.Calendar, ActingAt(post).Actor, ActingAt(post).For, _now));
         return this;
     }
 
@@ -169,6 +175,20 @@ internal sealed class BerbekOffice
         return this;
     }
 
+    /// <summary>In November 2026 the holder of another post acts for this one, whose own holder is away.</summary>
+    public BerbekOffice StoodInFor(string post, string by)
+    {
+        _plh[post] = by;
+        return Away(post);
+    }
+
+    /// <summary>The holder is away until Friday, 27 November 2026.</summary>
+    public BerbekOffice Away(string post)
+    {
+        _absences.Add(new Absence(Id(900), PersonOf(post), new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 27), "cuti tahunan"));
+        return this;
+    }
+
     public Situation SeenBy(string post) =>
         new(new Caller(PersonOf(post), NameOf(post), OpdId, "kec-berbek", IsOfficeAdmin: false), _cycle, _sop, Office, _now)
         {
@@ -182,6 +202,11 @@ internal sealed class BerbekOffice
     private static Actor ActorOf(string post) => new(PersonOf(post), NameOf(post));
 
     private static ActedFor ForOf(string post) => new(post, PostNames[Array.IndexOf(Codes, post)], AssignmentKind.Definitif);
+
+    /// <summary>The Plh where there is one, otherwise the holder.</summary>
+    private (Actor Actor, ActedFor For) ActingAt(string post) => _plh.TryGetValue(post, out var by)
+        ? (ActorOf(by), ForOf(post) with { Kind = AssignmentKind.Plh, InPlaceOf = NameOf(post) })
+        : (ActorOf(post), ForOf(post));
 
     private void Happen(StepOutcome outcome) => _cycle = _cycle.With(Assert.IsType<StepOutcome.Done>(outcome).Events);
 }

@@ -33,6 +33,15 @@ public sealed class CycleHistoryTests : ShellBunitContext
     }
 
     [Fact]
+    public void A_visit_of_a_Plh_names_both_who_acted_and_for_whom()
+    {
+        var visit = History(_office.StoodInFor("ka-opd", by: "kasubag").At(2)).FindAll(".visit")[1];
+
+        Assert.Matches(@"^Budi Santoso\s+Plh$", visit.QuerySelector(".kp-holder-name")!.TextContent.Trim());
+        Assert.Equal("menggantikan Hadi Prakoso", visit.QuerySelectorAll(".kp-holder-post")[^1].TextContent);
+    }
+
+    [Fact]
     public void What_was_taken_back_is_told_as_such_and_not_as_work_of_the_desk_that_lost_it()
     {
         var visits = History(_office.At(4).Recall("Lampiran tertinggal.")).FindAll(".visit");

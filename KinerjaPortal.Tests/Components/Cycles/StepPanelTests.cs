@@ -132,6 +132,38 @@ public sealed class StepPanelTests : ShellBunitContext
     }
 
     [Fact]
+    public void A_Plh_is_told_before_pressing_that_a_decree_is_not_theirs_to_establish()
+    {
+        var plh = DecreePanel(_office.StoodInFor("ka-opd", by: "kasubag").At(3), "kasubag");
+
+        Assert.Contains("Plh tidak dapat menetapkan keputusan (\"Keputusan Ka OPD\")", Button(plh, "langkah-bukan-plh").TextContent, StringComparison.Ordinal);
+        Assert.Empty(DecreePanel(_office, "ka-opd").FindAll("[data-testid=langkah-bukan-plh]"));
+    }
+
+    [Fact]
+    public void A_Plh_is_told_nothing_of_the_kind_where_no_decree_is_made() =>
+        Assert.Empty(Panel(_office.StoodInFor("ka-opd", by: "kasubag").At(1), "kasubag").FindAll("[data-testid=langkah-bukan-plh]"));
+
+    [Fact]
+    public void Who_waits_reads_until_when_the_holder_is_away_and_who_acts_meanwhile()
+    {
+        var panel = Panel(_office.StoodInFor("ka-opd", by: "kasubag").At(3), "staf");
+
+        Assert.Contains("menggantikan Hadi Prakoso", panel.Find(".step-facts").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Hadi Prakoso tidak di tempat sampai Jumat, 27 Nov 2026 (cuti tahunan)"],
+            panel.FindAll("[data-testid=pengganti]").Select(note => note.TextContent));
+    }
+
+    [Fact]
+    public void Who_waits_at_a_desk_whose_holder_is_away_reads_that_nobody_acts()
+    {
+        var panel = Panel(_office.Away("ka-opd").At(3), "staf");
+
+        Assert.Equal("Belum ada Plh", panel.FindAll("[data-testid=pengganti]")[^1].TextContent);
+    }
+
+    [Fact]
     public void A_document_that_came_back_says_who_sent_it_and_why()
     {
         var panel = Panel(_office.At(8).Answer(FlowLabel.Tidak, "Tabel 3 belum cocok"), "staf");
@@ -178,13 +210,18 @@ public sealed class StepPanelTests : ShellBunitContext
         return (fact.QuerySelector(".kp-holder-name") ?? fact).TextContent.Trim();
     }
 
+    /// <summary>The open step as one that establishes what comes out of it.</summary>
+    private IRenderedComponent<StepPanel> DecreePanel(BerbekOffice office, string seenBy) =>
+        Panel(office, seenBy, change: desk => desk with { Step = desk.Step with { Action = StepAction.Pengesahan } });
+
     private IRenderedComponent<StepPanel> Panel(
-        BerbekOffice office, string seenBy, string note = "", DateTimeOffset? savedAt = null, bool sending = false)
+        BerbekOffice office, string seenBy, string note = "", DateTimeOffset? savedAt = null, bool sending = false, Func<CurrentDesk, CurrentDesk>? change = null)
     {
         var situation = office.SeenBy(seenBy);
+        var desk = CurrentDesk.Of(situation)!;
         return Render<StepPanel>(parameters => parameters
             .Add(panel => panel.Situation, situation)
-            .Add(panel => panel.Desk, CurrentDesk.Of(situation)!)
+            .Add(panel => panel.Desk, change?.Invoke(desk) ?? desk)
             .Add(panel => panel.Note, note)
             .Add(panel => panel.NoteSavedAt, savedAt)
             .Add(panel => panel.Sending, sending)

@@ -1,5 +1,4 @@
 using Bunit;
-using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Integration.Designer;
@@ -25,24 +24,24 @@ public sealed class StepFilesTests : ShellBunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_signs_presses_once_and_uploads_nothing()
+    public async Task Who_signs_is_led_to_the_desk_where_it_is_read_and_signed()
     {
         var files = await FilesAsync(Renja.Kaban);
-        var draft = (await _portal.CycleAsync()).Documents.Documents[0].Newest;
 
         Assert.Contains("Dari langkah 8", files.Find(".step-files-list .kp-muted").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Sahkan berkas ini", files.Find("[data-testid=langkah-pakai]").TextContent.Trim());
+        var way = files.Find("[data-testid=langkah-tandatangani]");
+        Assert.Equal(($"/pengesahan/{_portal.CycleId}", "Baca dan tanda tangani"), (way.GetAttribute("href"), way.TextContent.Trim()));
+        Assert.Empty(files.FindAll("[data-testid=langkah-pakai]"));
         Assert.False(files.Find(".step-files-more").HasAttribute("open"));
-        await files.Find("[data-testid=langkah-pakai]").ClickAsync(new());
+    }
 
-        var signed = Assert.Single((await _portal.CycleAsync()).Documents.Documents).Newest;
-        Assert.Equal((2, DocumentKind.Final, draft.File.Sha256), (signed.Number, signed.Kind, signed.File.Sha256));
-        Assert.NotEqual(draft.File.Id, signed.File.Id);
-        Assert.Equal("Tersimpan: Renja 2027 v2.", files.Find("[data-testid=langkah-berkas-kabar]").TextContent.Trim());
+    [Fact]
+    public async Task What_was_signed_by_hand_is_still_filed_at_the_step()
+    {
+        var files = await FilesAsync(Renja.Kaban);
 
-        var after = await FilesAsync(Renja.Kaban);
-        Assert.Empty(after.FindAll("[data-testid=langkah-pakai]"));
-        Assert.Equal(2, after.FindAll(".file").Count);
+        Assert.Contains("hasil pindainya", files.Markup, StringComparison.Ordinal);
+        Assert.Single(files.FindAll(".step-files-more"));
     }
 
     [Fact]
@@ -52,18 +51,6 @@ public sealed class StepFilesTests : ShellBunitContext, IAsyncLifetime
 
         Assert.Equal("Renja 2027.docx", Assert.Single(files.FindAll("[data-testid=berkas-lihat]")).TextContent);
         Assert.Empty(files.FindAll("button, details.step-files-more"));
-    }
-
-    [Fact]
-    public async Task What_is_pressed_a_moment_too_late_is_told_who_was_faster()
-    {
-        var files = await FilesAsync(Renja.Kaban);
-        await _portal.FileAsync(Renja.Kaban, DocumentKind.Final, "Renja.pdf", Infrastructure.Demo.DemoWriting.Pdf("Renja", []));
-        await _portal.CompleteAsync();
-
-        await files.Find("[data-testid=langkah-pakai]").ClickAsync(new());
-
-        Assert.Contains("Langkah 11 sudah", files.Find("[data-testid=langkah-berkas-kabar][data-kind=warn]").TextContent, StringComparison.Ordinal);
     }
 
     protected override async ValueTask DisposeAsyncCore()

@@ -4,6 +4,7 @@ using Bunit.TestDoubles;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Components.Layout;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.SignOffs.Queue;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public sealed class TopBarTests : ShellBunitContext
     {
         _person = AddAuthorization();
         Services.AddSingleton<AntiforgeryStateProvider>(new KnownToken());
+        ComponentFactories.AddStub<QueueLink>();
     }
 
     [Fact]

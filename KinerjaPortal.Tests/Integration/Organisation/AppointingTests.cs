@@ -89,7 +89,7 @@ public sealed class AppointingTests(PortalHost portal) : IClassFixture<PortalHos
     {
         var admin = await portal.AdminAsync(Opd);
         var today = await TodayAsync();
-        var begun = await AppointedAsync(today.AddDays(-3), until: null);
+        var begun = await AppointedAsync(today.AddDays(-3), today.AddDays(10));
         var coming = await AppointedAsync(today.AddDays(200), today.AddDays(201));
 
         Assert.Equal(new StaffingOutcome.Refused(new StaffingFault.HasBegun(begun.From)), await Desk.TakeBackAsync(admin, begun.Id, CancellationToken.None));

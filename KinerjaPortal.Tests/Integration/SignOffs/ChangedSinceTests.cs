@@ -50,7 +50,7 @@ public sealed class ChangedSinceTests : ShellBunitContext, IAsyncLifetime
         var step = (await ShelfAsync()).Steps.Single(step => step.Files.Any(file => file.Role == FileRole.TandaTangan));
         Assert.Equal([FileRole.Final, FileRole.TandaTangan], step.Files.Select(file => file.Role));
         var kasubag = await _portal.ApiAsync(Renja.Kasubag, Renja.Opd);
-        Assert.Equal(signature.Size, (await kasubag.Http.GetByteArrayAsync($"api/v1/files/{signature.Id}", TestContext.Current.CancellationToken)).Length);
+        Assert.Equal(signature.Size, (await kasubag.Http.GetByteArrayAsync($"api/v1/files/{signature.Id}", Xunit.TestContext.Current.CancellationToken)).Length);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ChangedSinceTests : ShellBunitContext, IAsyncLifetime
     private async Task<string?> StandingByApiAsync()
     {
         var kasubag = await _portal.ApiAsync(Renja.Kasubag, Renja.Opd);
-        using var cycle = JsonDocument.Parse(await kasubag.Http.GetStringAsync($"api/v1/cycles/{_portal.CycleId}", TestContext.Current.CancellationToken));
+        using var cycle = JsonDocument.Parse(await kasubag.Http.GetStringAsync($"api/v1/cycles/{_portal.CycleId}", Xunit.TestContext.Current.CancellationToken));
         return Assert.Single(cycle.RootElement.GetProperty("signOffs").EnumerateArray()).GetProperty("standing").GetString();
     }
 

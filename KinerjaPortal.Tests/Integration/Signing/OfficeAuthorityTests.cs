@@ -60,7 +60,7 @@ public sealed class OfficeAuthorityTests
         using var sekretaris = await desk.CertificateAsync(desk.Camat with { PelaksanaId = Guid.NewGuid(), PostName = "Sekretaris Camat", Kind = AssignmentKind.Plt });
 
         Assert.Equal(["Camat", "Plh. Camat", "Plt. Sekretaris Camat"], ((X509Certificate2[])[definitif, plh, sekretaris]).Select(one => CertificateNames.Post(one.SubjectName)));
-        Assert.Single((await desk.RowsAsync()).Where(row => row.Holder == OfficeAuthority.AuthorityHolder));
+        Assert.Single(await desk.RowsAsync(), row => row.Holder == OfficeAuthority.AuthorityHolder);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SignOffs;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace KinerjaPortal.Web.Features.Verification;
 
@@ -49,9 +48,12 @@ public sealed partial class VerificationPage(Verifications verifications, Office
         }
         else if (_isAsked)
         {
-            // Answered by this page, not by the one for addresses that are not there.
-            Http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Only when the answer begins: where a page says 404 before it is drawn, the framework sends another in its place, or none.
+            Http.Response.OnStarting(() =>
+            {
+                Http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
         }
     }
 }
