@@ -43,6 +43,6 @@ public sealed partial class HeldNotice
 
     protected override void OnParametersSet() => _time = RunTime.Of(Desk.Run, Situation.Calendar, Situation.Now);
 
-    private Task ReleaseAsync() => _press.SendAsync(Situation.Office, $"lanjut {Desk.Run.Detail.Holds.Count}", key => Releasing.HandleAsync(
+    private Task<bool> ReleaseAsync() => _press.SendAsync(Situation.Office, $"lanjut {Desk.Run.Detail.Holds.Count}", key => Releasing.HandleAsync(
         Situation.Caller, new ReleaseStep(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key), Note: null), CancellationToken.None));
 }
