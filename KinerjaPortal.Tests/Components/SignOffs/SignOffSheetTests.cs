@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Components.SignOffs;
 
-/// <summary>The sheet of a RENJA that was kept for real; only who kept it is varied.</summary>
+/// <summary>The sheet of a RENJA that was signed for real; only who signed it is varied.</summary>
 public sealed class SignOffSheetTests(SignOffSheetTests.SignedRenja kept) : ShellBunitContext, IClassFixture<SignOffSheetTests.SignedRenja>
 {
     private const string Name = "Drs. H. Suharto, M.Si.";

@@ -43,6 +43,10 @@ public sealed partial class HeldNotice
 
     protected override void OnParametersSet() => _time = RunTime.Of(Desk.Run, Situation.Calendar, Situation.Now);
 
+    /// <summary>"Sejak baru saja" is no Indonesian: within the hour the clock is said.</summary>
+    private string Since(DateTimeOffset from) =>
+        Situation.Now - from < TimeSpan.FromHours(1) ? Time.Time(from, Zone) : Time.Relative(from, Zone);
+
     private Task<bool> ReleaseAsync() => _press.SendAsync(Situation.Office, $"lanjut {Desk.Run.Detail.Holds.Count}", key => Releasing.HandleAsync(
         Situation.Caller, new ReleaseStep(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key), Note: null), CancellationToken.None));
 }
