@@ -66,7 +66,8 @@ public sealed partial class StepFiles
     /// and not merely called so.
     /// </summary>
     private bool MayUse(DocumentVersion version) =>
-        Desk.MayAct && Desk.Step is { Needs: StepNeed.OutputFile, Action: not StepAction.Pengesahan } && _filed.All(filed => filed.Version.File.Sha256 != version.File.Sha256);
+        Desk.MayAct && Desk.Step is { Needs: StepNeed.OutputFile, Action: not StepAction.Pengesahan } && version.Kind != DocumentKind.Bukti
+        && _filed.All(filed => filed.Version.File.Sha256 != version.File.Sha256);
 
     private Task UseAsync(BroughtFile brought) => SendAsync(
         $"pakai {brought.Version.File.Id}",
