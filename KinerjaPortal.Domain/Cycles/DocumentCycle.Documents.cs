@@ -45,7 +45,7 @@ public sealed partial class DocumentCycle
     {
         var missing = new List<MissingThing>();
         missing.AddRange(Bahan.MissingAt(run.StepId).Select(item => new MissingThing.Bahan(item)));
-        if (step.Needs == StepNeed.OutputFile && !Documents.HasOutputOf(run.Id) && !HasOutputFromBeforeRecall(run))
+        if (step.Needs == StepNeed.OutputFile && !OutputsOf(run).Any())
         {
             missing.Add(new MissingThing.OutputFile(step.MutuBaku.Output));
         }
@@ -53,10 +53,12 @@ public sealed partial class DocumentCycle
         return missing;
     }
 
-    /// <summary>A step that was handed on and taken back goes on where it was: what came out of it then still does.</summary>
-    private bool HasOutputFromBeforeRecall(StepRun run) =>
-        run.FromRunId is { } received && Run(received) is { Completion.Result: StepResult.Ditarik, FromRunId: { } sent }
-        && (Documents.HasOutputOf(sent) || HasOutputFromBeforeRecall(Run(sent)!));
+    /// <summary>What has come out of a visit. A step that was handed on and taken back goes on where it was: what came out of it then still does.</summary>
+    public IEnumerable<(CycleDocument Document, DocumentVersion Version)> OutputsOf(StepRun run)
+    {
+        var before = run.FromRunId is { } received && Run(received) is { Completion.Result: StepResult.Ditarik, FromRunId: { } sent } ? Run(sent) : null;
+        return (before is null ? [] : OutputsOf(before)).Concat(Documents.FiledAt(run.Id).Where(filed => filed.Version.IsOutput));
+    }
 
     /// <summary>
     /// What lies on the desk when a visit begins: the newest version of each document that earlier visits left behind. The

@@ -83,7 +83,7 @@ public sealed class VerificationJourneys(Chromium chromium, FiledRenja portal) :
         await page.GetByTestId("verifikasi-cari").ClickAsync();
 
         await page.GetByTestId("verifikasi-tercatat").GetByText("RENJA 2027").WaitForAsync();
-        await page.GetByText("memerlukan JavaScript").WaitForAsync();
+        await page.Locator("noscript .kp-notice").WaitForAsync();
         Assert.False(await page.GetByTestId("verifikasi-berkas").IsVisibleAsync());
         await page.GetByText("Sidik berkas (SHA-256)").ClickAsync();
         await page.GetByText(signOff.Fact.Sha256).First.WaitForAsync();

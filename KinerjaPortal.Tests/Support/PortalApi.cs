@@ -160,7 +160,17 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
 
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note, DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy,
-        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, List<HeldTime> Held, string Kind, string? InPlaceOf);
+        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, List<HeldTime> Held, string Kind, string? InPlaceOf)
+    {
+        // A list is equal to another by what it holds.
+        public bool Equals(PastStep? other) =>
+            other is not null && Held.SequenceEqual(other.Held)
+            && (RunId, StepId, Number, Pelaksana, Outcome, Note, CompletedAt) == (other.RunId, other.StepId, other.Number, other.Pelaksana, other.Outcome, other.Note, other.CompletedAt)
+            && (CompletedBy, RecordedBy, SeenAt, AcceptedAt, HeldMinutes, Kind, InPlaceOf)
+                == (other.CompletedBy, other.RecordedBy, other.SeenAt, other.AcceptedAt, other.HeldMinutes, other.Kind, other.InPlaceOf);
+
+        public override int GetHashCode() => RunId.GetHashCode();
+    }
 
     internal sealed record HeldTime(string System, string Note, DateTimeOffset From, DateTimeOffset Until, int Minutes, Guid EvidenceFileId, string By, string? ReleaseNote);
 }

@@ -173,6 +173,7 @@ public sealed class HandoffTests
         var flow = CycleFlow.Started(sop).Drafted().HandedOn().Recalled();
 
         Assert.Empty(flow.Cycle.MissingAt(flow.Current, sop.Step(flow.Current.StepId)));
+        Assert.Equal("Draft", Assert.Single(flow.Cycle.OutputsOf(flow.Current)).Document.Title);
         flow.HandedOn().Recalled().HandedOn();
     }
 

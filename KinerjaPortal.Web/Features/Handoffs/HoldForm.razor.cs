@@ -42,6 +42,18 @@ public sealed partial class HoldForm
 
     protected override void OnInitialized() => _press = new CommandPress(Refusals, Text, Log);
 
+    private void Type(string? note)
+    {
+        _note = note;
+        _missing = _missing == Missing.Note ? null : _missing;
+    }
+
+    private void Take(IReadOnlyList<Upload> finished)
+    {
+        _evidence = finished.Count > 0 ? finished[^1] : null;
+        _missing = _missing == Missing.Evidence ? null : _missing;
+    }
+
     private async Task HoldAsync()
     {
         _missing = string.IsNullOrWhiteSpace(_note) ? Missing.Note : _evidence is null ? Missing.Evidence : null;

@@ -49,7 +49,7 @@ internal static class SignOffEndpoints
     }
 
     private static async Task<IResult> KeepInkAsync(
-        Guid cycleId, Guid runId, HttpContext http, KeepInkHandler keep, SignOffAnswers answers, CancellationToken cancellationToken)
+        Guid cycleId, Guid runId, HttpContext http, InkDesk desk, SignOffAnswers answers, CancellationToken cancellationToken)
     {
         if (Caller.From(http.User) is not { } caller)
         {
@@ -62,14 +62,14 @@ internal static class SignOffEndpoints
         }
 
         return await ReadInkAsync(http.Request, cancellationToken) is { } drawing
-            ? await answers.OfAsync(caller, await keep.HandleAsync(caller, new KeepInk(cycleId, runId, drawing), cancellationToken), cancellationToken)
+            ? await answers.OfAsync(caller, await desk.KeepAsync(caller, new KeepInk(cycleId, runId, drawing), cancellationToken), cancellationToken)
             : answers.InkTooLarge();
     }
 
     private static async Task<IResult> ForgetInkAsync(
-        Guid cycleId, Guid runId, HttpContext http, KeepInkHandler keep, SignOffAnswers answers, CancellationToken cancellationToken) =>
+        Guid cycleId, Guid runId, HttpContext http, InkDesk desk, SignOffAnswers answers, CancellationToken cancellationToken) =>
         Caller.From(http.User) is { } caller
-            ? await answers.OfAsync(caller, await keep.HandleAsync(caller, new KeepInk(cycleId, runId, Png: null), cancellationToken), cancellationToken)
+            ? await answers.OfAsync(caller, await desk.KeepAsync(caller, new KeepInk(cycleId, runId, Png: null), cancellationToken), cancellationToken)
             : answers.Unknown();
 
     private static async Task<IResult> SignAsync(

@@ -16,7 +16,7 @@ internal static class SignOffSetup
         services.AddSingleton<SignatureTurns>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();
-        services.AddSingleton<KeepInkHandler>();
+        services.AddSingleton<InkDesk>();
         services.AddSingleton<SignOffAnswers>();
         services.AddSingleton<VersionComparison>();
         return builder;

@@ -28,10 +28,10 @@ internal static class SignOffs
     }
 
     private static async Task<IResult> KeepInkAsync(
-        string id, string runId, HttpContext http, KeepInkHandler keep, SignOffAnswers signOffs, CycleAnswers answers, CancellationToken cancellationToken) =>
+        string id, string runId, HttpContext http, InkDesk desk, SignOffAnswers signOffs, CycleAnswers answers, CancellationToken cancellationToken) =>
         !Guid.TryParse(id, out var cycleId) || !Guid.TryParse(runId, out var run) ? answers.Unknown()
         : await SignOffEndpoints.ReadInkAsync(http.Request, cancellationToken) is { } drawing
-            ? await signOffs.OfAsync(http.Caller(), await keep.HandleAsync(http.Caller(), new KeepInk(cycleId, run, drawing), cancellationToken), cancellationToken)
+            ? await signOffs.OfAsync(http.Caller(), await desk.KeepAsync(http.Caller(), new KeepInk(cycleId, run, drawing), cancellationToken), cancellationToken)
             : signOffs.InkTooLarge();
 
     private static async Task<IResult> SignAsync(

@@ -27,10 +27,11 @@ public abstract record InkOutcome
     public sealed record Refused(StepOutcome Why) : InkOutcome;
 }
 
-public sealed class KeepInkHandler(
+/// <summary>Takes drawings in. Changes no cycle: until something is signed with it, a drawing is nobody's business.</summary>
+public sealed class InkDesk(
     EventStore store, SopCatalogue sops, OfficeDirectory offices, CycleDesk desk, SignatureInks inks, TimeProvider clock)
 {
-    public async Task<InkOutcome> HandleAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
+    public async Task<InkOutcome> KeepAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
     {
         if (await WhyNotAsync(caller, request, cancellationToken) is { } why)
         {
