@@ -37,7 +37,7 @@ public sealed class CycleHistoryTests : ShellBunitContext
     {
         var visit = History(_office.StoodInFor("ka-opd", by: "kasubag").At(2)).FindAll(".visit")[1];
 
-        Assert.Matches(@"^Budi Santoso\s+Plh$", visit.QuerySelector(".kp-holder-name")!.TextContent.Trim());
+        Assert.Matches(@"^Budi Santoso\s*Plh$", visit.QuerySelector(".kp-holder-name")!.TextContent.Trim());
         Assert.Equal("menggantikan Hadi Prakoso", visit.QuerySelectorAll(".kp-holder-post")[^1].TextContent);
     }
 
