@@ -17,8 +17,8 @@ using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Organisation;
-using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 

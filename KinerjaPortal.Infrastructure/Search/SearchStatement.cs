@@ -1,6 +1,6 @@
 using System.Globalization;
-using KinerjaPortal.Infrastructure.Persistence.Rows;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
 
 namespace KinerjaPortal.Infrastructure.Search;
 

@@ -1,4 +1,3 @@
-using KinerjaPortal.Web.Features.SignOffs;
 using System.Security.Cryptography;
 using System.Text;
 using Bunit;
@@ -9,6 +8,7 @@ using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Bahan.Asked;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.Extensions.DependencyInjection;
 using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 

@@ -1,9 +1,9 @@
-using KinerjaPortal.Web.Features.SignOffs;
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Components.Cycles;
