@@ -1,5 +1,3 @@
-using KinerjaPortal.Domain.Organisation;
-using KinerjaPortal.Web.Features.Organisation;
 using static KinerjaPortal.Domain.Organisation.AssignmentKind;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 using static KinerjaPortal.Tests.Components.Organisation.SampleStaffing;

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KinerjaPortal.Tests.Components.SignOffs;
 
 /// <summary>The sheet of a RENJA that was signed for real; only who signed it is varied.</summary>
-public sealed class SignOffSheetTests(SignOffSheetTests.SignedRenja signed) : ShellBunitContext, IClassFixture<SignOffSheetTests.SignedRenja>
+public sealed class SignOffSheetTests(SignOffSheetTests.SignedRenja kept) : ShellBunitContext, IClassFixture<SignOffSheetTests.SignedRenja>
 {
     private const string Name = "Drs. H. Suharto, M.Si.";
     private const string Nip = "196805121990031004";
@@ -33,7 +33,7 @@ public sealed class SignOffSheetTests(SignOffSheetTests.SignedRenja signed) : Sh
     [MemberData(nameof(Blocks))]
     public void The_block_stands_as_it_is_printed_under_a_letter(SignatoryBlock block, string[] lines)
     {
-        var sheet = Sheet(signed.SignOff with { Fact = signed.SignOff.Fact with { Signatory = block } });
+        var sheet = Sheet(kept.SignOff with { Fact = kept.SignOff.Fact with { Signatory = block } });
 
         Assert.Equal(lines, sheet.FindAll("[data-testid=lembar-blok] > p:not(.lembar-no-ink)").Select(line => line.TextContent));
     }
@@ -41,7 +41,7 @@ public sealed class SignOffSheetTests(SignOffSheetTests.SignedRenja signed) : Sh
     [Fact]
     public void A_Plh_names_whom_they_stand_in_for()
     {
-        var sheet = Sheet(signed.SignOff with { For = signed.SignOff.For with { Kind = AssignmentKind.Plh, InPlaceOf = "Ir. Hartati" } });
+        var sheet = Sheet(kept.SignOff with { For = kept.SignOff.For with { Kind = AssignmentKind.Plh, InPlaceOf = "Ir. Hartati" } });
 
         Assert.Contains("Menggantikan Ir. Hartati", sheet.Find(".lembar-facts").TextContent, StringComparison.Ordinal);
     }
@@ -49,15 +49,15 @@ public sealed class SignOffSheetTests(SignOffSheetTests.SignedRenja signed) : Sh
     [Fact]
     public void It_says_all_by_which_the_signature_is_verified()
     {
-        var fact = signed.SignOff.Fact;
+        var fact = kept.SignOff.Fact;
 
-        var sheet = Sheet(signed.SignOff);
+        var sheet = Sheet(kept.SignOff);
 
         Assert.All(
-            (string[])[fact.Sha256, fact.Certificate.SerialNumber, fact.Certificate.Thumbprint, VerificationCode.Grouped(fact.Code), signed.SignOff.By.Name],
+            (string[])[fact.Sha256, fact.Certificate.SerialNumber, fact.Certificate.Thumbprint, VerificationCode.Grouped(fact.Code), kept.SignOff.By.Name],
             told => Assert.Contains(told, sheet.Markup, StringComparison.Ordinal));
         Assert.Equal(
-            $"openssl cms -verify -binary -inform DER -in '{fact.Signature!.Name}' -content 'Renja 2027.docx' -CAfile 'ca-kesbangpol-mura.pem' -attime {signed.SignOff.At.ToUnixTimeSeconds()} -out /dev/null",
+            $"openssl cms -verify -binary -inform DER -in '{fact.Signature!.Name}' -content 'Renja 2027.docx' -CAfile 'ca-kesbangpol-mura.pem' -attime {kept.SignOff.At.ToUnixTimeSeconds()} -out /dev/null",
             Assert.Single(sheet.FindAll("pre")).TextContent);
     }
 
@@ -65,18 +65,18 @@ public sealed class SignOffSheetTests(SignOffSheetTests.SignedRenja signed) : Sh
     public void Who_reviewed_before_stands_under_it() =>
         Assert.Equal(
             ["Sekretaris"],
-            Sheet(signed.SignOff).FindAll(".lembar-paraf tbody tr td:first-child").Select(post => post.TextContent));
+            Sheet(kept.SignOff).FindAll(".lembar-paraf tbody tr td:first-child").Select(post => post.TextContent));
 
     [Fact]
     public void What_was_drawn_is_shown_where_it_was_signed() =>
-        Assert.StartsWith("data:image/png;base64,AQID", Sheet(signed.SignOff, [1, 2, 3]).Find(".lembar-block img").GetAttribute("src"), StringComparison.Ordinal);
+        Assert.StartsWith("data:image/png;base64,AQID", Sheet(kept.SignOff, [1, 2, 3]).Find(".lembar-block img").GetAttribute("src"), StringComparison.Ordinal);
 
     [Fact]
     public void A_document_that_has_changed_since_is_told_on_paper_too() =>
-        Assert.Contains("Berubah setelah disahkan", Sheet(signed.SignOff, stands: false).Find(".lembar-changed").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Berubah setelah disahkan", Sheet(kept.SignOff, stands: false).Find(".lembar-changed").TextContent, StringComparison.Ordinal);
 
     private IRenderedComponent<SignOffSheet> Sheet(SignOff signOff, byte[]? ink = null, bool stands = true) => Render<SignOffSheet>(parameters => parameters
-        .Add(sheet => sheet.Situation, signed.Situation)
+        .Add(sheet => sheet.Situation, kept.Situation)
         .Add(sheet => sheet.SignOff, signOff)
         .Add(sheet => sheet.Ink, ink)
         .Add(sheet => sheet.Stands, stands)

@@ -1,6 +1,4 @@
-using FsCheck;
 using FsCheck.Fluent;
-using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;

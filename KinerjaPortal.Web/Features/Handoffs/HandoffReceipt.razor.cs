@@ -55,7 +55,7 @@ public sealed partial class HandoffReceipt
         _mayRecall = cycle.WhyNotRecalled(caller.Actor) is null;
     }
 
-    private async Task AcceptAsync() => await _press.SendAsync(Office, $"terima {Desk.Run.Id}", key => Accepting.HandleAsync(
+    private Task<bool> AcceptAsync() => _press.SendAsync(Office, $"terima {Desk.Run.Id}", key => Accepting.HandleAsync(
         Situation.Caller, new AcceptHandoff(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key)), CancellationToken.None));
 
     private string At(DateTimeOffset moment) => Time.Relative(moment, Office.Opd.Zone);

@@ -47,6 +47,6 @@ public sealed partial class HeldNotice
     private string Since(DateTimeOffset from) =>
         Situation.Now - from < TimeSpan.FromHours(1) ? Time.Time(from, Zone) : Time.Relative(from, Zone);
 
-    private async Task ReleaseAsync() => await _press.SendAsync(Situation.Office, $"lanjut {Desk.Run.Detail.Holds.Count}", key => Releasing.HandleAsync(
+    private Task<bool> ReleaseAsync() => _press.SendAsync(Situation.Office, $"lanjut {Desk.Run.Detail.Holds.Count}", key => Releasing.HandleAsync(
         Situation.Caller, new ReleaseStep(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key), Note: null), CancellationToken.None));
 }

@@ -58,6 +58,6 @@ public sealed partial class RecallForm
 
     private void Open() => _isOpen = _focus = true;
 
-    private async Task RecallAsync() => await _press.SendAsync(Office, $"tarik {_note}", key => Recalling.HandleAsync(
+    private Task<bool> RecallAsync() => _press.SendAsync(Office, $"tarik {_note}", key => Recalling.HandleAsync(
         Caller, new RecallHandoff(new CycleCommand(CycleId, RunId, Key: key), _note), CancellationToken.None));
 }

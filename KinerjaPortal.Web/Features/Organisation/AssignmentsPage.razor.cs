@@ -100,7 +100,7 @@ public sealed partial class AssignmentsPage(
         () => desk.RecordAbsenceAsync(_caller, absence, CancellationToken.None),
         _ => Text["AbsenceRecorded", _read!.NameOf(absence.PersonId), words.Period(absence.From, absence.Until, Today)]);
 
-    private Task EndAbsenceAsync(Guid id) => TellAsync(() => desk.EndAbsenceAsync(_caller, id, CancellationToken.None), _ => Text["AbsenceEnded"]);
+    private Task<bool> EndAbsenceAsync(Guid id) => TellAsync(() => desk.EndAbsenceAsync(_caller, id, CancellationToken.None), _ => Text["AbsenceEnded"]);
 
     private Task<bool> ChangeAsync(AssignmentChange change) => change switch
     {
