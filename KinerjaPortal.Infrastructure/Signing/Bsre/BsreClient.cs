@@ -9,7 +9,7 @@ namespace KinerjaPortal.Infrastructure.Signing.Bsre;
 
 /// <summary>
 /// Speaks HTTP with the esign client service of BSrE that a region runs in its own network. Its manual (Petunjuk Teknis API Esign
-/// Client Service, version 1 of the API) is not published by BSrE; what stands here is read from public clients, which agree:
+/// Client Service, version 1 of the API) could not be read where this was written; what stands here is read from public clients, which agree:
 /// github.com/Diskominfotik-Banda-Aceh/E-Sign-BSrE-PHP (src/ESignBsre.php) and github.com/pemkotbekasi/node-esign-BSrE (README.md).
 /// It is confirmed by no official document, and by nothing but our own stand-in of the service.
 /// <para>
