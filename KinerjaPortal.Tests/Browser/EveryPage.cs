@@ -123,7 +123,9 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await camat.OpenAsync($"/pengesahan/{rka}");
         await camat.Page.GetByTestId("meja-kembalikan").ClickAsync();
         await camat.Page.GetByTestId("meja-tanda-tambah").ClickAsync();
-        await camat.Page.GetByTestId("meja-tanda").WaitForAsync();
+
+        // One at least: what was marked on another screen is kept.
+        await camat.Page.GetByTestId("meja-tanda").First.WaitForAsync();
         await LookAsync(camat.Page, "pengesahan-kembalikan", screen, faults);
     }
 

@@ -35,6 +35,10 @@ public sealed class TabletSignOffJourneys(Chromium chromium) : IClassFixture<Chr
             await camat.OpenAsync("/pengesahan");
             await camat.Card(cycleId).TapAsync();
             await camat.Page.GetByTestId("meja-setujui").TapAsync();
+
+            // Until the sheet has slid in: a finger does not draw on what is still on its way.
+            await camat.Page.GetByTestId("meja-goresan").WaitForAsync();
+            await camat.Page.GetByTestId("meja-goresan").ScrollIntoViewIfNeededAsync();
             await using (var finger = await Finger.OnAsync(camat.Page))
             {
                 await finger.DragAsync(
@@ -60,7 +64,10 @@ public sealed class TabletSignOffJourneys(Chromium chromium) : IClassFixture<Chr
             await staf.OpenAsync("/");
             await camat.Page.GetByTestId("meja-sandi").FillAsync(PortalApi.Password);
             await camat.Page.GetByTestId("meja-tandatangani").TapAsync();
-            await Expect(camat.Page.GetByTestId("meja-selesai")).ToContainTextAsync("Sudah Anda tanda tangani");
+
+            // The first signature of an office makes its authority and a certificate, which takes a slow machine a while.
+            await Expect(camat.Page.GetByTestId("meja-selesai")).ToContainTextAsync(
+                "Sudah Anda tanda tangani", new() { Timeout = (float)Eventually.Patience.TotalMilliseconds });
             await Expect(staf.Card(cycleId)).ToBeVisibleAsync();
             again.Kill();
         }
