@@ -6,11 +6,8 @@ namespace KinerjaPortal.Infrastructure.Persistence;
 /// <summary>For <c>dotnet ef migrations add … --context SqlitePortalContext</c>. No database is opened.</summary>
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalContext>
 {
-    public SqlitePortalContext CreateDbContext(string[] args)
-    {
-        NativeSqlite.Use();
-        return new SqlitePortalContext(new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite("Data Source=:memory:").Options);
-    }
+    public SqlitePortalContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite("Data Source=:memory:").Options);
 }
 
 /// <summary>For <c>dotnet ef migrations add … --context SqlServerPortalContext</c>. No database is opened.</summary>

@@ -35,7 +35,6 @@ public static class PersistenceSetup
         services.AddSingleton<WriteGate>();
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
-            NativeSqlite.Use();
             services.AddPooledDbContextFactory<SqlitePortalContext>(options => options.UseSqlite(settings.ConnectionString));
             services.AddSingleton<IDbContextFactory<PortalContext>, PortalContextFactory<SqlitePortalContext>>();
         }

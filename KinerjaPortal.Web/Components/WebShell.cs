@@ -3,7 +3,7 @@ using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Radzen;
+using MudBlazor.Services;
 
 namespace KinerjaPortal.Web.Components;
 
@@ -17,7 +17,7 @@ internal static class WebShell
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DemoAccountList>();
         services.AddRazorComponents().AddInteractiveServerComponents(KeepCircuitsOfSleepingTablets);
-        services.AddRadzenComponents();
+        services.AddMudServices();
         services.AddAntiforgery();
         return services.AddPortalCultures();
     }

@@ -40,7 +40,6 @@ public sealed class MigrationTests
     public async Task A_SQLite_file_of_the_first_release_keeps_its_rows()
     {
         using var folder = new TempFolder();
-        NativeSqlite.Use();
         var options = new DbContextOptionsBuilder<SqlitePortalContext>().UseSqlite($"Data Source={folder.File("lama.db")};Pooling=False").Options;
         await using (var former = new SqlitePortalContext(options))
         {
