@@ -1,6 +1,7 @@
 using Bunit;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 
 namespace KinerjaPortal.Tests.Support;
 
@@ -14,6 +15,8 @@ public abstract class ShellBunitContext : BunitContext
         Services.AddSingleton(TimeProvider.System);
         Services.AddLogging();
         Services.AddPortalCultures();
+        Services.AddMudServices();
+        JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
     protected override void Dispose(bool disposing)

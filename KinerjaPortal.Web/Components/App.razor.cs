@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Theme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -19,5 +20,12 @@ public sealed partial class App
 
     private InteractiveServerRenderMode? PageRenderMode => IsInteractive ? OnTheCircuit : null;
 
+    private string _theme = "";
+
+    [Inject]
+    private ThemeStylesheet Theme { get; set; } = default!;
+
     private string ReloadAddress => HttpContext.Request.PathBase + HttpContext.Request.Path + HttpContext.Request.QueryString;
+
+    protected override async Task OnInitializedAsync() => _theme = await Theme.AddressAsync();
 }

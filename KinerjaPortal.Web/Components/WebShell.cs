@@ -1,8 +1,10 @@
+using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace KinerjaPortal.Web.Components;
@@ -17,7 +19,9 @@ internal static class WebShell
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DemoAccountList>();
         services.AddRazorComponents().AddInteractiveServerComponents(KeepCircuitsOfSleepingTablets);
-        services.AddMudServices();
+        services.AddMudServices(Kit);
+        services.AddTransient<MudLocalizer, KitLocalizer>();
+        services.AddSingleton<ThemeStylesheet>();
         services.AddAntiforgery();
         return services.AddPortalCultures();
     }
@@ -44,9 +48,17 @@ internal static class WebShell
     public static WebApplication MapWebShell(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http)).AllowAnonymous().ExcludeFromDescription();
         app.MapLanguageChoice();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
+    }
+
+    private static void Kit(MudServicesConfiguration kit)
+    {
+        kit.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+        kit.SnackbarConfiguration.SnackbarVariant = Variant.Filled;
+        kit.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
     }
 
     // A tablet put down for a signature, or a PC behind a poor line, comes back within minutes to the page it left. Three

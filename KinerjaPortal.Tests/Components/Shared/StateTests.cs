@@ -45,8 +45,4 @@ public sealed class StateTests : ShellBunitContext
         Assert.Equal(4, skeleton.FindAll("[data-shape=columns] .kp-bones > .kp-bone").Count);
         Assert.Equal("Memuat…", skeleton.Find("[role=status]").TextContent);
     }
-
-    [Fact]
-    public void Every_icon_name_has_its_drawing() =>
-        Assert.All(Enum.GetValues<IconName>(), name => Assert.NotEmpty(Render<Icon>(p => p.Add(i => i.Name, name)).FindAll("svg > path")));
 }

@@ -8,9 +8,12 @@ public sealed partial class MainLayout
 {
     private ErrorBoundary? _boundary;
     private ElementReference _main;
+    private bool _menuIsOpen;
 
     // The layout's parameters are set again when another page comes in: its predecessor's failure is not its own.
     protected override void OnParametersSet() => _boundary?.Recover();
+
+    private void ToggleMenu() => _menuIsOpen = !_menuIsOpen;
 
     private void TryAgain() => _boundary?.Recover();
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace KinerjaPortal.Web.Components.Layout;
@@ -7,6 +8,10 @@ public sealed partial class TopBar
 {
     // Also the account menu's key: a menu left open closes when the page changes.
     private string _address = "/";
+
+    /// <summary>Opens the drawer of who has more places to go; without it there is no button for it.</summary>
+    [Parameter]
+    public EventCallback OpenMenu { get; set; }
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 

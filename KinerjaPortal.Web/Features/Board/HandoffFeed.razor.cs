@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -38,6 +39,6 @@ public sealed partial class HandoffFeed
         _ => Text["FeedSentence", line.Document, line.FromPost, line.ToPost],
     };
 
-    private static IconName IconOf(HandoffLine line) =>
-        line.Recall is not null ? IconName.Undo : line.Returned ? IconName.Return : line.ToPost is null ? IconName.Check : IconName.ArrowRight;
+    private static string IconOf(HandoffLine line) =>
+        line.Recall is not null ? PortalIcons.Undo : line.Returned ? PortalIcons.Return : line.ToPost is null ? PortalIcons.Check : PortalIcons.ArrowRight;
 }

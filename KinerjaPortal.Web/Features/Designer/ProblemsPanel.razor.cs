@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Web.Components.Shared;
@@ -45,11 +46,11 @@ public sealed partial class ProblemsPanel
 
     protected override void OnInitialized() => _words = new ProblemWords(Text);
 
-    private static IconName IconOf(SopSeverity severity) => severity switch
+    private static string IconOf(SopSeverity severity) => severity switch
     {
-        SopSeverity.Fault => IconName.Close,
-        SopSeverity.Warning => IconName.Warning,
-        _ => IconName.ArrowRight,
+        SopSeverity.Fault => PortalIcons.Close,
+        SopSeverity.Warning => PortalIcons.Warning,
+        _ => PortalIcons.ArrowRight,
     };
 
     /// <summary>What has a group of its own is left out.</summary>

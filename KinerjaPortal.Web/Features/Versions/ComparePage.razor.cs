@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -93,11 +94,11 @@ public sealed partial class ComparePage(SopVersions versions, OfficeDirectory of
         _ => "diubah",
     };
 
-    private static IconName IconOf(ComparedRow row) => row switch
+    private static string IconOf(ComparedRow row) => row switch
     {
-        { Before: null } => IconName.Add,
-        { After: null } => IconName.Close,
-        { HasMoved: true } => IconName.ArrowRight,
-        _ => IconName.Document,
+        { Before: null } => PortalIcons.Add,
+        { After: null } => PortalIcons.Close,
+        { HasMoved: true } => PortalIcons.ArrowRight,
+        _ => PortalIcons.Document,
     };
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Components.Shared;
@@ -9,7 +10,7 @@ namespace KinerjaPortal.Web.Features.Bahan.Asked;
 /// <summary>Where a piece of bahan stands, as a cell shows it.</summary>
 /// <param name="Name">For styles and tests: belum, terlambat, diunggah, dikembalikan, diterima, ditutup.</param>
 /// <param name="Detail">Who, when, or until when.</param>
-public sealed record BahanState(string Name, IconName Icon, string Word, string Detail);
+public sealed record BahanState(string Name, string Icon, string Word, string Detail);
 
 /// <summary>The words for it.</summary>
 internal sealed class BahanStateWords(IStringLocalizer<AskedText> text, OfficeTime time, WorkingTimeWords work)
@@ -20,15 +21,15 @@ internal sealed class BahanStateWords(IStringLocalizer<AskedText> text, OfficeTi
         return item switch
         {
             { Status: BahanStatus.Accepted, Newest.Verdict: { } verdict } =>
-                new("diterima", IconName.Check, text["StateAccepted"], text["ByAt", verdict.By.Name, time.Relative(verdict.At, zone)]),
+                new("diterima", PortalIcons.Check, text["StateAccepted"], text["ByAt", verdict.By.Name, time.Relative(verdict.At, zone)]),
             { Status: BahanStatus.Submitted, Newest: { } newest } => new(
-                "diunggah", IconName.Inbox, newest.Number == 1 ? text["StateSubmitted"] : text["StateSubmittedAgain", newest.Number],
+                "diunggah", PortalIcons.Inbox, newest.Number == 1 ? text["StateSubmitted"] : text["StateSubmittedAgain", newest.Number],
                 text["ByAt", newest.By.Name, time.Relative(newest.At, zone)]),
             { Status: BahanStatus.Returned } => new(
-                "dikembalikan", IconName.Return, text["StateReturned"], item.IsLate(now) ? Late(item, office, now) : Due(item, office)),
-            { Status: BahanStatus.Lapsed } => new("ditutup", IconName.Close, text["StateLapsed"], text["LapsedMeans"]),
-            _ when item.IsLate(now) => new("terlambat", IconName.ClockFilled, Late(item, office, now), Due(item, office)),
-            _ => new("belum", IconName.Clock, text["StateRequested"], Due(item, office)),
+                "dikembalikan", PortalIcons.Return, text["StateReturned"], item.IsLate(now) ? Late(item, office, now) : Due(item, office)),
+            { Status: BahanStatus.Lapsed } => new("ditutup", PortalIcons.Close, text["StateLapsed"], text["LapsedMeans"]),
+            _ when item.IsLate(now) => new("terlambat", PortalIcons.ClockFilled, Late(item, office, now), Due(item, office)),
+            _ => new("belum", PortalIcons.Clock, text["StateRequested"], Due(item, office)),
         };
     }
 
