@@ -12,6 +12,7 @@ let line = 'connecting';
 let offline = false;
 let downSince = null;
 let paused = false;
+let pausing = null;
 let resuming = false;
 let asleep = 0;
 let redrawn = null;
@@ -68,12 +69,16 @@ export async function pauseWhenIdle() {
   clearTimeout(asleep);
   if (!document.hidden || paused || !matchMedia('(pointer: coarse)').matches) return;
   if (isAtWork()) asleep = setTimeout(pauseWhenIdle, 60_000);
-  else await Blazor.pauseCircuit();
+  else {
+    pausing = Blazor.pauseCircuit().catch(() => false);
+    await pausing;
+  }
 }
 
 async function resume() {
   if (!paused || resuming) return;
   resuming = true;
+  await pausing; // the script says no, as to a circuit that is gone, while it still pauses
   while (paused && !document.hidden) {
     try {
       if (!await Blazor.resumeCircuit()) return reloadWhenPortalAnswers();
@@ -100,7 +105,6 @@ const heard = {
   paused() {
     paused = true;
     delete banner.dataset.state;
-    if (!document.hidden) resume();
   },
   async hide() {
     paused = offline = false;
