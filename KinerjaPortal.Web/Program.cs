@@ -44,7 +44,7 @@ try
     builder.AddVersions();
     builder.AddExchange();
     builder.AddApi();
-    builder.Services.AddWebShell();
+    builder.AddWebShell();
 
     var app = builder.Build();
     if (FileCheckCommand.IsAskedFor(args))
