@@ -7,8 +7,6 @@ namespace KinerjaPortal.Tests.Integration.Account;
 /// <summary>A browser without its screen that goes to Microsoft and back, step by step.</summary>
 internal sealed partial class EntraBrowser : IDisposable
 {
-    private const string WayBack = "/masuk/entra/balasan";
-
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
 
     public EntraBrowser(Uri portal) => Http = new HttpClient(_handler) { BaseAddress = portal, Timeout = Eventually.Patience };
@@ -37,17 +35,7 @@ internal sealed partial class EntraBrowser : IDisposable
     public async Task<HttpResponseMessage> PressAsync(string kembali = "/")
     {
         var token = await TokenAsync();
-        var away = await PostAsync("masuk/entra", new() { ["__RequestVerificationToken"] = token, ["kembali"] = kembali });
-        if (away.Headers.TryGetValues("Set-Cookie", out var cookies))
-        {
-            // Those of the handler are for the way back alone, which .NET's container refuses to take from here and browsers do not.
-            foreach (var cookie in cookies.Where(cookie => cookie.Contains($"path={WayBack}", StringComparison.OrdinalIgnoreCase)))
-            {
-                _handler.CookieContainer.SetCookies(new Uri(Http.BaseAddress!, WayBack), cookie);
-            }
-        }
-
-        return away;
+        return await PostAsync("masuk/entra", new() { ["__RequestVerificationToken"] = token, ["kembali"] = kembali });
     }
 
     public async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string> fields)

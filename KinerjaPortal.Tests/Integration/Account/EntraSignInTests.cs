@@ -108,6 +108,18 @@ public sealed class EntraSignInTests(EntraPortal portal) : IClassFixture<EntraPo
     }
 
     [Fact]
+    public async Task The_sign_in_name_counts_where_the_token_has_it()
+    {
+        const string Address = "sekretaris-camat@kec-kelara.demo";
+        await InviteAsync(Address);
+        using var browser = new EntraBrowser(portal.Address);
+
+        await SignInAsync(browser, MicrosoftAccount.Of("") with { MoreClaims = [("upn", Address), ("idp", EntraStandIn.IssuerOf(EntraStandIn.Tenant))] });
+
+        Assert.True(await browser.IsSignedInAsync());
+    }
+
+    [Fact]
     public async Task A_closed_account_is_neither_linked_nor_signed_in()
     {
         const string Address = "kasubag@kec-berbek.demo";

@@ -11,6 +11,8 @@ namespace KinerjaPortal.Web.Features.Account;
 /// <param name="Addresses">For finding an invitation at the first sign-in, and never after; the surest first.</param>
 internal sealed record EntraIdentity(string ObjectId, IReadOnlyList<string> Addresses)
 {
+    private const string IdentityProvider = "http://schemas.microsoft.com/identity/claims/identityprovider";
+
     public static EntraIdentity? Of(ClaimsPrincipal principal) =>
         principal.GetObjectId() is { Length: > 0 } objectId ? new EntraIdentity(objectId, [.. AddressesOf(principal)]) : null;
 
@@ -26,19 +28,23 @@ internal sealed record EntraIdentity(string ObjectId, IReadOnlyList<string> Addr
             yield break;
         }
 
-        foreach (var claim in principal.FindAll("upn").Concat(principal.FindAll("preferred_username")))
+        foreach (var claim in Named(principal, "upn", ClaimTypes.Upn).Concat(principal.FindAll("preferred_username")))
         {
             yield return claim.Value;
         }
 
-        if (principal.FindFirstValue("xms_edov") is "1" or "true" or "True" && principal.FindFirstValue("email") is { } email)
+        if (principal.FindFirstValue("xms_edov") is "1" or "true" or "True" && Named(principal, "email", ClaimTypes.Email).FirstOrDefault() is { } email)
         {
-            yield return email;
+            yield return email.Value;
         }
     }
 
     /// <summary>Microsoft names the identity provider only where it is not the tenant itself; <c>acct</c> says it outright where it is asked for.</summary>
     private static bool IsGuest(ClaimsPrincipal principal) =>
         principal.FindFirstValue("acct") == "1"
-        || (principal.FindFirst("idp") is { } provider && provider.Value != principal.FindFirstValue("iss"));
+        || Named(principal, "idp", IdentityProvider).Any(provider => provider.Value != provider.Issuer);
+
+    /// <summary>The token's own name of a claim or the long one of .NET, to which the handler translates some of them.</summary>
+    private static IEnumerable<Claim> Named(ClaimsPrincipal principal, string name, string longName) =>
+        principal.FindAll(claim => claim.Type == name || claim.Type == longName);
 }

@@ -26,6 +26,9 @@ internal static class EntraSetup
                 options.Instance = settings.Instance.AbsoluteUri;
                 options.TenantId = settings.TenantId.ToString();
                 options.ClientId = settings.ClientId.ToString();
+
+                // Here and not below: the cookies of the way back are made from these options, for this path alone.
+                options.CallbackPath = "/masuk/entra/balasan";
             },
             cookieScheme: null,
             openIdConnectScheme: Scheme,
@@ -42,12 +45,10 @@ internal static class EntraSetup
         // Who came is all that is asked: the token arrives by the browser, so the portal keeps no secret of the registration.
         options.ResponseType = OpenIdConnectResponseType.IdToken;
         options.SaveTokens = false;
-        options.MapInboundClaims = false;
         options.Scope.Add("email");
 
         // Desks are shared, and signing out ends the portal's session alone: whoever comes next is asked which account they are.
         options.Prompt = OpenIdConnectPrompt.SelectAccount;
-        options.CallbackPath = "/masuk/entra/balasan";
         options.RemoteSignOutPath = PathString.Empty;
         options.SignedOutCallbackPath = PathString.Empty;
 
