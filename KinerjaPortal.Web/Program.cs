@@ -52,6 +52,11 @@ try
         return await app.CheckFilesAsync();
     }
 
+    if (EntraCommand.IsAskedFor(args))
+    {
+        return await app.ChangeEntraAsync(args);
+    }
+
     await app.PrepareAsync();
 
     app.UseSecurityHeaders();
