@@ -54,7 +54,7 @@ internal sealed class Clerk : IAsyncDisposable
 
     public Task TakeUpAsync() => LookAtAsync(hidden: false);
 
-    private Task LookAtAsync(bool hidden) => Page.EvaluateAsync(
+    private async Task LookAtAsync(bool hidden) => await Page.EvaluateAsync(
         """
         hidden => {
           Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
