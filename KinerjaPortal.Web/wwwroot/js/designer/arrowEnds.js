@@ -27,6 +27,7 @@ export function arrowEnds(desk) {
 
   desk.on(desk.root, 'pointerdown', event => {
     const knob = event.target.closest('.end');
+    if (!knob && !held && !event.target.closest('.connector, .popover')) offer(null);
     if (!knob || event.button !== 0 || !event.isPrimary || desk.isReading()) return;
     event.preventDefault();
     event.stopPropagation();
