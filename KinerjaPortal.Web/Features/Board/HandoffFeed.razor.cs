@@ -1,5 +1,4 @@
 using KinerjaPortal.Web.Components.Theme;
-using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Board;
