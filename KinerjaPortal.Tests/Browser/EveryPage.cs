@@ -89,7 +89,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var kasubag = await Clerk.SignInAsync(chromium, portal.Address, $"kasubag-penyusunan-program@{Opd}.demo", screen);
         await kasubag.OpenAsync($"/siklus/{lkpj}");
         await kasubag.Page.Locator("[data-bahan][data-state='diunggah']").First.ClickAsync();
-        await kasubag.Page.Locator("dialog[open]").WaitForAsync();
+        await kasubag.Page.GetByTestId("bahan-panel-judul").WaitForAsync();
         await LookAsync(kasubag.Page, "siklus-bahan-dibuka", screen, faults);
         await kasubag.Page.Keyboard.PressAsync("Escape");
         await kasubag.Page.GetByTestId("minta-bahan").ClickAsync();
