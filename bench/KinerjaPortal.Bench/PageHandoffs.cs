@@ -54,9 +54,12 @@ internal static class PageHandoffs
         var arrivals = open.ConvertAll(circuit => circuit.DrawingWithAsync(board.NextCycle.ToString()));
         var begun = Stopwatch.GetTimestamp();
         await board.HandOnAsync();
-        var all = await Task.WhenAll(arrivals).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAll(open.Select(circuit => circuit.DrawnAsync(begun))).WaitAsync(TimeSpan.FromSeconds(30));
         await SettleAsync(open);
-        return [.. all.Select(at => Stopwatch.GetElapsedTime(begun, at).TotalMilliseconds)];
+
+        // A card that stays in its column is told by what changed of it, without its id: then the last drawing counts.
+        return [.. open.Zip(arrivals, (circuit, came) => came.IsCompletedSuccessfully ? came.Result : circuit.LastDrawn)
+            .Select(at => Stopwatch.GetElapsedTime(begun, at).TotalMilliseconds)];
     }
 
     private static Task SettleAsync(List<RawCircuit> open) => Task.WhenAll(open.Select(circuit => circuit.QuietAsync(s_quiet)));

@@ -80,6 +80,15 @@ internal sealed class RawCircuit : IAsyncDisposable
         return awaited.Came.Task;
     }
 
+    /// <summary>Waits until something was drawn after a moment.</summary>
+    public async Task DrawnAsync(long since)
+    {
+        while (LastDrawn < since)
+        {
+            await Task.Delay(10);
+        }
+    }
+
     /// <summary>Waits until the portal has said nothing for so long.</summary>
     public async Task QuietAsync(TimeSpan quiet)
     {
