@@ -15,7 +15,7 @@ import { zoom } from '../../js/designer/zoom.js';
 
 export function begin(root, page) {
   const desk = createDesk(root, page);
-  for (const part of [gate, selection, cells, arrows, arrowEnds, drags, net, lanes, keys, clipboard, zoom, minimap]) {
+  for (const part of [gate, selection, cells, arrowEnds, arrows, drags, net, lanes, keys, clipboard, zoom, minimap]) {
     part(desk);
   }
 

@@ -93,7 +93,7 @@ export function arrows(desk) {
 
   async function change({ dataset: { from, to, label } }, clientX, clientY) {
     desk.root.querySelector('[data-popover="arrow"] [data-answer="swap"]').hidden = label === 'None';
-    const answer = await ask(desk, 'arrow', clientX, clientY);
+    const answer = await ask(desk, 'arrow', clientX, clientY, desk.root.querySelectorAll('.end'));
     if (answer === 'swap') await desk.send('SwapAnswers', from);
     if (answer === 'remove') await desk.send('RemoveArrow', from, to, label);
   }
