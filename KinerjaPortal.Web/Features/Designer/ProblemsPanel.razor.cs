@@ -1,7 +1,6 @@
 using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
-using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Designer;
