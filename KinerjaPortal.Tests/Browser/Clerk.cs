@@ -68,5 +68,12 @@ internal sealed class Clerk : IAsyncDisposable
 
     public ILocator Card(Guid cycleId) => Page.Locator($"[data-cycle='{cycleId}']");
 
+    /// <summary>Opens a list of the kit and takes the entry with these words, or its first.</summary>
+    public async Task ChooseAsync(string hook, string? words = null)
+    {
+        await Page.GetByTestId(hook).ClickAsync();
+        await Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = words }).First.ClickAsync();
+    }
+
     public ValueTask DisposeAsync() => _window.DisposeAsync();
 }

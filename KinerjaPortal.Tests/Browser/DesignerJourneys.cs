@@ -167,7 +167,7 @@ public sealed class DesignerJourneys(Chromium chromium, PortalHost portal) : ICl
     {
         await admin.OpenAsync("/sop/baru");
         await admin.Page.GetByTestId("sop-baru-blank").CheckAsync();
-        await admin.Page.GetByTestId("sop-jenis").SelectOptionAsync("Lppd");
+        await admin.ChooseAsync("sop-jenis", "LPPD");
         await admin.Page.GetByTestId("sop-judul").FillAsync(title);
         foreach (var lane in lanes)
         {
@@ -181,7 +181,7 @@ public sealed class DesignerJourneys(Chromium chromium, PortalHost portal) : ICl
     {
         await admin.OpenAsync("/sop/baru");
         await admin.Page.GetByTestId("sop-baru-copy").CheckAsync();
-        await admin.Page.GetByTestId("sop-sumber").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await admin.ChooseAsync("sop-sumber");
         return await BeginAsync(admin);
     }
 

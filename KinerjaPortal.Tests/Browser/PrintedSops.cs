@@ -38,7 +38,8 @@ public sealed partial class PrintedSops(Chromium chromium, JourneyHost portal) :
         var sop = SopLibraryReader.ReadAll().Sops.Single(sop => sop.Slug == Longest);
         await using var clerk = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Desk);
         await clerk.OpenAsync($"/sop/{await IdAsync()}");
-        await clerk.Page.GetByTestId("sop-kertas").SelectOptionAsync(paper);
+        await clerk.Page.GetByTestId("sop-kertas").GetByRole(AriaRole.Button).ClickAsync();
+        await clerk.Page.Locator($"[data-kertas='{paper}']").ClickAsync();
         var pages = clerk.Page.Locator($".printed[data-paper='{paper.ToLowerInvariant()}'] .page");
         await pages.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
@@ -70,7 +71,7 @@ public sealed partial class PrintedSops(Chromium chromium, JourneyHost portal) :
         await using var clerk = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Desk);
         await clerk.OpenAsync($"/sop/{await IdAsync()}");
 
-        await clerk.Page.Locator(".export-links summary").ClickAsync();
+        await clerk.Page.GetByTestId("sop-unduh").GetByRole(AriaRole.Button).ClickAsync();
         var download = await clerk.Page.RunAndWaitForDownloadAsync(() => clerk.Page.Locator("[data-unduh='svg']").ClickAsync());
 
         Assert.Equal($"sop-{Longest}-v1.svg", download.SuggestedFilename);

@@ -18,7 +18,7 @@ public sealed class DraftBannerTests : DrawnTab
 
         Assert.StartsWith("Draf ini sedang dirancang Rina Marlina (terlihat baru saja).", banner.Find("p").TextContent, StringComparison.Ordinal);
         var button = banner.Find("[data-testid=rancang-ambil-alih]");
-        Assert.Equal("Ambil alih", button.TextContent);
+        Assert.Equal("Ambil alih", button.TextContent.Trim());
         button.Click();
         Assert.Equal(1, taken);
     }
@@ -32,8 +32,8 @@ public sealed class DraftBannerTests : DrawnTab
     {
         var gone = EditedBy("Rina Marlina") with { SeenAt = DateTimeOffset.UtcNow - TimeSpan.FromMinutes(5) };
 
-        Assert.Equal("Rancang di sini", Banner(DraftHold.Reading, null).Find("button").TextContent);
-        Assert.Equal("Rancang di sini", Banner(DraftHold.Reading, gone).Find("button").TextContent);
+        Assert.Equal("Rancang di sini", Banner(DraftHold.Reading, null).Find("button").TextContent.Trim());
+        Assert.Equal("Rancang di sini", Banner(DraftHold.Reading, gone).Find("button").TextContent.Trim());
     }
 
     [Fact]

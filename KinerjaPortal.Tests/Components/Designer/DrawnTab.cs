@@ -6,6 +6,7 @@ using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
+using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Designer;
 
@@ -18,6 +19,8 @@ public abstract class DrawnTab : ShellBunitContext
 
     private protected static Office Office { get; } = OfficeWith(
         Post("kasubag", "Kasubag"), Post("staf", "Staf"), Post("sekretaris", "Sekretaris"), Post("camat", "Camat"), Post("bappeda", "Bappeda", isExternal: true));
+
+    protected DrawnTab() => Render<MudPopoverProvider>();
 
     private protected static Guid Row(int row) => SmallSop.Version.Definition.Steps[row - 1].Id;
 

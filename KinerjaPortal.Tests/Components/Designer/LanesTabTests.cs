@@ -1,6 +1,7 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
 
 namespace KinerjaPortal.Tests.Components.Designer;
@@ -8,12 +9,12 @@ namespace KinerjaPortal.Tests.Components.Designer;
 public sealed class LanesTabTests : DrawnTab
 {
     [Fact]
-    public void Posts_without_a_column_are_offered_and_the_chosen_one_becomes_the_last()
+    public async Task Posts_without_a_column_are_offered_and_the_chosen_one_becomes_the_last()
     {
         var tab = Lanes();
 
-        Assert.Equal(["Pilih jabatan…", "Camat", "Bappeda"], tab.FindAll("[data-testid=kolom-tambah] option").Select(option => option.TextContent));
-        tab.Find("[data-testid=kolom-tambah]").Change("bappeda");
+        Assert.Equal(["camat", "bappeda"], tab.Offered<string>("kolom-tambah"));
+        await tab.ChooseAsync("kolom-tambah", "bappeda");
 
         Assert.Equal([new AddLane(new SopLane("bappeda", "Bappeda", IsExternal: true))], Edits);
         Assert.Equal("Luar OPD", tab.FindAll(".panel-lane")[3].QuerySelector(".kp-chip")!.TextContent);
@@ -25,20 +26,21 @@ public sealed class LanesTabTests : DrawnTab
         var tab = Lanes();
 
         tab.FindAll(".panel-lane input")[1].Change("Staf Perencanaan");
-        tab.FindAll(".panel-lane-side button")[2].Click();
+        tab.Find("[aria-label='Pindahkan Staf Perencanaan ke kiri']").Click();
 
         Assert.Equal([new ChangeLane("staf", new SopLane("staf", "Staf Perencanaan")), new MoveLane("staf", 0)], Edits);
         Assert.Equal(["Staf Perencanaan", "Kasubag", "Sekretaris"], Sheet.Lanes.Select(lane => lane.Heading));
     }
 
     [Fact]
-    public void A_column_in_use_is_removed_after_saying_where_its_steps_go()
+    public async Task A_column_in_use_is_removed_after_saying_where_its_steps_go()
     {
         var tab = Lanes();
-        var remove = () => tab.FindAll(".panel-lane")[1].QuerySelector(".kp-button-danger")!;
+        tab.Find("[data-testid=kolom-lain-staf]").Click();
+        var remove = () => tab.Find("[data-testid=kolom-hapus-staf]");
 
         Assert.True(remove().HasAttribute("disabled"));
-        tab.Find("#langkah-dari-staf").Change("kasubag");
+        await tab.ChooseAsync("langkah-dari-staf", "kasubag");
         remove().Click();
 
         Assert.Equal([new RemoveLane("staf", "kasubag")], Edits);
@@ -54,6 +56,7 @@ public sealed class LanesTabTests : DrawnTab
             return new AddPostOutcome.Added(Post("dinas-ppkad", request.Name, request.IsExternal));
         });
 
+        tab.Find("[data-testid=jabatan-baru]").Click();
         tab.Find("[data-testid=jabatan-nama]").Input("Dinas PPKAD");
         tab.Find("[data-testid=jabatan-luar]").Change(true);
         tab.Find("form").Submit();
@@ -68,10 +71,11 @@ public sealed class LanesTabTests : DrawnTab
     {
         var tab = Lanes(_ => new AddPostOutcome.IsThere(Post("camat", "Camat")));
 
+        tab.Find("[data-testid=jabatan-baru]").Click();
         tab.Find("[data-testid=jabatan-nama]").Input("CAMAT");
         tab.Find("form").Submit();
 
         Assert.Empty(Edits);
-        Assert.Equal("Jabatan Camat sudah ada; pilih dari daftar di atas.", tab.Find("#jabatan-galat").TextContent);
+        Assert.Equal("Jabatan Camat sudah ada; pilih dari daftar di atas.", tab.Find(".mud-input-helper-text.mud-input-error").TextContent.Trim());
     }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Components.Designer;
 
@@ -20,24 +21,23 @@ public sealed class StepTabTests : DrawnTab
     }
 
     [Fact]
-    public void Choosing_an_executor_moves_the_symbol_within_its_row()
+    public async Task Choosing_an_executor_moves_the_symbol_within_its_row()
     {
-        Step(4).Find("[data-testid=langkah-pelaksana]").Change("sekretaris");
+        await Step(4).ChooseAsync("langkah-pelaksana", "sekretaris");
 
         Assert.Equal([new MoveStep(Row(4), "sekretaris", 3)], Edits);
     }
 
     [Fact]
-    public void What_must_be_there_before_the_step_is_completed_is_left_to_its_action_until_it_is_chosen()
+    public async Task What_must_be_there_before_the_step_is_completed_is_left_to_its_action_until_it_is_chosen()
     {
         Sheet = Sheet with { Steps = [.. Sheet.Steps.Select(step => step.Id == Row(2) ? step with { Action = StepAction.Susun } : step)] };
         var tab = Step(2);
-        Assert.Equal(
-            ["Sesuai tindakan (wajib ada berkas hasil)", "Wajib ada berkas hasil", "Tidak wajib ada berkas"],
-            tab.FindAll("[data-testid=langkah-syarat] option").Select(option => option.TextContent));
+        Assert.Equal([null, StepNeed.OutputFile, StepNeed.Nothing], tab.Offered<StepNeed?>("langkah-syarat"));
+        Assert.Equal("Sesuai tindakan (wajib ada berkas hasil)", tab.Find("[data-testid=langkah-syarat]").GetAttribute("placeholder"));
 
-        tab.Find("[data-testid=langkah-syarat]").Change("Nothing");
-        tab.Find("[data-testid=langkah-syarat]").Change("");
+        await tab.ChooseAsync<StepNeed?>("langkah-syarat", StepNeed.Nothing);
+        await tab.ChooseAsync<StepNeed?>("langkah-syarat", null);
 
         Assert.Equal([new ChangeNeed(Row(2), StepNeed.Nothing), new ChangeNeed(Row(2), null)], Edits);
     }
@@ -61,30 +61,30 @@ public sealed class StepTabTests : DrawnTab
         tab.Find("[data-testid=langkah-waktu]").Change("secepatnya");
 
         Assert.Empty(Edits);
-        Assert.StartsWith("Isilah angka", tab.Find(".kp-field-error[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Isilah angka", tab.Find(".mud-input-helper-text.mud-input-error").TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_decision_lists_its_arrows_and_each_can_lead_elsewhere()
+    public async Task A_decision_lists_its_arrows_and_each_can_lead_elsewhere()
     {
         var tab = Step(3);
 
         Assert.Equal(["Ya", "Tidak"], tab.FindAll(".panel-arrow-label").Select(label => label.TextContent));
         Assert.Empty(tab.FindAll("[data-testid=langkah-panah-ke]"));
-        tab.FindAll(".panel-arrow select")[1].Change(Row(1).ToString());
+        await tab.ChooseAsync("langkah-panah-tidak", Sheet.Steps[0]);
 
         Assert.Contains(new SopFlow(Row(3), Row(1), FlowLabel.Tidak), Sheet.Flows);
         Assert.DoesNotContain(new SopFlow(Row(3), Row(2), FlowLabel.Tidak), Sheet.Flows);
     }
 
     [Fact]
-    public void An_arrow_that_was_removed_is_offered_again()
+    public async Task An_arrow_that_was_removed_is_offered_again()
     {
         var tab = Step(3);
 
-        tab.FindAll(".panel-arrow button")[1].Click();
-        Assert.Equal("Tambah panah Tidak ke…", tab.Find("[data-testid=langkah-panah-ke] option").TextContent);
-        tab.Find("[data-testid=langkah-panah-ke]").Change(Row(2).ToString());
+        tab.FindAll(".panel-arrow button[aria-label='Hapus panah ini']")[1].Click();
+        Assert.Equal("Tambah panah Tidak ke…", tab.Find("[data-testid=langkah-panah-ke]").GetAttribute("placeholder"));
+        await tab.ChooseAsync("langkah-panah-ke", Sheet.Steps[1]);
 
         Assert.Equal([new RemoveArrow(Row(3), Row(2), FlowLabel.Tidak), new ConnectSteps(Row(3), Row(2))], Edits);
         Assert.Contains(new SopFlow(Row(3), Row(2), FlowLabel.Tidak), Sheet.Flows);
@@ -114,19 +114,19 @@ public sealed class StepTabTests : DrawnTab
         Sheet = Sheet with { Steps = [.. Sheet.Steps.Select(step => step with { PelaksanaInferred = step.Id == Row(2) })] };
         var tab = Step(2);
 
-        tab.Find(".kp-notice button").Click();
+        tab.Find("[data-testid=langkah-disimpulkan] button").Click();
 
-        Assert.Empty(tab.FindAll(".kp-notice"));
+        Assert.Empty(tab.FindAll("[data-testid=langkah-disimpulkan]"));
         Assert.False(Sheet.Steps[1].PelaksanaInferred);
     }
 
     [Fact]
-    public void Several_rows_go_to_one_column_as_one_edit()
+    public async Task Several_rows_go_to_one_column_as_one_edit()
     {
         var tab = Step(2, 4, 5);
 
         Assert.Equal("3 baris dipilih", tab.Find("h2").TextContent);
-        tab.Find("[data-testid=langkah-semua-pelaksana]").Change("sekretaris");
+        await tab.ChooseAsync("langkah-semua-pelaksana", "sekretaris");
 
         Assert.IsType<EditsTogether>(Assert.Single(Edits));
         Assert.Equal(["kasubag", "sekretaris", "sekretaris", "sekretaris", "sekretaris"], Sheet.Steps.Select(step => step.Pelaksana));

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Organisation;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using static KinerjaPortal.Domain.Organisation.AssignmentKind;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 using static KinerjaPortal.Tests.Components.Organisation.SampleStaffing;
@@ -20,7 +21,7 @@ public sealed class StaffingPiecesTests : ShellBunitContext
     public StaffingPiecesTests()
     {
         Services.AddSingleton<StaffingWords>();
-        JSInterop.Mode = JSRuntimeMode.Loose;
+        Render<MudPopoverProvider>();
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class StaffingPiecesTests : ShellBunitContext
         Assert.Equal(["penugasan-akhiri", "penugasan-sk"], Offered(entry, begun));
         Assert.Equal(["penugasan-batal", "penugasan-sk"], Offered(entry, coming));
         entry.Find($"[data-assignment='{begun.Id}'] [data-testid=penugasan-akhiri]").Click();
-        entry.Find("[data-testid=penugasan-hari-terakhir]").Change("2026-11-30");
+        entry.Find("[data-testid=penugasan-hari-terakhir]").Change("30/11/2026");
         entry.Find($"[data-assignment='{begun.Id}'] form").Submit();
 
         Assert.Equal([new AssignmentChange.End(begun.Id, new DateOnly(2026, 11, 30))], _changes);
@@ -99,7 +100,7 @@ public sealed class StaffingPiecesTests : ShellBunitContext
         Assert.Contains("2 dokumen menunggu sekarang, 1 jatuh tempo dalam masa itu", entry.Markup, StringComparison.Ordinal);
         Assert.Equal(
             ["23 Nov 2026 s.d. 24 Nov 2026: yang akan memegang Lina Marlina (Plh)", "25 Nov 2026 s.d. 26 Nov 2026: belum ada penggantinya"],
-            entry.FindAll("[data-covered] span").Select(line => line.TextContent));
+            entry.FindAll("[data-covered] > span").Select(line => line.TextContent));
         entry.Find("[data-covered=false] button").Click();
 
         var draft = Assert.Single(_drafts);
@@ -108,14 +109,14 @@ public sealed class StaffingPiecesTests : ShellBunitContext
     }
 
     [Fact]
-    public void The_form_says_before_it_is_sent_what_would_want_looking_at_and_sends_it_all_the_same()
+    public async Task The_form_says_before_it_is_sent_what_would_want_looking_at_and_sends_it_all_the_same()
     {
         var held = Holds(Desk.Kaban, Ahmad, Definitif, new(2023, 1, 2));
         var view = View([held], [Away(Lina, Today, Today.AddDays(2))]);
         var form = Form(view, AppointmentDraft.New(Today) with { PelaksanaId = Desk.Kaban.Id, Kind = Plt });
         Assert.Empty(Warnings(form));
 
-        form.Find("[data-testid=tunjuk-orang]").Change(Lina.Id.ToString());
+        await form.ChooseAsync("tunjuk-orang", Lina);
         form.Find("[data-testid=tunjuk-sk]").Input("821/3/BKPSDM/2026");
 
         Assert.Equal(
@@ -135,7 +136,7 @@ public sealed class StaffingPiecesTests : ShellBunitContext
         var form = Form(View([]), AppointmentDraft.New(Today));
         Assert.False(form.Find("[data-testid=tunjuk-sampai]").HasAttribute("required"));
 
-        form.Find("[data-testid=tunjuk-plh]").Change(true);
+        form.Find("[data-testid=tunjuk-plh]").Click();
 
         Assert.True(form.Find("[data-testid=tunjuk-sampai]").HasAttribute("required"));
         Assert.True(form.Find("[data-testid=tunjuk-sk]").HasAttribute("required"));

@@ -5,6 +5,7 @@ using KinerjaPortal.Tests.Components.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Simulations;
 using KinerjaPortal.Web.Features.Sops;
+using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Simulations;
 
@@ -17,7 +18,7 @@ public sealed class SimulationViewTests : ShellBunitContext
     {
         var view = View(Lppd.Version.Definition);
 
-        var proposed = DateOnly.ParseExact(view.Find("[data-testid=simulasi-tanggal]").GetAttribute("value")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var proposed = DateOnly.ParseExact(view.Find("[data-testid=simulasi-tanggal]").GetAttribute("value")!, "dd/MM/yyyy", CultureInfo.InvariantCulture);
         Assert.True(Lppd.Office.Calendar.IsWorkingDay(proposed));
         Assert.InRange(proposed, DateOnly.FromDateTime(DateTime.UtcNow), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5));
         Assert.StartsWith("07:30", view.Find("[data-testid=simulasi-jam]").GetAttribute("value"), StringComparison.Ordinal);
@@ -28,7 +29,7 @@ public sealed class SimulationViewTests : ShellBunitContext
     {
         var view = View(SmallSop.Version.Definition);
 
-        Start(view, "2026-11-20", "09:00");
+        Start(view, "20/11/2026", "09:00");
 
         Assert.Equal("Selesai Jumat, 27 Nov 2026, 09.00 WIB", Finish(view));
         Assert.Contains("5 hari kerja · 7 hari kalender", view.Find(".simulation-facts").TextContent, StringComparison.Ordinal);
@@ -39,7 +40,7 @@ public sealed class SimulationViewTests : ShellBunitContext
     public void One_more_return_is_foretold_and_then_comes_true()
     {
         var view = View(SmallSop.Version.Definition);
-        Start(view, "2026-11-20", "09:00");
+        Start(view, "20/11/2026", "09:00");
         Assert.Contains("+ 2 hari kerja", Returns(view), StringComparison.Ordinal);
         Assert.Contains("Selasa, 1 Des 2026, 09.00 WIB", Returns(view), StringComparison.Ordinal);
         Assert.Empty(view.FindAll(".gantt-plot .repeat"));
@@ -71,7 +72,7 @@ public sealed class SimulationViewTests : ShellBunitContext
     {
         var view = View(SmallSop.Version.Definition);
 
-        Start(view, "2028-12-29", "09:00");
+        Start(view, "29/12/2028", "09:00");
 
         Assert.Contains("Hari libur 2028–2029 belum diisi", view.Find("[data-testid=simulasi-libur]").TextContent, StringComparison.Ordinal);
     }
@@ -80,11 +81,11 @@ public sealed class SimulationViewTests : ShellBunitContext
     public void A_year_half_typed_is_said_to_be_wrong_and_the_result_stays()
     {
         var view = View(SmallSop.Version.Definition);
-        Start(view, "2026-11-20", "09:00");
+        Start(view, "20/11/2026", "09:00");
 
-        view.Find("[data-testid=simulasi-tanggal]").Change("0202-11-20");
+        view.Find("[data-testid=simulasi-tanggal]").Change("20/11/0202");
 
-        Assert.Contains("Isi tanggal antara tahun 2000 dan 2100", view.Find("#simulasi-tanggal-galat").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Isi tanggal antara tahun 2000 dan 2100", view.Find(".simulation-start .mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("Selesai Jumat, 27 Nov 2026, 09.00 WIB", Finish(view));
     }
 
@@ -93,7 +94,7 @@ public sealed class SimulationViewTests : ShellBunitContext
     {
         var view = View(SmallSop.Version.Definition);
 
-        Start(view, "2026-11-21", "09:00");
+        Start(view, "21/11/2026", "09:00");
 
         Assert.Contains("pekerjaan dimulai Senin, 23 Nov 2026, 07.30 WIB", view.Find(".simulation-start").TextContent, StringComparison.Ordinal);
     }
@@ -115,7 +116,7 @@ public sealed class SimulationViewTests : ShellBunitContext
     {
         var sheet = SmallSop.Version.Definition;
         var view = View(sheet);
-        Start(view, "2026-11-20", "09:00");
+        Start(view, "20/11/2026", "09:00");
         view.Find("[aria-label='Tambah pengembalian langkah 3']").Click();
 
         view.Render(p => p.Add(v => v.Sheet, sheet with
@@ -138,6 +139,9 @@ public sealed class SimulationViewTests : ShellBunitContext
 
     private static string Returns(IRenderedComponent<SimulationView> view) => view.Find(".returns tbody").TextContent;
 
-    private IRenderedComponent<SimulationView> View(SopDefinition sheet) =>
-        Render<SimulationView>(p => p.Add(v => v.Sheet, sheet).Add(v => v.Office, Lppd.Office));
+    private IRenderedComponent<SimulationView> View(SopDefinition sheet)
+    {
+        Render<MudPopoverProvider>();
+        return Render<SimulationView>(p => p.Add(v => v.Sheet, sheet).Add(v => v.Office, Lppd.Office));
+    }
 }

@@ -27,7 +27,7 @@ public sealed class CatalogueRowTests : ShellBunitContext
     public void Offers_a_new_cycle_only_where_it_may_be_started()
     {
         Assert.Empty(Row(SopSamples.Renja).FindAll(".row-start"));
-        Assert.Equal($"/siklus/baru?sop={SopSamples.Renja.Sop.Id}", Row(SopSamples.Renja, mayStart: true).Find(".row-start").GetAttribute("href"));
+        Assert.Equal($"/siklus/baru?sop={SopSamples.Renja.Sop.Id}", Row(SopSamples.Renja, mayStart: true).Find(".row-start a").GetAttribute("href"));
     }
 
     [Fact]

@@ -2,14 +2,16 @@ using Bunit;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Versions;
+using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Versions;
 
 public sealed class MoveRowsTests : ShellBunitContext
 {
     [Fact]
-    public void Only_visited_rows_are_asked_for_and_the_one_without_a_counterpart_is_marked_and_chosen()
+    public async Task Only_visited_rows_are_asked_for_and_the_one_without_a_counterpart_is_marked_and_chosen()
     {
+        Render<MudPopoverProvider>();
         var cycle = CycleFlow.Started().Completed().Completed().Approved().Cycle;
         var group = new MoveGroup(
             SmallSop.Version, SmallSop.NextVersion, [cycle], RowMapping.Propose(SmallSop.Version.Definition, SmallSop.NextVersion.Definition));
@@ -20,7 +22,7 @@ public sealed class MoveRowsTests : ShellBunitContext
         var open = Assert.Single(rows.FindAll(".move-row[data-current]"));
         Assert.Contains("Sekarang di sini: RENJA 2027", open.TextContent, StringComparison.Ordinal);
 
-        open.QuerySelector("select")!.Change(SmallSop.NextVersion.Steps[3].Id.ToString());
+        await rows.ChooseAsync<Guid?>("padanan-4", SmallSop.NextVersion.Steps[3].Id);
 
         Assert.Equal(("4", SmallSop.NextVersion.Steps[3]), (chosen!.From.Number, chosen.To));
     }

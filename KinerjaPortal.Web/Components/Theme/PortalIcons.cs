@@ -37,6 +37,7 @@ public static class PortalIcons
     public const string Plug = Icons.Material.Outlined.Power;
     public const string Print = Icons.Material.Outlined.Print;
     public const string Redo = Icons.Material.Rounded.Redo;
+    public const string Remove = Icons.Material.Rounded.Remove;
     public const string Return = Icons.Material.Rounded.KeyboardReturn;
     public const string Search = Icons.Material.Rounded.Search;
     public const string Signature = Icons.Material.Outlined.Draw;

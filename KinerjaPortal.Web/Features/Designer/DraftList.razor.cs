@@ -4,13 +4,13 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Designer;
 
 public sealed partial class DraftList(SopDrafts drafts, DraftDesk desk, DraftSittings sittings, TimeProvider clock, ILogger<DraftList> log)
 {
     private IReadOnlyList<SopDraft> _drafts = [];
-    private SopDraft? _discarding;
     private string? _said;
 
     [Parameter, EditorRequired]
@@ -37,9 +37,18 @@ public sealed partial class DraftList(SopDrafts drafts, DraftDesk desk, DraftSit
         return string.Join(" · ", parts);
     }
 
+    /// <summary>What is thrown away does not come back, so it is asked.</summary>
+    private async Task AskAsync(SopDraft draft)
+    {
+        var asked = await Dialogs.ShowAsync<DiscardDialog>(Text["Draft.DiscardTitle", draft.Sop.Title], new DialogParameters<DiscardDialog> { { dialog => dialog.Draft, draft } });
+        if (await asked.Result is { Canceled: false })
+        {
+            await DiscardAsync(draft);
+        }
+    }
+
     private async Task DiscardAsync(SopDraft draft)
     {
-        _discarding = null;
         try
         {
             _said = await desk.DiscardAsync(await CallerAsync(), draft, CancellationToken.None) is DraftOutcome.NotAdmin

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Exchange;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -14,6 +15,7 @@ public sealed partial class ImportForm : IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _running;
     private DotNetObjectReference<Interop>? _interop;
+    private DocumentType? _documentType;
     private int? _percent;
     private ImportAnswer? _answer;
     private bool _gone;

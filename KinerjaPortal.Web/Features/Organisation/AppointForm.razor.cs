@@ -8,7 +8,6 @@ namespace KinerjaPortal.Web.Features.Organisation;
 public sealed partial class AppointForm
 {
     private AppointmentDraft _draft = null!;
-    private ElementReference _heading;
 
     [Parameter, EditorRequired]
     public required StaffingView View { get; set; }
@@ -32,17 +31,22 @@ public sealed partial class AppointForm
 
     protected override void OnInitialized() => _draft = Draft;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            // It opens above what was pressed: who pressed it is brought there.
-            await _heading.FocusAsync();
-        }
-    }
+    private Pelaksana? Post => View.Staffing.Posts.FirstOrDefault(post => post.Id == _draft.PelaksanaId);
 
-    private string PersonAndPosts(StaffMember person)
+    private StaffMember? Person => View.Staffing.People.FirstOrDefault(person => person.Id == _draft.PersonId);
+
+    private Task<IEnumerable<Pelaksana>> PostsAsync(string? typed, CancellationToken cancellationToken) =>
+        Task.FromResult(View.Staffing.Posts.Where(post => post.Name.Contains(typed ?? "", StringComparison.CurrentCultureIgnoreCase)));
+
+    private Task<IEnumerable<StaffMember>> PeopleAsync(string? typed, CancellationToken cancellationToken) => Task.FromResult(View.PeopleNamed(typed));
+
+    private string PersonAndPosts(StaffMember? person)
     {
+        if (person is null)
+        {
+            return "";
+        }
+
         var held = View.Posts
             .SelectMany(post => post.Now.Where(assignment => assignment.PersonId == person.Id).Select(assignment => StaffingWords.Post(assignment.Kind, post.Post.Name)))
             .ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KinerjaPortal.Domain.Organisation;
 using Microsoft.AspNetCore.Components;
 
@@ -59,6 +58,4 @@ public sealed partial class AssignmentLine
             _asked = Asked.Nothing;
         }
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,10 @@ namespace KinerjaPortal.Web.Features.Organisation;
 public sealed record StaffingView(
     OfficeStaffing Staffing, DateOnly Today, IReadOnlyList<PostStaffing> Posts, IReadOnlyList<AwayPerson> Away)
 {
+    /// <summary>The office's own people whose name has these letters.</summary>
+    public IEnumerable<StaffMember> PeopleNamed(string? letters) =>
+        Staffing.People.Where(person => person.IsOfOffice && person.Name.Contains(letters ?? "", StringComparison.CurrentCultureIgnoreCase));
+
     public static StaffingView Of(OfficeStaffing staffing, BoardSnapshot board, ZonaWaktu zone, DateOnly today)
     {
         var onDesk = board.Cards.Values.Select(card => card.Step).OfType<BoardStep>().ToLookup(step => step.Pelaksana);

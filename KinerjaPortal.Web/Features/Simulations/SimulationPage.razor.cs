@@ -3,6 +3,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Sops;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Simulations;
 
@@ -11,6 +12,7 @@ public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory of
 {
     private CataloguedSop? _found;
     private Office _office = null!;
+    private List<BreadcrumbItem> _way = [];
     private (string Id, string? Version) _shown;
     private bool _notFound;
 
@@ -34,7 +36,7 @@ public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory of
         if (found is not null && await offices.FindAsync(found.Sop.OpdId, Gone) is { } office
             && await readers.MayReadAsync(await CallerAsync(), found, Gone))
         {
-            (_found, _office) = (found, office);
+            (_found, _office, _way) = (found, office, [new(found.Sop.Title, $"/sop/{found.Sop.Id}")]);
             return;
         }
 

@@ -64,7 +64,6 @@ public sealed partial class SimulationView(
     {
         _date = date ?? _date;
 
-        // A date field reports every year on the way to the one that is typed: 0002, 0020, 0202.
         _dateFault = date is { Year: >= FirstYear and <= LastYear } ? null : text["BadDate", FirstYear, LastYear].Value;
         if (_dateFault is null)
         {
@@ -72,9 +71,10 @@ public sealed partial class SimulationView(
         }
     }
 
-    private void ChooseTime(TimeOnly? chosen)
+    private void ChooseTime(string? chosen)
     {
-        _time = chosen ?? _time;
+        // A browser hands in seconds too.
+        _time = TimeOnly.TryParse(chosen, CultureInfo.InvariantCulture, out var time) ? time : _time;
         if (_dateFault is null)
         {
             Play();

@@ -4,11 +4,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Sops;
 
-/// <summary>What of the catalogue is shown. Holds nothing itself: the address does.</summary>
+/// <summary>What of the catalogue is shown. Holds nothing but what is typed: the address does.</summary>
 public sealed partial class CatalogueFilterBar
 {
-    private object _search = new();
-    private string _initialSearch = "";
+    private string _search = "";
 
     [Parameter, EditorRequired]
     public required CatalogueFilter Filter { get; set; }
@@ -26,18 +25,17 @@ public sealed partial class CatalogueFilterBar
     /// <summary>Empties the field and both choices.</summary>
     public Task ClearAsync()
     {
-        // A new key is a new, empty field.
-        (_search, _initialSearch) = (new object(), "");
+        _search = "";
         return OnFilter.InvokeAsync(new CatalogueFilter());
     }
 
-    protected override void OnInitialized() => _initialSearch = Filter.Search;
+    protected override void OnInitialized() => _search = Filter.Search;
 
-    private Task SearchAsync(ChangeEventArgs e) => OnFilter.InvokeAsync(Filter with { Search = ((string?)e.Value)?.Trim() ?? "" });
+    private Task SearchAsync(string? typed)
+    {
+        _search = typed ?? "";
+        return OnFilter.InvokeAsync(Filter with { Search = _search.Trim() });
+    }
 
-    private Task ChooseOfficeAsync(ChangeEventArgs e) =>
-        OnFilter.InvokeAsync(Filter with { Opd = e.Value is string { Length: > 0 } code ? code : null });
-
-    private Task ChooseDocumentAsync(ChangeEventArgs e) =>
-        OnFilter.InvokeAsync(Filter with { DocumentType = Enum.TryParse<DocumentType>((string?)e.Value, out var type) ? type : null });
+    private string NameOf(string? code) => Offices.FirstOrDefault(office => office.Opd.Code == code)?.Opd.ShortName ?? code ?? Text["AllOpds"];
 }

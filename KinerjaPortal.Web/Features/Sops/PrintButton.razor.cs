@@ -4,12 +4,9 @@ using Microsoft.JSInterop;
 
 namespace KinerjaPortal.Web.Features.Sops;
 
-/// <summary>Prints the page, on the paper chosen beside it.</summary>
+/// <summary>Prints the page on the paper that is chosen.</summary>
 public sealed partial class PrintButton
 {
-    private ElementReference _button;
-    private ElementReference _choice;
-
     [Parameter]
     public Paper Paper { get; set; } = Paper.A4;
 
@@ -19,24 +16,17 @@ public sealed partial class PrintButton
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    private async Task PrintAsync(Paper paper)
     {
-        if (!firstRender)
-        {
-            return;
-        }
-
+        await PaperChanged.InvokeAsync(paper);
         try
         {
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Sops/PrintButton.razor.js");
-            await module.InvokeVoidAsync("printOnClick", _button, _choice);
+            await module.InvokeVoidAsync("print", paper.Name.ToLowerInvariant());
         }
         catch (JSDisconnectedException)
         {
             // The page is gone.
         }
     }
-
-    private Task ChooseAsync(ChangeEventArgs change) =>
-        PaperChanged.InvokeAsync(Paper.All.First(paper => paper.Name == (string?)change.Value));
 }

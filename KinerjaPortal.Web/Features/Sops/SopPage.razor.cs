@@ -4,6 +4,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Board;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Sops;
 
@@ -13,6 +14,7 @@ public sealed partial class SopPage(
 {
     private SopEntry? _entry;
     private SopDefinition _sheet = default!;
+    private List<BreadcrumbItem> _way = [];
     private Paper _paper = Paper.A4;
     private BoardSnapshot? _board;
     private IReadOnlyList<RunningCycle> _running = [];
@@ -57,6 +59,7 @@ public sealed partial class SopPage(
 
         // The page says the note of the whole sheet before the sheet; under it, the drawing lists those of its rows.
         _sheet = found.Version.Definition with { SourceNote = null };
+        _way = [new(Text["CatalogueTitle"], "/sop"), new(office.Opd.ShortName, $"/sop?opd={office.Opd.Code}")];
         _entry = new SopEntry(found, office);
         ListRunning();
     }

@@ -79,7 +79,9 @@ public sealed partial class ComparePage(SopVersions versions, OfficeDirectory of
 
     private ListedVersion? Find(int? number) => _shown.FirstOrDefault(version => version.Version.Number == number);
 
-    private void Choose(object? from, object? to) => navigation.NavigateTo($"/sop/{Id}/versi/banding?dari={from}&ke={to}", replace: true);
+    private void Choose(int from, int to) => navigation.NavigateTo($"/sop/{Id}/versi/banding?dari={from}&ke={to}", replace: true);
+
+    private string NameOf(int number) => Find(number) is { } version ? NameOf(version) : "";
 
     private string NameOf(ListedVersion version) => Text["VersionAndStanding", version.Version.Number, Text[$"Standing{version.Standing}"].Value];
 
