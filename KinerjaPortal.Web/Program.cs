@@ -44,12 +44,17 @@ try
     builder.AddVersions();
     builder.AddExchange();
     builder.AddApi();
-    builder.Services.AddWebShell();
+    builder.AddWebShell();
 
     var app = builder.Build();
     if (FileCheckCommand.IsAskedFor(args))
     {
         return await app.CheckFilesAsync();
+    }
+
+    if (EntraCommand.IsAskedFor(args))
+    {
+        return await app.ChangeEntraAsync(args);
     }
 
     await app.PrepareAsync();

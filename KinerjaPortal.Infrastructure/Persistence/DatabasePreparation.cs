@@ -30,7 +30,7 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalContext> context
         }
     }
 
-    /// <summary>For a command that only reads: it changes no database, and makes none where none is.</summary>
+    /// <summary>For a command: it changes no database's shape, and makes none where none is.</summary>
     /// <exception cref="SettingsException">The database is not there, or not as this version of the portal needs it.</exception>
     public async Task RequirePreparedAsync(CancellationToken cancellationToken)
     {

@@ -66,6 +66,7 @@ public static class PersistenceSetup
         services.AddSingleton<EventTail>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<EventTail>());
+        services.AddSingleton<EntraInvitations>();
         services.AddSingleton<OfficeDirectory>();
         services.AddSingleton<PostHolders>();
         services.AddSingleton<OfficePosts>();

@@ -56,6 +56,8 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<HolidayRow> Holidays => Set<HolidayRow>();
 
+    internal DbSet<EntraInvitationRow> EntraInvitations => Set<EntraInvitationRow>();
+
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

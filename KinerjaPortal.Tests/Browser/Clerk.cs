@@ -38,6 +38,32 @@ internal sealed class Clerk : IAsyncDisposable
 
     public Task LiveAsync() => Page.Locator("html[data-connection='live']").WaitForAsync();
 
+    /// <summary>Turns the screen off, or turns to another program, and lets the time pass after which a page may pause.</summary>
+    public async Task PutAwayAsync()
+    {
+        await LookAtAsync(hidden: true);
+        await Page.EvaluateAsync("import(document.querySelector(\"script[src*='js/connection']\").src).then(connection => connection.pauseWhenIdle())");
+    }
+
+    /// <summary>Puts it away, and it does pause.</summary>
+    public async Task FallAsleepAsync()
+    {
+        await PutAwayAsync();
+        await Page.Locator("#components-reconnect-modal.components-reconnect-paused").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    public Task TakeUpAsync() => LookAtAsync(hidden: false);
+
+    private async Task LookAtAsync(bool hidden) => await Page.EvaluateAsync(
+        """
+        hidden => {
+          Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+          Object.defineProperty(document, 'visibilityState', { value: hidden ? 'hidden' : 'visible', configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }
+        """,
+        hidden);
+
     public ILocator Column(string pelaksana) => Page.Locator($"[data-column='{pelaksana}']");
 
     public ILocator Card(Guid cycleId) => Page.Locator($"[data-cycle='{cycleId}']");

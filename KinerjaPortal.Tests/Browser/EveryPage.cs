@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace KinerjaPortal.Tests.Browser;
 
 /// <summary>
-/// Every page, at three widths, as the person who uses it: axe-core finds no serious fault, nothing reaches over the
-/// edge, and a picture of it lies in <c>TestResults/screenshots</c> to be looked at.
+/// Every page, at three widths, light and dark, as the person who uses it: axe-core finds no serious fault, nothing reaches over the
+/// edge, and pictures of it lie in <c>TestResults/screenshots</c> to be looked at.
 /// </summary>
 [Trait("Category", "Browser")]
 public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFixture<Chromium>, IClassFixture<JourneyHost>
@@ -89,7 +89,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var kasubag = await Clerk.SignInAsync(chromium, portal.Address, $"kasubag-penyusunan-program@{Opd}.demo", screen);
         await kasubag.OpenAsync($"/siklus/{lkpj}");
         await kasubag.Page.Locator("[data-bahan][data-state='diunggah']").First.ClickAsync();
-        await kasubag.Page.Locator("dialog[open]").WaitForAsync();
+        await kasubag.Page.GetByTestId("bahan-panel-judul").WaitForAsync();
         await LookAsync(kasubag.Page, "siklus-bahan-dibuka", screen, faults);
         await kasubag.Page.Keyboard.PressAsync("Escape");
         await kasubag.Page.GetByTestId("minta-bahan").ClickAsync();
@@ -219,9 +219,23 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
 
         // A preview's frame lets no script run, axe's neither, which would wait for it without end.
         await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
-        var axe = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        await ExamineAsync(page, $"{what} at {screen.Name}", new AxeRunOptions { ResultTypes = [ResultType.Violations] }, faults);
+
+        // The dark scheme is other colours on the same markup, so it is asked for colours alone.
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}-{screen.Name}-dark.png"), FullPage = true });
+        await ExamineAsync(
+            page, $"{what} at {screen.Name}, dark",
+            new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } },
+            faults);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
+    private static async Task ExamineAsync(IPage page, string where, AxeRunOptions options, List<string> faults)
+    {
+        var axe = await page.RunAxe(options);
         faults.AddRange(axe.Violations
             .Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{what} at {screen.Name}: {violation.Id}: {violation.Help}: {string.Join(" ; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            .Select(violation => $"{where}: {violation.Id}: {violation.Help}: {string.Join(" ; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
     }
 }

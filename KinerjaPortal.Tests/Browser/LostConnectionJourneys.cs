@@ -14,8 +14,10 @@ public sealed class LostConnectionJourneys(Chromium chromium) : IClassFixture<Ch
     private const string Kasubag = "kasubag-penyusunan-program";
     private const string Typed = "Sudah lengkap, lampiran dua menyusul sore ini";
 
-    [Fact]
-    public async Task What_was_typed_is_there_again_after_the_portal_was_killed_and_started()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_typed_is_there_again_after_the_portal_was_killed_and_started(bool asleepMeanwhile)
     {
         using var folder = new TempFolder();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -31,6 +33,11 @@ public sealed class LostConnectionJourneys(Chromium chromium) : IClassFixture<Ch
             await kasubag.OpenAsync($"/siklus/{cycleId}");
             await kasubag.Page.GetByTestId("langkah-alasan").PressSequentiallyAsync(Typed);
             await Expect(kasubag.Page.Locator("#langkah-catatan")).ToContainTextAsync(new Regex(@"tersimpan \d\d\.\d\d", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            if (asleepMeanwhile)
+            {
+                await kasubag.FallAsleepAsync();
+            }
+
             portal.Kill();
         }
 
@@ -41,6 +48,11 @@ public sealed class LostConnectionJourneys(Chromium chromium) : IClassFixture<Ch
             await again.ListeningAsync();
 
             // By itself: nobody presses anything.
+            if (asleepMeanwhile)
+            {
+                await kasubag.TakeUpAsync();
+            }
+
             await kasubag.LiveAsync();
             await Expect(kasubag.Page.GetByTestId("langkah-alasan")).ToHaveValueAsync(Typed);
             await kasubag.Page.GetByTestId("langkah-selesaikan").ClickAsync();

@@ -156,6 +156,22 @@ public sealed class UploadJourneys(Chromium chromium, PortalHost portal) : IClas
         Assert.Equal(8 * Megabyte, pieces.Sum(piece => piece.Length));
     }
 
+    [Fact]
+    public async Task A_tablet_that_sends_a_file_does_not_pause_when_it_is_put_away()
+    {
+        var owed = await OwedBahan.AskAsync(portal);
+        await using var kabid = await SignInAsync(owed, Screen.Tablet);
+        var uploader = await OpenAsync(kabid, owed);
+        await uploader.ChooseAsync(Text("realisasi.txt", 4));
+        await uploader.UnderWayAsync("realisasi.txt");
+
+        await kabid.PutAwayAsync();
+
+        await Expect(kabid.Page.Locator("html")).ToHaveAttributeAsync("data-connection", "live");
+        await uploader.FastAsync();
+        await uploader.DoneAsync("realisasi.txt");
+    }
+
     private static async Task AssertSentOnlyTheRestAsync(UploaderOnPage uploader, string file, long arrived)
     {
         var pieces = await uploader.SentAsync();

@@ -71,6 +71,10 @@ internal sealed partial class PortalProcess : IDisposable
     public static PortalProcess Run(string command, string folder, params ReadOnlySpan<(string Name, string Value)> settings) =>
         Start(folder, [], [command], settings);
 
+    /// <summary>Runs a command of the portal's with what it is told.</summary>
+    public static PortalProcess Run(string[] command, string folder, params ReadOnlySpan<(string Name, string Value)> settings) =>
+        Start(folder, [], command, settings);
+
     /// <summary>Starts it with so small a disk for its files, which no other process sees; it is to be looked at in <c>/proc/…/root</c>.</summary>
     public static PortalProcess StartOnDiskOf(int megabytes, string folder, params ReadOnlySpan<(string Name, string Value)> settings) => Start(
         folder,

@@ -18,6 +18,8 @@ public sealed partial class App
 
     private bool IsInteractive => HttpContext.AcceptsInteractiveRouting();
 
+    private bool UsesKit => HttpContext.GetEndpoint()?.Metadata.GetMetadata<WithoutKitAttribute>() is null;
+
     private InteractiveServerRenderMode? PageRenderMode => IsInteractive ? OnTheCircuit : null;
 
     private string _theme = "";

@@ -14,8 +14,16 @@ internal static class WebShell
 {
     private static readonly string[] ForPrograms = ["/api", "/hubs", "/health", "/openapi", "/_framework", "/_blazor", "/_content"];
 
-    public static IServiceCollection AddWebShell(this IServiceCollection services)
+    public static WebApplicationBuilder AddWebShell(this WebApplicationBuilder builder)
     {
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Run from its build output, the portal finds the files of its packages only by the build's list of them, which is read by itself in
+            // Development alone. Published output has no such list and needs none: everything lies in its wwwroot.
+            builder.WebHost.UseStaticWebAssets();
+        }
+
+        var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DemoAccountList>();
         services.AddRazorComponents().AddInteractiveServerComponents(KeepCircuitsOfSleepingTablets);
@@ -23,7 +31,8 @@ internal static class WebShell
         services.AddTransient<MudLocalizer, KitLocalizer>();
         services.AddSingleton<ThemeStylesheet>();
         services.AddAntiforgery();
-        return services.AddPortalCultures();
+        services.AddPortalCultures();
+        return builder;
     }
 
     /// <summary>
@@ -67,6 +76,11 @@ internal static class WebShell
     {
         options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
         options.DisconnectedCircuitMaxRetained = 200;
+
+        // What is left of it then is a few kB without any page's data, from which the page is drawn anew in place of being reloaded. A
+        // working day of it, for a tablet put down in the morning; a thousand of them weigh less than ten circuits.
+        options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(10);
+        options.PersistedCircuitInMemoryMaxRetained = 1000;
     }
 
     private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)

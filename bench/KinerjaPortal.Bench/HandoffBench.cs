@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text;
+using System.Net.Http.Json;
 
 namespace KinerjaPortal.Bench;
 
@@ -37,18 +37,17 @@ internal static class HandoffBench
 
     private static async Task MeasureAsync(Office office, Uri bareAddress, int clients)
     {
-        var bareHub = new UriBuilder(bareAddress) { Scheme = "ws", Path = "/hub" }.Uri;
+        var bareHub = new Uri(bareAddress, "/hub");
         var portal = new List<HubListener>();
         var bare = new List<HubListener>();
         using var http = new HttpClient { BaseAddress = bareAddress };
         for (var i = 0; i < clients; i++)
         {
-            portal.Add(await HubListener.ConnectAsync(office.HubAddress("/hubs/papan"), Office.Opd));
-            bare.Add(await HubListener.ConnectAsync(bareHub, "papan"));
+            portal.Add(await HubListener.ConnectAsync(office.Hub, office.Token, Office.Opd));
+            bare.Add(await HubListener.ConnectAsync(bareHub, token: null, "papan"));
         }
 
-        var ofPortal = new List<double>();
-        var ofBare = new List<double>();
+        var (ofPortal, ofBare) = (new Times(), new Times());
 
         // In turn, so that a slow moment of the machine falls on both; the first round warms up.
         for (var round = 0; round <= Rounds; round++)
@@ -65,23 +64,20 @@ internal static class HandoffBench
                 step = next;
                 if (counted)
                 {
-                    ofPortal.AddRange(times);
+                    ofPortal.Add(times);
                 }
 
-                var message = portal[0].LastMessage;
-                using var content = new StringContent(message, Encoding.UTF8, "application/json");
+                using var content = JsonContent.Create(portal[0].LastMessage);
                 times = await TimeAsync(bare, $"{completing.CycleId} {completing.Version + 2}", () => http.PostAsync("/broadcast", content));
                 if (counted)
                 {
-                    ofBare.AddRange(times);
+                    ofBare.Add(times);
                 }
             }
         }
 
-        var (p50, p95) = (Percentile(ofPortal, 0.50), Percentile(ofPortal, 0.95));
-        var (b50, b95) = (Percentile(ofBare, 0.50), Percentile(ofBare, 0.95));
         Console.WriteLine(FormattableString.Invariant(
-            $"{clients,7}   {p50,10:F2}   {p95,5:F2}   {b50,8:F2}   {b95,5:F2}   {p50 / b50,9:F2}   {p95 / b95,5:F2}"));
+            $"{clients,7}   {ofPortal.Median,10:F2}   {ofPortal.P95,5:F2}   {ofBare.Median,8:F2}   {ofBare.P95,5:F2}   {ofPortal.Median / ofBare.Median,9:F2}   {ofPortal.P95 / ofBare.P95,5:F2}"));
         foreach (var listener in portal.Concat(bare))
         {
             await listener.DisposeAsync();
@@ -95,11 +91,5 @@ internal static class HandoffBench
         await act();
         var all = await Task.WhenAll(arrivals).WaitAsync(TimeSpan.FromSeconds(30));
         return all.Select(at => Stopwatch.GetElapsedTime(begun, at).TotalMilliseconds);
-    }
-
-    private static double Percentile(List<double> values, double share)
-    {
-        values.Sort();
-        return values[(int)Math.Min(values.Count - 1, values.Count * share)];
     }
 }

@@ -26,8 +26,7 @@ internal sealed class Office(Portal portal)
         return office;
     }
 
-    public Uri HubAddress(string path) =>
-        new UriBuilder(portal.Address) { Scheme = "ws", Path = path, Query = $"access_token={Uri.EscapeDataString(Token)}" }.Uri;
+    public Uri Hub => new(portal.Address, "/hubs/papan");
 
     public async Task<OpenStep> BeginAsync()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace KinerjaPortal.Bench;
@@ -8,15 +9,28 @@ namespace KinerjaPortal.Bench;
 /// <summary>The real portal in a process of its own, on a SQLite file of its own.</summary>
 internal sealed class Portal : IAsyncDisposable
 {
+    public const string Password = "KinerjaDemo#2026";
+
     private readonly Process _process;
 
-    private Portal(Process process, Uri address)
+    private readonly string _memorySocket;
+
+    private Portal(Process process, Uri address, string memorySocket)
     {
         _process = process;
+        _memorySocket = memorySocket;
         Address = address;
     }
 
     public Uri Address { get; }
+
+    /// <summary>
+    /// The program that is measured: this repository's, or another's, so that a release is measured by the same bench as the
+    /// one before it.
+    /// </summary>
+    private static string Program => Environment.GetEnvironmentVariable("KINERJA_BENCH_PORTAL") is { Length: > 0 } other
+        ? Path.GetFullPath(other)
+        : Path.Combine(RepositoryRoot(), "KinerjaPortal.Web", "bin", Configuration, "net10.0", "KinerjaPortal.Web.dll");
 
     /// <summary>Processor time that the portal has used so far: says more than the clock on a busy machine.</summary>
     public TimeSpan ProcessorTime
@@ -31,9 +45,11 @@ internal sealed class Portal : IAsyncDisposable
     public static async Task<Portal> StartAsync(string database, int port)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var web = Path.Combine(RepositoryRoot(), "KinerjaPortal.Web", "bin", Configuration, "net10.0", "KinerjaPortal.Web.dll");
-        var process = StartProcess("dotnet", [web, "--urls", address.ToString(), "--contentRoot", Path.GetDirectoryName(web)!], new()
+        var memorySocket = Path.Combine(Path.GetDirectoryName(database)!, "memory.sock");
+        var process = StartProcess("dotnet", [Program, "--urls", address.ToString(), "--contentRoot", Path.GetDirectoryName(Program)!], new()
         {
+            ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
+            [StartupHook.SocketVariable] = memorySocket,
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__Kinerja"] = $"Data Source={database}",
             ["Files__Root"] = Path.Combine(Path.GetDirectoryName(database)!, "berkas"),
@@ -41,14 +57,25 @@ internal sealed class Portal : IAsyncDisposable
             ["Logging__LogLevel__Default"] = "Warning",
         });
         await WaitUntilUpAsync(process, new Uri(address, "/health/ready"));
-        return new Portal(process, address);
+        return new Portal(process, address, memorySocket);
+    }
+
+    /// <summary>After a full collection: what the objects take that are still held, and what the process has of the machine.</summary>
+    public async Task<Memory> MemoryAsync()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_memorySocket));
+        var answer = new byte[sizeof(long)];
+        await socket.ReceiveAsync(answer);
+        _process.Refresh();
+        return new Memory(BitConverter.ToInt64(answer), _process.WorkingSet64);
     }
 
     /// <summary>A client signed in as the demo account of a post.</summary>
     public async Task<(HttpClient Client, string Token)> SignInAsync(string post, string opd)
     {
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = Address };
-        var answer = await client.PostAsJsonAsync("/api/v1/login", new { email = $"{post}@{opd}.demo", password = "KinerjaDemo#2026" });
+        var answer = await client.PostAsJsonAsync("/api/v1/login", new { email = $"{post}@{opd}.demo", password = Password });
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

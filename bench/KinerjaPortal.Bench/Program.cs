@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaPortal.Bench;
 
 // Each measurement compares two things in one run and prints ratios: this machine's seconds say nothing on another.
@@ -9,6 +10,12 @@ switch (args)
     case ["commit"]:
         await CommitBench.RunAsync();
         return 0;
+    case ["commit", var completions]:
+        await CommitBench.RunAsync(int.Parse(completions, CultureInfo.InvariantCulture));
+        return 0;
+    case ["circuit"]:
+        await CircuitBench.RunAsync();
+        return 0;
     case ["layout"]:
         LayoutBench.Run();
         return 0;
@@ -19,6 +26,6 @@ switch (args)
         await BareHub.RunAsync(url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit | layout | drag");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit [completions] | circuit | layout | drag");
         return 2;
 }

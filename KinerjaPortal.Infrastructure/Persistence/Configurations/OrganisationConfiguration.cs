@@ -12,6 +12,7 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<Assignment>,
     IEntityTypeConfiguration<AbsenceRow>,
     IEntityTypeConfiguration<PortalUser>,
+    IEntityTypeConfiguration<EntraInvitationRow>,
     IEntityTypeConfiguration<WorkCalendarRow>,
     IEntityTypeConfiguration<HolidayRow>
 {
@@ -58,6 +59,15 @@ internal sealed class OrganisationConfiguration :
         builder.Property(user => user.FullName).HasMaxLength(120);
         builder.Property(user => user.Nip).HasMaxLength(30);
         builder.HasOne<Opd>().WithMany().HasForeignKey(user => user.OpdId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<EntraInvitationRow> builder)
+    {
+        builder.HasKey(invitation => invitation.PersonId);
+        builder.Property(invitation => invitation.PersonId).ValueGeneratedNever();
+        builder.Property(invitation => invitation.Address).HasMaxLength(256);
+        builder.HasIndex(invitation => invitation.Address);
+        builder.HasOne<PortalUser>().WithOne().HasForeignKey<EntraInvitationRow>(invitation => invitation.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<WorkCalendarRow> builder)

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan.Asked;
+using MudBlazor;
 using static KinerjaPortal.Tests.Components.Bahan.SampleBahan;
 
 namespace KinerjaPortal.Tests.Components.Bahan;
@@ -14,7 +15,11 @@ public sealed class AskFormTests : AskedContext
     private readonly CycleFlow _flow = CycleFlow.Started();
     private int _sent;
 
-    public AskFormTests() => ComponentFactories.AddStub<AskFormats>();
+    public AskFormTests()
+    {
+        ComponentFactories.AddStub<AskFormats>();
+        Render<MudPopoverProvider>();
+    }
 
     [Fact]
     public void Heads_of_bidang_come_first_and_a_vacant_post_says_so()

@@ -29,8 +29,8 @@ public sealed class OwedListsTests : ShellBunitContext
     {
         var page = Page(Asked(Request("Realisasi")).HandedIn().Returned("Triwulan III belum ada."));
 
-        Assert.Contains("Dikembalikan Budi Santoso, S.E.", page.Find(".kp-notice[data-kind=warn]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Triwulan III belum ada.", page.Find(".kp-notice[data-kind=warn]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dikembalikan Budi Santoso, S.E.", page.Find("[data-kind=warn]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Triwulan III belum ada.", page.Find("[data-kind=warn]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Perbaiki dan kirim lagi", page.Find("[data-testid=bahan-buka]").TextContent.Trim());
     }
 

@@ -78,8 +78,29 @@ public sealed class BoardRenderingTests : ShellBunitContext
         var drawn = Draw(BoardWith(Card(Draft), Card(Draft), Card(Draft)), mostCards: 2);
 
         Assert.Equal(2, drawn.FindAll("[data-column=kasubag] article").Count);
-        Assert.Equal("+ 1 lagi", drawn.Find(".column-more").TextContent);
+        Assert.Equal("+ 1 lagi", drawn.Find(".cards-left").TextContent);
     }
+
+    [Fact]
+    public void Of_a_desk_with_hundreds_of_cards_the_page_holds_those_that_the_reader_has_come_to()
+    {
+        var board = BoardWith([.. Enumerable.Range(0, 500).Select(_ => Card(Draft))]);
+        var drawn = Draw(board);
+        Assert.Equal(20, drawn.FindComponents<CycleCard>().Count);
+        Assert.Equal("500", drawn.Find("[data-column=kasubag] .column-count").TextContent);
+        var before = RenderCounts(drawn);
+
+        drawn.Find("[data-column=kasubag] [data-more]").Click();
+
+        var after = RenderCounts(drawn);
+        Assert.Equal(40, after.Count);
+        Assert.All(before, card => Assert.Equal(card.Value, after[card.Key]));
+        Assert.Equal("Tampilkan berikutnya (460 lagi)", drawn.Find("[data-more]").TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_desk_that_shows_all_it_has_offers_no_more() =>
+        Assert.Empty(Draw(BoardWith([.. Enumerable.Range(0, 20).Select(_ => Card(Draft))])).FindAll("[data-more]"));
 
     private IRenderedComponent<BoardColumns> Draw(BoardSnapshot board, int mostCards = int.MaxValue) =>
         Render<BoardColumns>(parameters => parameters

@@ -2,6 +2,8 @@ using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 
 namespace KinerjaPortal.Tests.Components.Board;
@@ -10,14 +12,11 @@ public sealed class HandOverDialogTests : ShellBunitContext
 {
     private readonly List<HandOverRequest> _sent = [];
     private string? _refusal;
-    private bool _closed;
-
-    public HandOverDialogTests() => JSInterop.SetupModule("./Features/Board/HandOverDialog.razor.js").SetupVoid("open", _ => true);
 
     [Fact]
-    public void A_decision_offers_both_ways_and_names_the_desks()
+    public async Task A_decision_offers_both_ways_and_names_the_desks()
     {
-        var dialog = Draw(Card(Decide));
+        var dialog = await DrawAsync(Card(Decide));
 
         Assert.Equal("Setuju, serahkan ke Kaban (Ya)", dialog.Find("[data-testid=langkah-setuju]").TextContent.Trim());
         Assert.Equal("Kembalikan ke Kasubag Program (Tidak)", dialog.Find("[data-testid=langkah-kembalikan]").TextContent.Trim());
@@ -26,38 +25,46 @@ public sealed class HandOverDialogTests : ShellBunitContext
     [Fact]
     public async Task The_reason_goes_along_with_a_return_and_the_dialog_closes()
     {
-        var dialog = Draw(Card(Decide));
+        var dialog = await DrawAsync(Card(Decide));
 
         await dialog.Find("textarea").InputAsync("Perbaiki tabel.");
         await dialog.Find("[data-testid=langkah-kembalikan]").ClickAsync();
 
         var sent = Assert.Single(_sent);
         Assert.Equal((FlowLabel.Tidak, "Perbaiki tabel."), (sent.Answer, sent.Note));
-        Assert.True(_closed);
+        dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("[role=dialog]")));
     }
 
     [Fact]
     public async Task A_refusal_is_told_where_the_button_is_and_pressing_again_sends_the_same_key()
     {
         _refusal = "Langkah 3 sudah diselesaikan.";
-        var dialog = Draw(Card(Decide));
+        var dialog = await DrawAsync(Card(Decide));
 
         await dialog.Find("[data-testid=langkah-setuju]").ClickAsync();
         Assert.Equal(_refusal, dialog.Find("[role=alert]").TextContent.Trim());
-        Assert.False(_closed);
+        Assert.Single(dialog.FindAll("[role=dialog]"));
 
         await dialog.Find("[data-testid=langkah-setuju]").ClickAsync();
         Assert.Single(_sent.Select(request => request.Key).Distinct());
     }
 
-    private IRenderedComponent<HandOverDialog> Draw(BoardCard card) => Render<HandOverDialog>(parameters => parameters
-        .Add(p => p.Card, card)
-        .Add(p => p.Moves, BoardMove.Of(card.Step!, Sheet))
-        .Add(p => p.View, ViewOf(Sekretaris))
-        .Add(p => p.Send, request =>
+    private async Task<IRenderedComponent<MudDialogProvider>> DrawAsync(BoardCard card)
+    {
+        var provider = Render<MudDialogProvider>();
+        await provider.InvokeAsync(() => Services.GetRequiredService<IDialogService>().ShowAsync<HandOverDialog>("Serahkan", new DialogParameters<HandOverDialog>
         {
-            _sent.Add(request);
-            return Task.FromResult(_refusal);
-        })
-        .Add(p => p.OnClose, () => _closed = true));
+            { dialog => dialog.Card, card },
+            { dialog => dialog.Moves, BoardMove.Of(card.Step!, Sheet) },
+            { dialog => dialog.View, ViewOf(Sekretaris) },
+            { dialog => dialog.Send, SendAsync },
+        }));
+        return provider;
+    }
+
+    private Task<string?> SendAsync(HandOverRequest request)
+    {
+        _sent.Add(request);
+        return Task.FromResult(_refusal);
+    }
 }

@@ -5,6 +5,8 @@ using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using StepAction = KinerjaPortal.Domain.Sops.StepAction;
 
 namespace KinerjaPortal.Tests.Components.Cycles;
 
@@ -102,15 +104,17 @@ public sealed class StepPanelTests : ShellBunitContext
     }
 
     [Fact]
-    public void Sending_back_without_an_arrow_offers_the_steps_passed_and_needs_a_reason()
+    public async Task Sending_back_without_an_arrow_offers_the_steps_passed_and_needs_a_reason()
     {
+        var choices = Render<MudPopoverProvider>();
         var panel = Panel(_office.At(9), "sek-opd", note: "Keputusan Tim keliru");
 
         panel.Find(".step-else button").Click();
-        panel.Find("select").Change(BerbekOffice.StepId(3).ToString());
+        await panel.InvokeAsync(panel.FindComponent<MudSelect<Guid>>().Instance.OpenMenu);
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], choices.FindAll(".mud-list-item").Select(choice => choice.TextContent.Trim().Split(' ')[0]));
+        choices.FindAll(".mud-list-item")[2].Click();
         Button(panel, "langkah-kembali").Click();
 
-        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], panel.FindAll("option").Select(option => option.TextContent.Split(' ')[0]));
         Assert.Equal([new StepAnswer.SendBack(BerbekOffice.StepId(3))], _answers);
     }
 
@@ -180,7 +184,7 @@ public sealed class StepPanelTests : ShellBunitContext
         var recorder = Panel(_office, "kasubag");
         var onlooker = Panel(_office, "sek-opd");
 
-        Assert.Contains("Sebagai Kasubag, Anda mencatat hasilnya", recorder.Find(".kp-notice[data-kind=plug]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sebagai Kasubag, Anda mencatat hasilnya", recorder.Find("[data-kind=plug]").TextContent, StringComparison.Ordinal);
         Assert.NotNull(Button(recorder, "langkah-selesaikan"));
         Assert.Contains("dicatat oleh Kasubag (Budi Santoso).", onlooker.Find(".step-waiting").TextContent, StringComparison.Ordinal);
     }

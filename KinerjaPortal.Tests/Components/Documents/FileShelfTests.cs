@@ -37,8 +37,10 @@ public sealed class FileShelfTests : ShellBunitContext
         var section = Section();
 
         Assert.Equal("draf baru.docx", section.Find(".shelf-group > .file [data-testid=berkas-lihat]").TextContent);
+        Assert.Empty(section.FindAll(".shelf-older [data-testid=berkas-lihat]"));
+        section.Find(".shelf-older button").Click();
         Assert.Equal("draf.docx", section.Find(".shelf-older [data-testid=berkas-lihat]").TextContent);
-        Assert.Contains("oleh Dewi Lestari (Staf)", section.Find(".file .kp-muted").TextContent, StringComparison.Ordinal);
+        Assert.Contains("oleh Dewi Lestari (Staf)", section.Find(".file .file-facts").TextContent, StringComparison.Ordinal);
         Assert.Equal($"/berkas/{_office.Cycle.Documents.Documents[0].Newest.File.Id}", section.Find("[data-testid=berkas-unduh]").GetAttribute("href"));
     }
 

@@ -8,6 +8,8 @@ using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Files;
+using MudBlazor;
+using StepAction = KinerjaPortal.Domain.Sops.StepAction;
 
 namespace KinerjaPortal.Tests.Components.Documents;
 
@@ -17,7 +19,13 @@ public sealed class StepFileFormTests : ShellBunitContext
     private readonly BerbekOffice _office = new();
     private readonly List<StepFileForm.Filing> _filed = [];
 
-    public StepFileFormTests() => ComponentFactories.AddStub<FileUploader>();
+    private readonly IRenderedComponent<MudPopoverProvider> _choices;
+
+    public StepFileFormTests()
+    {
+        ComponentFactories.AddStub<FileUploader>();
+        _choices = Render<MudPopoverProvider>();
+    }
 
     [Theory]
     [InlineData(StepAction.Susun, DocumentKind.Draft)]
@@ -62,9 +70,10 @@ public sealed class StepFileFormTests : ShellBunitContext
         var form = Form(_office, StepAction.Koreksi);
         await ArriveAsync(form);
 
-        Assert.Equal(["Dokumen baru", "Versi 2 dari Draf LPPD"], form.FindAll("[data-testid=langkah-berkas-sebagai] option").Select(option => option.TextContent));
         form.Find("[data-testid=langkah-berkas-simpan]").Click();
-        form.Find("[data-testid=langkah-berkas-sebagai]").Change(Guid.Empty.ToString());
+        await form.InvokeAsync(form.FindComponent<MudSelect<Guid>>().Instance.OpenMenu);
+        Assert.Equal(["Dokumen baru", "Versi 2 dari Draf LPPD"], _choices.FindAll(".mud-list-item").Select(choice => choice.TextContent.Trim()));
+        _choices.FindAll(".mud-list-item")[0].Click();
         form.Find("[data-testid=langkah-berkas-simpan]").Click();
 
         Assert.Equal([_office.Cycle.Documents.Documents[0].Id, null], _filed.Select(filing => filing.DocumentId));

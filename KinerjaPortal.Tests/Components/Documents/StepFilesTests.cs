@@ -28,11 +28,11 @@ public sealed class StepFilesTests : ShellBunitContext, IAsyncLifetime
     {
         var files = await FilesAsync(Renja.Kaban);
 
-        Assert.Contains("Dari langkah 8", files.Find(".step-files-list .kp-muted").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dari langkah 8", files.Find(".step-files-list .file-facts").TextContent, StringComparison.Ordinal);
         var way = files.Find("[data-testid=langkah-tandatangani]");
         Assert.Equal(($"/pengesahan/{_portal.CycleId}", "Baca dan tanda tangani"), (way.GetAttribute("href"), way.TextContent.Trim()));
         Assert.Empty(files.FindAll("[data-testid=langkah-pakai]"));
-        Assert.False(files.Find(".step-files-more").HasAttribute("open"));
+        Assert.Equal("false", files.Find(".step-files-more button").GetAttribute("aria-expanded"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class StepFilesTests : ShellBunitContext, IAsyncLifetime
         var files = await FilesAsync(Renja.Sekretaris);
 
         Assert.Equal("Renja 2027.docx", Assert.Single(files.FindAll("[data-testid=berkas-lihat]")).TextContent);
-        Assert.Empty(files.FindAll("button, details.step-files-more"));
+        Assert.Empty(files.FindAll("button, .step-files-more"));
     }
 
     protected override async ValueTask DisposeAsyncCore()

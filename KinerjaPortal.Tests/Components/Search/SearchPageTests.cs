@@ -9,6 +9,7 @@ using KinerjaPortal.Web.Features.Search;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Search;
 
@@ -16,6 +17,7 @@ namespace KinerjaPortal.Tests.Components.Search;
 public sealed class SearchPageTests(PortalHost portal) : ShellBunitContext, IClassFixture<PortalHost>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private IRenderedComponent<MudPopoverProvider>? _choices;
 
     [Fact]
     public async Task An_address_with_words_shows_what_they_find_and_marks_it()
@@ -72,7 +74,9 @@ public sealed class SearchPageTests(PortalHost portal) : ShellBunitContext, ICla
         page.Find("[data-testid=cari-kata]").Input("renja");
         await page.Find("form").SubmitAsync();
         Assert.EndsWith("/cari?q=renja", Decoded, StringComparison.Ordinal);
-        page.Find("[data-testid=cari-tahun]").Change("2027");
+        var year = page.FindComponent<MudSelect<int?>>();
+        await page.InvokeAsync(year.Instance.OpenMenu);
+        _choices!.FindAll(".mud-list-item").Single(choice => choice.TextContent.Trim() == "2027").Click();
         Assert.EndsWith("/cari?q=renja&tahun=2027", Decoded, StringComparison.Ordinal);
     }
 
@@ -95,6 +99,7 @@ public sealed class SearchPageTests(PortalHost portal) : ShellBunitContext, ICla
         Services.AddSingleton(portal.Services.GetRequiredService<FileSearch>());
         Services.AddSingleton(portal.Services.GetRequiredService<OfficeDirectory>());
         Navigation.NavigateTo(address);
+        _choices = Render<MudPopoverProvider>();
         return Render<SearchPage>();
     }
 }

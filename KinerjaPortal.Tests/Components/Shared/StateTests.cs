@@ -42,7 +42,7 @@ public sealed class StateTests : ShellBunitContext
     {
         var skeleton = Render<Skeleton>(p => p.Add(s => s.Shape, SkeletonShape.Columns).Add(s => s.Count, 4));
 
-        Assert.Equal(4, skeleton.FindAll("[data-shape=columns] .kp-bones > .kp-bone").Count);
+        Assert.Equal(4, skeleton.FindAll("[data-shape=columns] > div > .mud-skeleton").Count);
         Assert.Equal("Memuat…", skeleton.Find("[role=status]").TextContent);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using KinerjaPortal.Tests.Support;
+using Microsoft.AspNetCore.SignalR;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 
@@ -48,9 +49,9 @@ public sealed class BoardHubTests(PortalHost portal) : IClassFixture<PortalHost>
         await using var stranger = await HubClient.ConnectAsync(portal.Address, (await portal.ApiAsync("sek-opd", "kec-berbek")).Token);
         await using var own = await HubClient.ConnectAsync(portal.Address, (await portal.ApiAsync("arsiparis", Renja.Opd)).Token);
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => stranger.FollowBoardAsync(Renja.Opd));
+        var refusal = await Assert.ThrowsAsync<HubException>(() => stranger.FollowBoardAsync(Renja.Opd));
         Assert.Contains("bukan papan kantor Anda", refusal.Message, StringComparison.Ordinal);
-        var unknown = await Assert.ThrowsAsync<InvalidOperationException>(() => stranger.FollowBoardAsync("dinas-x"));
+        var unknown = await Assert.ThrowsAsync<HubException>(() => stranger.FollowBoardAsync("dinas-x"));
         Assert.Contains("Papan \"dinas-x\" tidak ada", unknown.Message, StringComparison.Ordinal);
 
         await own.FollowBoardAsync(Renja.Opd);

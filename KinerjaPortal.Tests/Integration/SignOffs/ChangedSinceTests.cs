@@ -38,7 +38,7 @@ public sealed class ChangedSinceTests : ShellBunitContext, IAsyncLifetime
         Assert.Contains(SignOffStanding.ChangedSince, await FoundAsync());
 
         var page = Render<CycleSignOffs>(parameters => parameters.Add(panel => panel.Situation, shelf.Situation));
-        Assert.Equal("Berubah setelah disahkan", page.Find(".sign-off-what .kp-chip").TextContent.Trim());
+        Assert.Equal("Berubah setelah disahkan", page.Find(".sign-off-what [data-testid=berkas-berubah]").TextContent.Trim());
         Assert.Equal($"/siklus/{_portal.CycleId}/lembar/{signOff.Id}", page.Find("[data-testid=pengesahan-lembar]").GetAttribute("href"));
     }
 
@@ -79,7 +79,7 @@ public sealed class ChangedSinceTests : ShellBunitContext, IAsyncLifetime
     private List<string> Chips(FileShelf shelf) =>
     [
         .. from file in shelf.Files
-           from chip in Render<SignOffChip>(parameters => parameters.Add(chip => chip.Cycle, shelf.Situation.Cycle).Add(chip => chip.File, file.File)).FindAll(".kp-chip")
+           from chip in Render<SignOffChip>(parameters => parameters.Add(chip => chip.Cycle, shelf.Situation.Cycle).Add(chip => chip.File, file.File)).FindAll("[data-testid=berkas-disahkan], [data-testid=berkas-berubah]")
            select chip.TextContent.Trim(),
     ];
 

@@ -17,6 +17,7 @@ public static class PortalIcons
     public const string Certificate = Icons.Material.Outlined.WorkspacePremium;
     public const string Check = Icons.Material.Rounded.Check;
     public const string ChevronDown = Icons.Material.Rounded.ExpandMore;
+    public const string ChevronUp = Icons.Material.Rounded.ExpandLess;
     public const string Clock = Icons.Material.Outlined.Schedule;
     public const string ClockFilled = Icons.Material.Filled.WatchLater;
     public const string Close = Icons.Material.Rounded.Close;
@@ -42,6 +43,7 @@ public static class PortalIcons
     public const string Signature = Icons.Material.Outlined.Draw;
     public const string SignOut = Icons.Material.Rounded.Logout;
     public const string Trash = Icons.Material.Outlined.Delete;
+    public const string Unchecked = Icons.Material.Outlined.CheckBoxOutlineBlank;
     public const string Undo = Icons.Material.Rounded.Undo;
     public const string Upload = Icons.Material.Outlined.FileUpload;
     public const string Warning = Icons.Material.Outlined.WarningAmber;

@@ -14,6 +14,10 @@ internal static class SignInEndpoints
         // Their tokens are looked at here and not by the middleware, whose answer to an old token is a blank page.
         endpoints.MapPost("/masuk", SignInAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         endpoints.MapPost("/keluar", SignOutAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        if (endpoints.ServiceProvider.GetService<EntraSettings>() is not null)
+        {
+            endpoints.MapEntra();
+        }
     }
 
     private static async Task<IResult> SignInAsync(

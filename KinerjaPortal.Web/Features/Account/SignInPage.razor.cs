@@ -1,13 +1,16 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Account;
 
 /// <summary>
 /// Static: signing in sets a cookie, which only an ordinary request can. The form posts <c>email</c>, <c>sandi</c> and
-/// <c>kembali</c> to <c>/masuk</c>, which sends back here with <c>galat</c> when it refuses.
+/// <c>kembali</c> to <c>/masuk</c>, which sends back here with <c>galat</c> when it refuses; so does signing in by Microsoft.
 /// </summary>
-public sealed partial class SignInPage
+public sealed partial class SignInPage(IAuthenticationSchemeProvider schemes)
 {
+    private bool _withEntra;
+
     [SupplyParameterFromQuery]
     private string? Kembali { get; set; }
 
@@ -17,12 +20,24 @@ public sealed partial class SignInPage
     [SupplyParameterFromQuery]
     private string? Email { get; set; }
 
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     // The address is anyone's to write, so only the refusals known here are said.
     private string? Refusal => Galat switch
     {
         "sandi" => "WrongPassword",
         "terkunci" => "LockedOut",
         "kedaluwarsa" => "Stale",
-        _ => null,
+        _ => EntraRefusal.Of(Galat)?.Word,
     };
+
+    protected override async Task OnInitializedAsync()
+    {
+        _withEntra = await schemes.GetSchemeAsync(EntraSetup.Scheme) is not null;
+        if (EntraRefusal.Of(Galat) is { } refusal && Http is { Response.HasStarted: false } http)
+        {
+            http.Response.StatusCode = refusal.Status;
+        }
+    }
 }

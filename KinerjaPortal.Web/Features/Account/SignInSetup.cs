@@ -7,18 +7,28 @@ using Microsoft.AspNetCore.Identity;
 
 namespace KinerjaPortal.Web.Features.Account;
 
-/// <summary>Local accounts of ASP.NET Core Identity: a cookie for the pages, bearer tokens for the API.</summary>
+/// <summary>
+/// Local accounts of ASP.NET Core Identity: a cookie for the pages, bearer tokens for the API, and where it is configured
+/// Microsoft accounts as another way to the same cookie.
+/// </summary>
 internal static class SignInSetup
 {
     private static readonly TimeSpan s_lockout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_workingDay = TimeSpan.FromHours(12);
 
+    /// <exception cref="SettingsException">A setting of Entra ID cannot be; the message says which and what it may be.</exception>
     public static IHostApplicationBuilder AddSignIn(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddAuthentication(SignInSchemes.Pages)
-            .AddBearerToken(SignInSchemes.Api, options => options.Events.OnMessageReceived = TokenOfTheHub)
-            .AddIdentityCookies();
+        var authentication = services.AddAuthentication(SignInSchemes.Pages)
+            .AddBearerToken(SignInSchemes.Api, options => options.Events.OnMessageReceived = TokenOfTheHub);
+        authentication.AddIdentityCookies();
+        if (EntraSettings.Read(builder.Configuration) is { } entra)
+        {
+            services.AddSingleton(entra);
+            authentication.AddEntra(entra);
+        }
+
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KinerjaPortal.Domain.Sops;
 using Microsoft.AspNetCore.Components;
 
@@ -37,16 +36,7 @@ public sealed partial class BoardFilterBar
 
     protected override void OnInitialized() => _initialSearch = Filter.Search;
 
-    private Task SearchAsync(ChangeEventArgs e) => OnFilter.InvokeAsync(Filter with { Search = ((string?)e.Value)?.Trim() ?? "" });
-
-    private Task ChooseDocumentAsync(ChangeEventArgs e) =>
-        OnFilter.InvokeAsync(Filter with { DocumentType = Enum.TryParse<DocumentType>((string?)e.Value, out var type) ? type : null });
-
-    private Task ChooseYearAsync(ChangeEventArgs e) =>
-        OnFilter.InvokeAsync(Filter with
-        {
-            Year = int.TryParse((string?)e.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
-        });
+    private Task SearchAsync(string? typed) => OnFilter.InvokeAsync(Filter with { Search = typed?.Trim() ?? "" });
 
     private Task ClearAsync()
     {

@@ -9,13 +9,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Board;
 
 /// <summary>The live board of an office: whose desk is each document on, since when, is it late.</summary>
 public sealed partial class BoardPage(
     Boards boards, OfficeDirectory offices, SopCatalogue sops, CompleteStepHandler complete, RefusalWords refusals,
-    TimeProvider clock, NavigationManager navigation, IJSRuntime js, IStringLocalizer<CycleText> words, ILogger<BoardPage> log)
+    TimeProvider clock, NavigationManager navigation, IDialogService dialogs, IJSRuntime js, IStringLocalizer<CycleText> words, ILogger<BoardPage> log)
 {
     /// <summary>As many as a column of a screen on the wall shows without scrolling.</summary>
     private const int TvCards = 5;
@@ -38,7 +39,6 @@ public sealed partial class BoardPage(
     private int _late;
     private bool _notFound;
     private string? _refusal;
-    private Asked? _asked;
     private ElementReference _root;
     private BoardGestures? _gestures;
 
@@ -156,7 +156,15 @@ public sealed partial class BoardPage(
 
     private bool IsHeldByReader(string post) => _view!.Office.HoldersOf(post, _view.Now).Any(holder => holder.PersonId == _caller!.PersonId);
 
-    private void Ask(BoardCard card) => _asked = new Asked(card, _view!.MovesOf(card));
+    private Task AskAsync(BoardCard card, IReadOnlyList<BoardMove> moves) => dialogs.ShowAsync<HandOverDialog>(
+        Text["HandOverTitle", card.Document],
+        new DialogParameters<HandOverDialog>
+        {
+            { dialog => dialog.Card, card },
+            { dialog => dialog.Moves, moves },
+            { dialog => dialog.View, _view! },
+            { dialog => dialog.Send, HandOverAsync },
+        });
 
     private async Task DropAsync(Guid cycleId, string column, string key)
     {
@@ -172,7 +180,7 @@ public sealed partial class BoardPage(
         }
         else if (moves.Count > 0)
         {
-            _asked = new Asked(card, moves);
+            await AskAsync(card, moves);
         }
 
         StateHasChanged();
@@ -206,6 +214,4 @@ public sealed partial class BoardPage(
         navigation.NavigateTo(navigation.GetUriWithQueryParameters(words), replace: true);
 
     private string AddressWith(string word, string? value) => navigation.GetUriWithQueryParameter(word, value);
-
-    private sealed record Asked(BoardCard Card, IReadOnlyList<BoardMove> Moves);
 }

@@ -2,6 +2,7 @@
 // A mouse takes a card anywhere, a finger only by its handle, so that dragging never fights scrolling.
 const slop = 6;
 const edge = 56;
+const ahead = 600;
 
 // crypto.randomUUID exists on https only, and many offices run on plain http in their own network.
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
@@ -11,6 +12,7 @@ export function begin(board, page) {
   const on = (target, name, handler, options) => target.addEventListener(name, handler, { ...options, signal: ended.signal });
   const columns = () => board.querySelectorAll('[data-column]');
   let drag = null;
+  let scrolled = null;
 
   function take(event) {
     if (event.button !== 0 || !event.isPrimary || event.target.closest('button')) return;
@@ -85,6 +87,19 @@ export function begin(board, page) {
     }
   }
 
+  // Near the end of what a column holds it is asked for its next cards, once for each end. Scrolling does not bubble.
+  function goOn() {
+    scrolled = null;
+    for (const more of board.querySelectorAll('[data-more]')) {
+      const { top, width } = more.getBoundingClientRect();
+      const seen = Math.min(innerHeight, more.closest('.column-cards').getBoundingClientRect().bottom);
+      if (width === 0 || top > seen + ahead || more.dataset.asked === more.dataset.more) continue;
+      more.dataset.asked = more.dataset.more;
+      more.click();
+    }
+  }
+
+  on(document, 'scroll', () => { scrolled ??= requestAnimationFrame(goOn); }, { capture: true, passive: true });
   on(board, 'pointerdown', take);
   on(board, 'dragstart', event => event.preventDefault());
   on(window, 'pointermove', move, { passive: false });
@@ -100,5 +115,5 @@ export function begin(board, page) {
   };
   tick();
   const ticking = setInterval(tick, 1_000);
-  return { end() { putDown(); clearInterval(ticking); ended.abort(); } };
+  return { end() { putDown(); cancelAnimationFrame(scrolled); clearInterval(ticking); ended.abort(); } };
 }

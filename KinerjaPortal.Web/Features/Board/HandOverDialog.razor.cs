@@ -1,6 +1,6 @@
 using KinerjaPortal.Domain.Sops;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Board;
 
@@ -9,13 +9,12 @@ public sealed partial class HandOverDialog
 {
     // One key for all presses of this dialog's buttons: what was sent twice happens once.
     private readonly string _key = Guid.NewGuid().ToString();
-    private ElementReference _dialog;
-    private IJSObjectReference? _module;
-    private DotNetObjectReference<Interop>? _interop;
     private string? _note;
     private string? _refusal;
     private bool _sending;
-    private bool _gone;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public BoardCard Card { get; set; } = default!;
@@ -31,44 +30,9 @@ public sealed partial class HandOverDialog
     [Parameter, EditorRequired]
     public Func<HandOverRequest, Task<string?>> Send { get; set; } = default!;
 
-    [Parameter, EditorRequired]
-    public EventCallback OnClose { get; set; }
-
     private bool HasReason => Moves.Any(move => move.NeedsReason);
 
     private bool OnlyReturns => Moves.All(move => move.NeedsReason);
-
-    public async ValueTask DisposeAsync()
-    {
-        _gone = true;
-        _interop?.Dispose();
-        if (_module is not null)
-        {
-            try
-            {
-                await _module.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The page went with its circuit, and the module with the page.
-            }
-        }
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _interop = DotNetObjectReference.Create(new Interop(this));
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Board/HandOverDialog.razor.js");
-
-            // The board may have been left while the module was on its way.
-            if (!_gone)
-            {
-                await _module.InvokeVoidAsync("open", _dialog, _interop);
-            }
-        }
-    }
 
     private async Task SendAsync(BoardMove move)
     {
@@ -77,7 +41,7 @@ public sealed partial class HandOverDialog
         _sending = false;
         if (_refusal is null)
         {
-            await OnClose.InvokeAsync();
+            Dialog.Close();
         }
     }
 
@@ -90,20 +54,12 @@ public sealed partial class HandOverDialog
         _ => Text["CompleteCycle"],
     };
 
-    private static string ClassOf(BoardMove move) => "kp-button " + (move.NeedsReason ? "kp-button-danger" : "kp-button-primary");
-
     private static string HookOf(BoardMove move) => move.Answer switch
     {
         FlowLabel.Ya => "langkah-setuju",
         FlowLabel.Tidak => "langkah-kembalikan",
         _ => "langkah-selesaikan",
     };
-
-    private sealed class Interop(HandOverDialog dialog)
-    {
-        [JSInvokable]
-        public Task Closed() => dialog.InvokeAsync(() => dialog.OnClose.InvokeAsync());
-    }
 }
 
 /// <summary>What a gesture or a button of the board asks for.</summary>

@@ -1,5 +1,4 @@
 using KinerjaPortal.Web.Components.Theme;
-using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Board;
@@ -8,6 +7,7 @@ namespace KinerjaPortal.Web.Features.Board;
 public sealed partial class HandoffFeed
 {
     private List<HandoffLine> _lines = [];
+    private bool _isOpen;
 
     [Parameter, EditorRequired]
     public IReadOnlyList<HandoffLine> Lines { get; set; } = [];
@@ -22,9 +22,9 @@ public sealed partial class HandoffFeed
     [Parameter]
     public int Count { get; set; } = BoardSnapshot.HandoffsKept;
 
-    /// <summary>Whether it stands open from the beginning; afterwards the reader decides.</summary>
+    /// <summary>Open for good, with nothing to press: for a screen that nobody touches.</summary>
     [Parameter]
-    public bool IsOpen { get; set; }
+    public bool IsFixed { get; set; }
 
     private string? Announcement => News is null ? null : SentenceOf(News);
 

@@ -10,6 +10,7 @@ using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
@@ -30,7 +31,7 @@ public sealed partial class StartPage
     private string? _refusal;
     private bool _focusRefusal;
     private ElementReference _refusalAt;
-    private ElementReference _periodAt;
+    private MudTextField<string>? _periodAt;
     private bool _sending;
 
     [SupplyParameterFromQuery(Name = "sop")]
@@ -68,6 +69,8 @@ public sealed partial class StartPage
 
     [Inject]
     private ILogger<StartPage> Log { get; set; } = null!;
+
+    private bool IsOfFive => _chosen!.Entry.Sop.DocumentType == DocumentType.Renstra;
 
     private string FirstPost => StepWords.PostName(_office!, _chosen!.Entry.Version.Start.Pelaksana);
 
@@ -184,7 +187,7 @@ public sealed partial class StartPage
         CheckPeriod();
         if (_periodFault is not null)
         {
-            await _periodAt.FocusAsync();
+            await _periodAt!.FocusAsync();
             return;
         }
 

@@ -5,6 +5,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
@@ -16,8 +17,8 @@ public sealed partial class StepPanel
 {
     private const int NamedMissing = 3;
 
-    private ElementReference _note;
-    private ElementReference _earlier;
+    private MudTextField<string>? _note;
+    private MudSelect<Guid>? _earlier;
     private IReadOnlyList<SopStep> _earlierSteps = [];
     private IReadOnlyList<MissingThing> _missing = [];
     private DueStanding _due = null!;
@@ -128,7 +129,7 @@ public sealed partial class StepPanel
         if (_focusEarlier)
         {
             _focusEarlier = false;
-            await _earlier.FocusAsync();
+            await _earlier!.FocusAsync();
         }
     }
 
@@ -136,8 +137,14 @@ public sealed partial class StepPanel
         ? Text[answer == FlowLabel.Tidak ? "BackTo" : "OnTo", StepWords.PostName(Office, next.Pelaksana)]
         : Text["OnToTheEnd"];
 
-    // Bound, and not a value with a handler: without the binding a rendering on a slow line writes an older text over what
-    // was typed on since.
+    private string EarlierWords(Guid stepId)
+    {
+        var step = _earlierSteps.First(earlier => earlier.Id == stepId);
+        return $"{step.Number} · {StepWords.PostName(Office, step.Pelaksana)} · {step.Activity}";
+    }
+
+    // While the field has the focus MudBlazor writes nothing back into it: on a slow line that would be an older text over
+    // what was typed on since.
     private Task TypeAsync(string? typed)
     {
         var text = typed ?? "";
@@ -164,7 +171,7 @@ public sealed partial class StepPanel
         _reasonMissing = needsReason && string.IsNullOrWhiteSpace(Note);
         if (_reasonMissing)
         {
-            await _note.FocusAsync();
+            await _note!.FocusAsync();
             return;
         }
 
@@ -181,6 +188,6 @@ public sealed partial class StepPanel
     private async Task StopSendingBackAsync()
     {
         _sendingBack = _reasonMissing = false;
-        await _note.FocusAsync();
+        await _note!.FocusAsync();
     }
 }

@@ -43,6 +43,10 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
     [JSInvokable]
     public Task Move(Guid stepId, string pelaksana, int row) => sheet.EditAsync(new MoveStep(stepId, pelaksana, row));
 
+    /// <summary>Several symbols, carried as one.</summary>
+    [JSInvokable]
+    public Task MoveTogether(Guid[] stepIds, int lanes, int rows) => sheet.EditAsync(new MoveSteps(stepIds, lanes, rows));
+
     /// <param name="label">"Ya" or "Tidak" where the person said which; otherwise null.</param>
     [JSInvokable]
     public Task Connect(Guid from, Guid to, string? label) => sheet.EditAsync(new ConnectSteps(from, to, Known<FlowLabel>(label)));
@@ -50,6 +54,14 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
     [JSInvokable]
     public Task RemoveArrow(Guid from, Guid to, string label) =>
         sheet.EditAsync(new RemoveArrow(from, to, Known<FlowLabel>(label) ?? FlowLabel.None));
+
+    /// <param name="end">"Head" or "Tail".</param>
+    /// <param name="answer">"Ya" or "Tidak" where the person was asked which; otherwise null.</param>
+    [JSInvokable]
+    public Task MoveEnd(Guid from, Guid to, string label, string end, Guid stepId, string? answer) =>
+        Known<ArrowEnd>(end) is { } which
+            ? sheet.EditAsync(new MoveArrowEnd(from, to, Known<FlowLabel>(label) ?? FlowLabel.None, which, stepId, Known<FlowLabel>(answer)))
+            : Task.CompletedTask;
 
     [JSInvokable]
     public Task SwapAnswers(Guid stepId) => sheet.EditAsync(new SwapAnswers(stepId));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Web.Features.Flowcharts.Diagrams;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -12,15 +13,25 @@ namespace KinerjaPortal.Web.Features.Designer;
 /// The sheet on which an SOP is drawn, by pointer, touch and keyboard. The script follows the pointer alone; what comes
 /// here is one message per gesture, and each is one <see cref="SheetEdit"/>.
 /// </summary>
-public sealed partial class DesignerSheet(IJSRuntime js)
+public sealed partial class DesignerSheet
 {
     private const double ActionWidth = 112;
     private const double NoLaneWidth = 240;
+
+    private readonly SheetDiagram _diagram = new();
+    private readonly IJSRuntime _js;
 
     private ElementReference _root;
     private DesignerGestures? _gestures;
     private SwimlaneDrawing _drawing = new(0, 0, [], [], [], []);
     private SopDefinition? _drawn;
+
+    public DesignerSheet(IJSRuntime js)
+    {
+        _js = js;
+        _diagram.Diagram.RegisterComponent<SymbolNode, DesignerSymbol>();
+        _diagram.Diagram.RegisterComponent<ArrowLink, DesignerArrow>();
+    }
 
     [Parameter, EditorRequired]
     public required SopDefinition Sheet { get; set; }
@@ -85,6 +96,8 @@ public sealed partial class DesignerSheet(IJSRuntime js)
             _drawing = SwimlaneLayout.Draw(Sheet, Metrics);
             _drawn = Sheet;
         }
+
+        _diagram.Show(Sheet, _drawing, step => new SymbolLook(IsSelected: Selected.Contains(step.Id), IsFaulty: Faulty.Contains(step.Id)));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -93,7 +106,7 @@ public sealed partial class DesignerSheet(IJSRuntime js)
         {
             _gestures = new DesignerGestures(this);
             Ends(_gestures);
-            await _gestures.BeginAsync(js, _root, Gone);
+            await _gestures.BeginAsync(_js, _root, Gone);
         }
     }
 

@@ -26,8 +26,10 @@ public sealed class EditWords(IStringLocalizer<DesignerText> text)
         DuplicateSteps e => text["Said.DuplicateSteps", Rows(before, e.StepIds), Rows(after, [.. e.Copies.Steps.Select(step => step.Id)])],
         RemoveSteps e => text["Said.RemoveSteps", Rows(before, e.StepIds)],
         MoveStep e => Moved(e, before, after),
+        MoveSteps e => MovedTogether(e, before, after),
         ConnectSteps e => Connected(e, after),
         RemoveArrow e => text["Said.RemoveArrow", Row(before, e.From), Row(before, e.To)],
+        MoveArrowEnd e => EndMoved(e, before, after),
         SwapAnswers e => text["Said.SwapAnswers", Row(after, e.StepId)],
         ChangeSymbol e => text["Said.ChangeSymbol", Row(after, e.StepId), text[$"Step.Symbol.{e.Symbol}"]],
         ChangeAction e => text["Said.ChangeAction", Row(after, e.StepId), text[$"Step.Action.{e.Action}"]],
@@ -69,6 +71,20 @@ public sealed class EditWords(IStringLocalizer<DesignerText> text)
         };
     }
 
+    private string MovedTogether(MoveSteps edit, SopDefinition before, SopDefinition after)
+    {
+        var rows = Rows(before, edit.StepIds);
+        return edit.StepIds.Any(id => PlaceOf(before, id) != PlaceOf(after, id))
+            ? text["Said.MoveSteps", rows, Places(after, edit.StepIds)]
+            : text["Said.MoveStepsToLane", rows, Lanes(after, edit.StepIds)];
+    }
+
+    private string EndMoved(MoveArrowEnd edit, SopDefinition before, SopDefinition after)
+    {
+        var (from, to) = edit.End == ArrowEnd.Head ? (edit.From, edit.StepId) : (edit.StepId, edit.To);
+        return text["Said.MoveArrowEnd", Row(before, edit.From), Row(before, edit.To), Row(after, from), Row(after, to)];
+    }
+
     private string Connected(ConnectSteps edit, SopDefinition after)
     {
         var label = after.Flows.LastOrDefault(flow => flow.From == edit.From && flow.To == edit.To)?.Label ?? FlowLabel.None;
@@ -82,6 +98,12 @@ public sealed class EditWords(IStringLocalizer<DesignerText> text)
 
     private static string Lane(SopDefinition sheet, string pelaksana) =>
         sheet.Lanes.FirstOrDefault(lane => lane.Pelaksana == pelaksana)?.Heading ?? pelaksana;
+
+    private static string Lanes(SopDefinition sheet, IReadOnlyCollection<Guid> ids) => string.Join(
+        ", ", sheet.Lanes.Where(lane => sheet.Steps.Any(step => ids.Contains(step.Id) && step.Pelaksana == lane.Pelaksana)).Select(lane => lane.Heading));
+
+    private static string Places(SopDefinition sheet, IReadOnlyCollection<Guid> ids) => string.Join(
+        ", ", sheet.Steps.Index().Where(placed => ids.Contains(placed.Item.Id)).Select(placed => (placed.Index + 1).ToString(CultureInfo.CurrentCulture)));
 
     private static string Rows(SopDefinition sheet, IReadOnlyCollection<Guid> ids) =>
         string.Join(", ", sheet.Steps.Where(step => ids.Contains(step.Id)).Select(step => Row(sheet, step.Id)));

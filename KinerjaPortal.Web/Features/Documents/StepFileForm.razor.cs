@@ -62,6 +62,10 @@ public sealed partial class StepFileForm
         }
     }
 
+    private string As(Guid documentId) => _documents.FirstOrDefault(document => document.Id == documentId) is { } document
+        ? Text["AsVersion", document.Versions.Count + 1, document.Title]
+        : Text["AsNew"];
+
     private void Take(IReadOnlyList<Upload> finished)
     {
         var isFirst = _upload is null;

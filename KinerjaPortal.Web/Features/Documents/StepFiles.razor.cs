@@ -8,6 +8,8 @@ using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
+using StepAction = KinerjaPortal.Domain.Sops.StepAction;
 
 namespace KinerjaPortal.Web.Features.Documents;
 
@@ -126,5 +128,8 @@ public sealed partial class StepFiles
         + Text["FiledBy", version.By.Name, Time.DateAndTime(version.At, Situation.Office.Opd.Zone)];
 
     /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
-    private sealed record Told(string Kind, string Sentence);
+    private sealed record Told(string Kind, string Sentence)
+    {
+        public Severity Severity => Kind switch { "ok" => Severity.Success, "warn" => Severity.Warning, _ => Severity.Error };
+    }
 }

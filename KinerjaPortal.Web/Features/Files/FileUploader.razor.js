@@ -104,7 +104,7 @@ export function begin(root, page, purpose) {
       const why = isOfKind(file) ? shelf.take(file, most) : 'OtherKind';
       if (why) refused.set(why, [...refused.get(why) ?? [], file.name]);
     }
-    notice.textContent = [...refused].map(([why, names]) => fill(words[why], most, names.join(', '))).join(' ');
+    part('notice-words').textContent = [...refused].map(([why, names]) => fill(words[why], most, names.join(', '))).join(' ');
     notice.hidden = refused.size === 0;
   }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
@@ -14,7 +13,7 @@ public sealed partial class OfficeFilesPage(
     private Caller _caller = null!;
     private Office? _office;
     private OfficeFileUse? _use;
-    private string _typed = "";
+    private int? _typed;
     private string? _refusal;
     private string? _told;
 
@@ -23,7 +22,7 @@ public sealed partial class OfficeFilesPage(
         _caller = await CallerAsync();
         var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
         _use = await holders.IsAdminAsync(office.Opd, _caller.PersonId, Gone) ? await files.UseAsync(office.Opd.Id, Gone) : null;
-        _typed = office.Opd.UploadLimitMegabytes.ToString(CultureInfo.InvariantCulture);
+        _typed = office.Opd.UploadLimitMegabytes;
         _office = office;
     }
 
@@ -32,8 +31,8 @@ public sealed partial class OfficeFilesPage(
         (_refusal, _told) = (null, null);
         try
         {
-            // What is no number is as far out of range as a number can be.
-            _ = int.TryParse(_typed, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes);
+            // An empty field is as far out of range as a number can be.
+            var megabytes = _typed ?? 0;
             switch (await setLimit.HandleAsync(_caller, new SetUploadLimit(megabytes), CancellationToken.None))
             {
                 case SetUploadLimitOutcome.Done:

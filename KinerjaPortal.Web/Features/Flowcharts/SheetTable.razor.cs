@@ -7,8 +7,6 @@ namespace KinerjaPortal.Web.Features.Flowcharts;
 /// <summary>Rows of an SOP AP under their head. The rows are given the heights that the drawing has.</summary>
 public sealed partial class SheetTable
 {
-    private static readonly StepProgress NotReached = new(StepState.Menunggu, Visits: 0);
-
     [Parameter, EditorRequired]
     public required SopDefinition Definition { get; set; }
 
@@ -21,10 +19,6 @@ public sealed partial class SheetTable
     /// <summary>Place on the sheet of the first of the drawing's rows.</summary>
     [Parameter]
     public int FirstRow { get; set; }
-
-    /// <summary>What stands for the lines to and from other pages.</summary>
-    [Parameter]
-    public IReadOnlyList<DrawnSegilima> Segilima { get; set; } = [];
 
     [Parameter]
     public double Zoom { get; set; } = 1;
@@ -43,11 +37,13 @@ public sealed partial class SheetTable
     [Parameter]
     public EventCallback<Guid> OnStepSelected { get; set; }
 
+    /// <summary>The drawing, on the lane area.</summary>
+    [Parameter, EditorRequired]
+    public required RenderFragment ChildContent { get; set; }
+
     private string Classes => OnStepSelected.HasDelegate ? "paper selectable" : "paper";
 
     private SopStep StepOn(int row) => Definition.Steps[FirstRow + row];
-
-    private StepProgress? ProgressOf(Guid step) => Progress is null ? null : Progress.GetValueOrDefault(step) ?? NotReached;
 
     private int? FootnoteOf(SopStep step) => SheetNotes.MarkOf(Definition, step);
 }

@@ -10,4 +10,14 @@ public sealed record StepProgress(
     string? HolderInitials = null,
     string? HolderName = null,
     bool IsLate = false,
-    string? LastDoneAt = null);
+    string? LastDoneAt = null)
+{
+    private static readonly StepProgress NotReached = new(StepState.Menunggu, Visits: 0);
+
+    /// <summary>As <c>data-state</c> has it.</summary>
+    public string StateName => State.ToString().ToLowerInvariant();
+
+    /// <summary>Where a cycle stands with a step; one that it has no word of still waits. Null where there is no cycle.</summary>
+    public static StepProgress? In(IReadOnlyDictionary<Guid, StepProgress>? cycle, Guid step) =>
+        cycle is null ? null : cycle.GetValueOrDefault(step) ?? NotReached;
+}

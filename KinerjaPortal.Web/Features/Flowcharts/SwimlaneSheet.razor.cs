@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Features.Flowcharts.Diagrams;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -9,6 +10,7 @@ namespace KinerjaPortal.Web.Features.Flowcharts;
 /// <summary>The flowchart of an SOP on the screen, for reading and live; on paper <see cref="PrintedSheet"/> stands for it.</summary>
 public sealed partial class SwimlaneSheet : IAsyncDisposable
 {
+    private readonly SheetDiagram _diagram = new();
     private ElementReference _root;
     private IJSObjectReference? _module;
     private SwimlaneDrawing _drawing = new(0, 0, [], [], [], []);
@@ -64,13 +66,13 @@ public sealed partial class SwimlaneSheet : IAsyncDisposable
     protected override void OnParametersSet()
     {
         // A live page sets its parameters at every handoff; the drawing only changes with the sheet or its ways back.
-        if (ReferenceEquals(_drawn.Definition, Definition) && _drawn.ShowMutuBaku == ShowMutuBaku && _drawn.Returns.SequenceEqual(Returns))
+        if (!ReferenceEquals(_drawn.Definition, Definition) || _drawn.ShowMutuBaku != ShowMutuBaku || !_drawn.Returns.SequenceEqual(Returns))
         {
-            return;
+            _drawing = SwimlaneLayout.Draw(Definition, Metrics, Returns);
+            _drawn = (Definition, ShowMutuBaku, [.. Returns]);
         }
 
-        _drawing = SwimlaneLayout.Draw(Definition, Metrics, Returns);
-        _drawn = (Definition, ShowMutuBaku, [.. Returns]);
+        _diagram.Show(Definition, _drawing, step => new SymbolLook(StepProgress.In(Progress, step.Id), IsSelected: step.Id == SelectedStep));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -3,6 +3,7 @@ using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Cycles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Handoffs;
 
@@ -10,7 +11,9 @@ namespace KinerjaPortal.Web.Features.Handoffs;
 public sealed partial class HoldForm
 {
     private CommandPress _press = null!;
-    private ElementReference _field;
+    private MudTextField<string>? _field;
+    private bool _isOpen;
+    private bool _wasOpened;
     private ExternalSystem _system;
     private string? _note;
     private Upload? _evidence;
@@ -42,6 +45,10 @@ public sealed partial class HoldForm
 
     protected override void OnInitialized() => _press = new CommandPress(Refusals, Text, Log);
 
+    private string NameOf(ExternalSystem system) => system == ExternalSystem.Lain ? Text["SystemOther"] : Text[$"System{system}"];
+
+    private void Toggle() => (_isOpen, _wasOpened) = (!_isOpen, true);
+
     private void Type(string? note)
     {
         _note = note;
@@ -59,7 +66,7 @@ public sealed partial class HoldForm
         _missing = string.IsNullOrWhiteSpace(_note) ? Missing.Note : _evidence is null ? Missing.Evidence : null;
         if (_missing == Missing.Note)
         {
-            await _field.FocusAsync();
+            await _field!.FocusAsync();
         }
 
         if (_missing is null)

@@ -3,6 +3,7 @@ using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Handoffs;
 
@@ -13,7 +14,7 @@ namespace KinerjaPortal.Web.Features.Handoffs;
 public sealed partial class RecallForm
 {
     private CommandPress _press = null!;
-    private ElementReference _field;
+    private MudTextField<string>? _field;
     private string? _note;
     private bool _isOpen;
     private bool _focus;
@@ -31,6 +32,10 @@ public sealed partial class RecallForm
     [Parameter, EditorRequired]
     public Guid RunId { get; set; }
 
+    /// <summary>In a list, where it may not be louder than its row.</summary>
+    [Parameter]
+    public bool IsQuiet { get; set; }
+
     [Inject]
     private RecallHandoffHandler Recalling { get; set; } = null!;
 
@@ -43,8 +48,6 @@ public sealed partial class RecallForm
     [Inject]
     private ILogger<RecallForm> Log { get; set; } = null!;
 
-    private string FieldId => $"tarik-{RunId}";
-
     protected override void OnInitialized() => _press = new CommandPress(Refusals, Text, Log);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -52,7 +55,7 @@ public sealed partial class RecallForm
         if (_focus)
         {
             _focus = false;
-            await _field.FocusAsync();
+            await _field!.FocusAsync();
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Search;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Search;
@@ -15,7 +12,6 @@ public sealed partial class SearchBar(TimeProvider clock) : IDisposable
     private const int YearsBehind = 12;
 
     private object _field = new();
-    private string _initial = "";
     private string _typed = "";
     private CancellationTokenSource? _resting;
 
@@ -24,8 +20,6 @@ public sealed partial class SearchBar(TimeProvider clock) : IDisposable
 
     [Parameter, EditorRequired]
     public EventCallback<SearchFilter> OnFilter { get; set; }
-
-    private string YearValue => Filter.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private IEnumerable<int> Years
     {
@@ -48,13 +42,13 @@ public sealed partial class SearchBar(TimeProvider clock) : IDisposable
         // Words that were not typed here come from the address: a link, or back. A new key is a new field.
         if (_resting is null && Filter.Words != _typed.Trim())
         {
-            (_field, _initial, _typed) = (new object(), Filter.Words, Filter.Words);
+            (_field, _typed) = (new object(), Filter.Words);
         }
     }
 
-    private async Task Type(ChangeEventArgs e)
+    private async Task TypeAsync(string? typed)
     {
-        _typed = (string?)e.Value ?? "";
+        _typed = typed ?? "";
         var mine = Rest();
         try
         {
@@ -92,17 +86,7 @@ public sealed partial class SearchBar(TimeProvider clock) : IDisposable
         return _resting = new CancellationTokenSource();
     }
 
-    private Task ChooseDocumentAsync(ChangeEventArgs e) => OnFilter.InvokeAsync(Chosen with { DocumentType = Choice<DocumentType>(e) });
-
-    private Task ChooseRoleAsync(ChangeEventArgs e) => OnFilter.InvokeAsync(Chosen with { Role = Choice<FoundRole>(e) });
-
-    private Task ChooseYearAsync(ChangeEventArgs e) => OnFilter.InvokeAsync(
-        Chosen with { Year = int.TryParse((string?)e.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null });
-
     private Task ClearAsync() => OnFilter.InvokeAsync(new SearchFilter(_typed.Trim()));
 
     private SearchFilter Chosen => Filter with { Words = _typed.Trim(), Page = 1 };
-
-    private static T? Choice<T>(ChangeEventArgs e)
-        where T : struct, Enum => Enum.TryParse<T>((string?)e.Value, out var value) ? value : null;
 }

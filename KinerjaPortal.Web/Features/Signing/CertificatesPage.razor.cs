@@ -9,6 +9,7 @@ public sealed partial class CertificatesPage(
     OfficeDirectory offices, PostHolders holders, CertificateRegister certificates, SigningSettings settings, TimeProvider clock)
 {
     private const int BytesInGroup = 2;
+    private const int Rows = 25;
 
     private Office? _office;
     private IReadOnlyList<IssuedCertificate>? _issued;

@@ -1,9 +1,10 @@
-// What was typed while nobody listened is told to the circuit when it is back, and survives a forced reload. A field that wants this carries data-draft="<name unique on its page>",
+// What was typed while nobody listened is told to the circuit when it is back, and survives a forced reload or a new circuit. A field that wants this carries data-draft="<name unique on its page>",
 // and data-draft-from="<its text>" where it holds a text that is changed rather than written.
 // Kept for this tab and this address only, and forgotten as soon as it is back in its field.
 const key = () => `kp-draft:${location.pathname}`;
 const patienceMs = 30_000;
 const unheard = new Set();
+const unkept = new Set();
 
 // The circuit learns it as if it had been typed now.
 function tell(field) {
@@ -11,7 +12,15 @@ function tell(field) {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-export const typedUnheard = event => unheard.add(event.target);
+export function typed({ target }, isUnheard) {
+  if (isUnheard) unheard.add(target);
+  if (!('draft' in target.dataset)) unkept.add(target);
+}
+
+/** Whether something on the page was typed or chosen that only the circuit remembers. */
+export function hasUnkept() {
+  return [...unkept].some(field => field.isConnected ? field.value !== '' : !unkept.delete(field));
+}
 
 export function tellUnheard() {
   const fields = [...unheard].filter(field => field.isConnected);

@@ -10,7 +10,7 @@ namespace KinerjaPortal.Tests.Domain.Sops.Editing;
 public sealed class EditHistoryProperties
 {
     private static readonly Gen<Gesture> Gestures =
-        from kind in Gen.Choose(0, 19)
+        from kind in Gen.Choose(0, 21)
         from a in Gen.Choose(-1, 45)
         from b in Gen.Choose(-1, 45)
         from lane in Gen.Choose(0, 8)
@@ -99,8 +99,16 @@ public sealed class EditHistoryProperties
                 16 => new MoveLane(lane, B),
                 17 => new ChangeLane(lane, new SopLane($"pelaksana-lain-{Choice}", "Pelaksana lain")),
                 18 => new ChangeNeed(row, Choice % 3 == 2 ? null : Enum.GetValues<StepNeed>()[Choice % 3]),
+                19 => new MoveSteps([row, other], (Lane % 5) - 2, Choice - 6),
+                20 => MovedEnd(sheet, row),
                 _ => new EditsTogether([new MoveStep(row, lane, A), new ConfirmPelaksana([row, other])]),
             };
+        }
+
+        private SheetEdit MovedEnd(SopDefinition sheet, Guid row)
+        {
+            var arrow = sheet.Flows.ElementAtOrDefault(Math.Max(B, 0)) ?? new SopFlow(Guid.Empty, row);
+            return new MoveArrowEnd(arrow.From, arrow.To, arrow.Label, (ArrowEnd)(Choice % 2), row, Lane % 2 == 0 ? null : FlowLabel.Ya);
         }
 
         private static Guid Row(SopDefinition sheet, int row) => row >= 0 && row < sheet.Steps.Count ? sheet.Steps[row].Id : Guid.Empty;

@@ -8,6 +8,7 @@ using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
@@ -134,7 +135,7 @@ public sealed partial class AskDesk : IAsyncDisposable
         }
 
         _fault = (answer.Outcome as StepOutcome.BahanRefused)?.Fault;
-        _told = answer.Refusal is { } refusal ? new BahanTold("late", refusal) : null;
+        _told = answer.Refusal is { } refusal ? new BahanTold(Severity.Error, refusal) : null;
     }
 
     private Task SaveTemplateAsync() => TellAsync(async () =>
@@ -143,8 +144,8 @@ public sealed partial class AskDesk : IAsyncDisposable
             Situation.Caller, new SaveBahanTemplate(Situation.Sop.Id, Desk.Step.Id, _draft!.Template()), CancellationToken.None);
         _fault = (outcome as TemplateOutcome.Refused)?.Fault;
         _told = Refusals.Of(outcome, Situation.Office.Opd.Zone) is { } refusal
-            ? new BahanTold("late", refusal.Sentence)
-            : new BahanTold("ok", Text["TemplateSaved", Desk.Run.Number]);
+            ? new BahanTold(Severity.Error, refusal.Sentence)
+            : new BahanTold(Severity.Success, Text["TemplateSaved", Desk.Run.Number]);
     });
 
     /// <summary>A database without an answer is told beside what was pressed, and does not take the page and its form away.</summary>
@@ -157,7 +158,7 @@ public sealed partial class AskDesk : IAsyncDisposable
         catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
         {
             Log.LogError(fault, "The form of bahan of cycle {CycleId} had no answer", Situation.Cycle.Id);
-            _told = new BahanTold("late", CycleWords["NotSent"]);
+            _told = new BahanTold(Severity.Error, CycleWords["NotSent"]);
         }
     }
 
@@ -173,8 +174,8 @@ public sealed partial class AskDesk : IAsyncDisposable
     }
 }
 
-/// <summary>A sentence about what was just pressed. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
-public sealed record BahanTold(string Kind, string Sentence);
+/// <summary>A sentence about what was just pressed.</summary>
+public sealed record BahanTold(Severity Severity, string Sentence);
 
 /// <summary>What came of a press.</summary>
 /// <param name="Outcome">Null where the database gave no answer, or another press is still on its way.</param>

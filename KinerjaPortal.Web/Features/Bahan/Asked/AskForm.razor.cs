@@ -1,4 +1,3 @@
-using System.Globalization;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
@@ -7,6 +6,7 @@ using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
@@ -14,11 +14,12 @@ namespace KinerjaPortal.Web.Features.Bahan.Asked;
 public sealed partial class AskForm
 {
     private ElementReference _heading;
-    private ElementReference _due;
+    private MudDatePicker _due = null!;
     private IReadOnlyList<AskedPost> _posts = [];
     private IReadOnlyList<AskedFormat> _brought = [];
     private IReadOnlyList<AskedFormat> _uploaded = [];
     private IReadOnlyList<AskSuggestion> _suggestions = [];
+    private bool _formatsOpen;
     private bool _nobody;
     private Guid _fresh;
 
@@ -104,17 +105,21 @@ public sealed partial class AskForm
         }
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private Task EditedAsync()
     {
         _nobody &= Draft.Things.Exists(thing => Draft.PostsOf(thing).Count == 0);
         return OnEdited.InvokeAsync();
     }
 
-    private Task SetDueAsync(DateOnly day)
+    /// <summary>A field that was emptied keeps the day it had: there is no request without one.</summary>
+    private Task SetDueAsync(DateTime? day)
     {
-        Draft.DueOn = day;
+        if (day is not { } chosen)
+        {
+            return Task.CompletedTask;
+        }
+
+        Draft.DueOn = DateOnly.FromDateTime(chosen);
         return EditedAsync();
     }
 
@@ -141,6 +146,7 @@ public sealed partial class AskForm
         }
 
         _uploaded = [.. finished.Where(upload => upload.File is not null).Select(upload => new AskedFormat(upload.Id, upload.File!))];
+        _formatsOpen |= _uploaded.Count > 0;
         foreach (var thing in Draft.Things.Where(thing => thing.Format?.UploadId is { } id && !_uploaded.Any(format => format.UploadId == id)))
         {
             thing.Format = null;

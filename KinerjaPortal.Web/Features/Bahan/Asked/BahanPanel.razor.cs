@@ -6,7 +6,7 @@ using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
@@ -16,10 +16,11 @@ namespace KinerjaPortal.Web.Features.Bahan.Asked;
 /// </summary>
 public sealed partial class BahanPanel : IAsyncDisposable
 {
-    private ElementReference _dialog;
-    private ElementReference _reasonField;
-    private IJSObjectReference? _module;
-    private DotNetObjectReference<Interop>? _interop;
+    /// <summary>Another cell of the same page is no other page: only who opened it closes it.</summary>
+    private static readonly DialogOptions s_options = new() { CloseButton = true, CloseOnNavigation = false };
+
+    private MudDialog? _dialog;
+    private MudTextField<string>? _reasonField;
     private BahanState _state = null!;
     private bool _mayRead;
     private Guid _shown;
@@ -69,9 +70,6 @@ public sealed partial class BahanPanel : IAsyncDisposable
     private BahanTables Tables { get; set; } = null!;
 
     [Inject]
-    private IJSRuntime Js { get; set; } = null!;
-
-    [Inject]
     private IStringLocalizer<AskedText> Text { get; set; } = null!;
 
     [Inject]
@@ -89,6 +87,8 @@ public sealed partial class BahanPanel : IAsyncDisposable
 
     private string Holder => new StepWords(CycleWords).Names(Office.HoldersOf(Item.Pelaksana, Situation.Now));
 
+    private bool MayDecide => BahanRights.MayJudge(Situation, Item) && Item.IsOpen;
+
     private string Form => string.Join(
         ", ",
         new[]
@@ -101,17 +101,11 @@ public sealed partial class BahanPanel : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gone = true;
-        _interop?.Dispose();
-        if (_module is not null)
+
+        // A dialog stands outside the page and would outlive it.
+        if (_dialog is not null)
         {
-            try
-            {
-                await _module.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The page went with its circuit, and the module with the page.
-            }
+            await _dialog.CloseAsync();
         }
     }
 
@@ -142,24 +136,14 @@ public sealed partial class BahanPanel : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-        {
-            _interop = DotNetObjectReference.Create(new Interop(this));
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Bahan/Asked/BahanPanel.razor.js");
-
-            // The page may have been left while the module was on its way.
-            if (!_gone)
-            {
-                await _module.InvokeVoidAsync("open", _dialog, _interop);
-            }
-        }
-
-        if (_focusReason)
+        if (_focusReason && _reasonField is not null)
         {
             _focusReason = false;
             await _reasonField.FocusAsync();
         }
     }
+
+    private Task ClosedAsync(bool visible) => visible || _gone ? Task.CompletedTask : OnClose.InvokeAsync();
 
     private void LookAtNewest()
     {
@@ -216,7 +200,7 @@ public sealed partial class BahanPanel : IAsyncDisposable
         _reasonMissing = string.IsNullOrWhiteSpace(_reason);
         if (_reasonMissing)
         {
-            await _reasonField.FocusAsync();
+            await _reasonField!.FocusAsync();
             return;
         }
 
@@ -232,11 +216,5 @@ public sealed partial class BahanPanel : IAsyncDisposable
     {
         Return,
         Withdraw,
-    }
-
-    private sealed class Interop(BahanPanel panel)
-    {
-        [JSInvokable]
-        public Task Closed() => panel.InvokeAsync(() => panel.OnClose.InvokeAsync());
     }
 }

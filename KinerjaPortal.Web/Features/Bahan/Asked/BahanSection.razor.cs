@@ -8,6 +8,7 @@ using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Severity = MudBlazor.Severity;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
@@ -120,7 +121,7 @@ public sealed partial class BahanSection
         if (answer.Happened)
         {
             var posts = request.Lines.SelectMany(line => line.Posts).Distinct().Select(post => StepWords.PostName(Office, post));
-            _told = new BahanTold("ok", Text["AskedOf", request.Lines.Sum(line => line.Posts.Distinct().Count()), string.Join(", ", posts)]);
+            _told = new BahanTold(Severity.Success, Text["AskedOf", request.Lines.Sum(line => line.Posts.Distinct().Count()), string.Join(", ", posts)]);
         }
 
         return answer;
@@ -160,7 +161,7 @@ public sealed partial class BahanSection
         }
 
         _opened = null;
-        _told = new BahanTold("ok", Text["WithdrawnNow", item.Title, StepWords.PostName(Office, item.Pelaksana)]);
+        _told = new BahanTold(Severity.Success, Text["WithdrawnNow", item.Title, StepWords.PostName(Office, item.Pelaksana)]);
         return true;
     }
 
@@ -171,12 +172,12 @@ public sealed partial class BahanSection
         if (WaitingIn(situation, judged) is [var next, ..])
         {
             _opened = next.Id;
-            _panelTold = new BahanTold("ok", done);
+            _panelTold = new BahanTold(Severity.Success, done);
         }
         else
         {
             _opened = null;
-            _told = new BahanTold("ok", done);
+            _told = new BahanTold(Severity.Success, done);
         }
     }
 
@@ -188,10 +189,10 @@ public sealed partial class BahanSection
             key => Reminding.HandleAsync(Situation.Caller, new RemindLate(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key)), CancellationToken.None));
         var posts = late.Select(item => item.Pelaksana).Distinct()
             .Select(post => new StepWords(CycleWords).PostAndNames(Office, post, Situation.Now));
-        _told = answer.Happened ? new BahanTold("ok", Text["Reminded", string.Join(", ", posts)]) : Refused(answer);
+        _told = answer.Happened ? new BahanTold(Severity.Success, Text["Reminded", string.Join(", ", posts)]) : Refused(answer);
     }
 
-    private static BahanTold? Refused(BahanAnswer answer) => answer.Refusal is { } refusal ? new BahanTold("warn", refusal) : null;
+    private static BahanTold? Refused(BahanAnswer answer) => answer.Refusal is { } refusal ? new BahanTold(Severity.Warning, refusal) : null;
 
     /// <summary>Sends a command once and says what came of it.</summary>
     private async Task<BahanAnswer> SendAsync(string request, Func<string, Task<StepOutcome>> command)

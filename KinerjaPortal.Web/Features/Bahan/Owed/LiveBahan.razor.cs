@@ -8,6 +8,7 @@ using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Bahan.Owed;
 
@@ -187,5 +188,8 @@ public sealed partial class LiveBahan
     }
 
     /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
-    private sealed record Told(string Kind, string Sentence);
+    private sealed record Told(string Kind, string Sentence)
+    {
+        public Severity Severity => Kind switch { "ok" => Severity.Success, "warn" => Severity.Warning, _ => Severity.Error };
+    }
 }

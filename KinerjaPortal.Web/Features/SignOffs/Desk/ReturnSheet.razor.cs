@@ -6,6 +6,7 @@ using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.SignOffs.Desk;
 
@@ -17,7 +18,7 @@ public sealed partial class ReturnSheet : IAsyncDisposable
 {
     private DraftedNote _note = null!;
     private DraftedNote _keptMarks = null!;
-    private ElementReference _reason;
+    private MudTextField<string> _reason = null!;
     private IReadOnlyList<ReturnTarget> _targets = [];
     private IReadOnlyList<FiledFile> _files = [];
     private List<DraftedMark> _marks = [];
@@ -109,13 +110,13 @@ public sealed partial class ReturnSheet : IAsyncDisposable
         _files = [.. View.Papers.Select(paper => paper.File).OrderByDescending(file => file.Id == View.Paper?.File.Id).Concat(marked).DistinctBy(file => file.Id)];
     }
 
-    // Bound, and not a value with a handler: without the binding a rendering on a slow line writes an older text over what
-    // was typed on since.
     private void Type(string? typed)
     {
         _note.Type(typed ?? "");
         _reasonMissing &= string.IsNullOrWhiteSpace(typed);
     }
+
+    private string Named(ReturnTarget target) => $"{target.Step.Number} · {StepWords.PostName(Office, target.Step.Pelaksana)} · {target.Step.Activity}";
 
     private void Add() => Keep([.. _marks, DraftedMark.At(_files[0])]);
 

@@ -1,3 +1,3 @@
-export function printOnClick(button) {
-  button?.addEventListener('click', () => window.print());
+export function printOnClick(place) {
+  place?.addEventListener('click', () => window.print());
 }

@@ -30,7 +30,7 @@ export function arrows(desk) {
       desk.root.dataset.dragging = '';
       pull.frame = requestAnimationFrame(paint);
     }
-  });
+  }, { capture: true });
 
   desk.on(window, 'pointerup', event => {
     if (!pull || event.pointerId !== pull.id) return;
@@ -38,11 +38,11 @@ export function arrows(desk) {
     if (done.to) connect(done.from, done.to, event.clientX, event.clientY);
     else if (!done.geo && desk.tool === 'arrow') tap(done.from, event.clientX, event.clientY);
     else if (!done.geo) begin(done.from);
-  });
+  }, { capture: true });
 
   desk.on(desk.root, 'touchmove', event => { if (pull) event.preventDefault(); }, { passive: false });
   desk.on(window, 'pointercancel', letGo);
-  desk.on(window, 'keydown', event => { if (event.key === 'Escape' && (pull || source || desk.tool)) { letGo(); begin(null); desk.take(null); } });
+  desk.on(window, 'keydown', event => { if (event.key === 'Escape' && (pull || source || desk.tool)) { letGo(); begin(null); desk.take(null); } }, { capture: true });
   desk.on(desk.root, 'pointerover', event => { if (event.pointerType === 'mouse' && !pull) offer(event.target.closest('.symbol')?.dataset.step); });
   desk.on(desk.root, 'click', event => {
     const symbol = event.target.closest('.symbol');
@@ -57,9 +57,7 @@ export function arrows(desk) {
   });
 
   // The sheet was drawn anew: the handle goes where its symbol went.
-  const redrawn = new MutationObserver(() => offer(grips.layer.querySelector('.handle')?.dataset.step));
-  redrawn.observe(desk.root.querySelector('svg.drawing'), { childList: true, subtree: true, attributes: true, attributeFilter: ['x', 'y', 'points'] });
-  desk.onEnd(() => redrawn.disconnect());
+  desk.onRedrawn(() => offer(grips.layer.querySelector('.handle')?.dataset.step));
 
   /** From the keyboard: the first call says where the arrow begins, the next where it ends. */
   desk.arrowAt = id => {
@@ -95,7 +93,7 @@ export function arrows(desk) {
 
   async function change({ dataset: { from, to, label } }, clientX, clientY) {
     desk.root.querySelector('[data-popover="arrow"] [data-answer="swap"]').hidden = label === 'None';
-    const answer = await ask(desk, 'arrow', clientX, clientY);
+    const answer = await ask(desk, 'arrow', clientX, clientY, desk.root.querySelectorAll('.end'));
     if (answer === 'swap') await desk.send('SwapAnswers', from);
     if (answer === 'remove') await desk.send('RemoveArrow', from, to, label);
   }
@@ -113,10 +111,9 @@ export function arrows(desk) {
   }
 
   function paint() {
+    const row = pull.geo.targetAt(pull.x, pull.y);
+    pull.to = row === pull.from ? null : row;
     const at = pull.geo.point(pull.x, pull.y);
-    const row = pull.geo.ids[pull.geo.rowAt(at.y)];
-    const within = at.y >= 0 && at.y <= pull.geo.height && pull.geo.laneAt(at.x);
-    pull.to = within && row !== pull.from ? row : null;
     const [x, y] = [pull.box.x + pull.box.width / 2, pull.box.y + pull.box.height / 2];
     marks.put('path', 'line', { class: 'line', d: `M${x},${y} L${at.x},${at.y}` });
     const target = pull.to && boxOf(desk, pull.to);

@@ -14,6 +14,14 @@ export function createDesk(root, page) {
       ended.signal.addEventListener('abort', action);
     },
     end: () => ended.abort(),
+
+    /** After an edit, one's own or another's: what was put beside the drawing goes where it belongs now. */
+    onRedrawn(action) {
+      const redrawn = new MutationObserver(action);
+      redrawn.observe(root.querySelector('.drawing'), { childList: true, subtree: true, attributes: true, attributeFilter: ['transform', 'd', 'points'] });
+      ended.signal.addEventListener('abort', () => redrawn.disconnect());
+    },
+
     isReading: () => root.classList.contains('reading'),
     isLive: () => document.documentElement.dataset.connection === 'live',
     rows: () => [...root.querySelectorAll('tr[data-row]')],

@@ -31,10 +31,20 @@ export function geometry(desk) {
       return row < 0 ? heights.length : row;
     },
     topOf: gap => gap < tops.length ? tops[gap] : height,
+    /** The row that something let go here is meant for; null beside the lanes. */
+    targetAt(clientX, clientY) {
+      const at = this.point(clientX, clientY);
+      return at.y >= 0 && at.y <= height && this.laneAt(at.x) ? ids[this.rowAt(at.y)] : null;
+    },
   };
 }
 
 export function boxOf(desk, stepId) {
   const shape = desk.symbolOf(stepId)?.querySelector('.shape');
-  return shape?.getBBox() ?? null;
+  if (!shape) return null;
+  const { width, height } = shape.getBBox();
+
+  // The library puts a symbol into its place as a whole.
+  const { e: x, f: y } = shape.closest('.diagram-node').transform.baseVal.consolidate().matrix;
+  return { x, y, width, height };
 }

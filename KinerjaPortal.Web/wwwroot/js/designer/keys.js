@@ -66,7 +66,7 @@ export function keys(desk) {
     const key = event.key.toLowerCase();
     if ((event.ctrlKey || event.metaKey) && key === 'z') act(event, () => desk.send('Command', event.shiftKey ? 'redo' : 'undo'));
     else if ((event.ctrlKey || event.metaKey) && key === 'y') act(event, () => desk.send('Command', 'redo'));
-  });
+  }, { capture: true });
 
   desk.on(grid, 'keydown', event => {
     const head = event.target.closest('th[data-lane]');
@@ -92,6 +92,7 @@ export function keys(desk) {
     else if (event.ctrlKey && event.key.toLowerCase() === 'a') act(event, () => desk.send('Select', rows.map(one => one.dataset.row)));
     else if (!edits) return;
     else if (event.key === 'Insert' || (event.key === 'Enter' && event.ctrlKey)) act(event, () => desk.insert('Process', laneOf(row), event.shiftKey ? at : at + 1));
+    else if (event.key === 'Enter' && desk.isHoldingEnd()) act(event, () => desk.putEnd(id));
     else if (event.key === 'Enter' && desk.isPulling()) act(event, () => desk.arrowAt(id));
     else if (event.key === 'Enter' || event.key === 'F2') act(event, () => cell.dataset.cell === 'lane' ? desk.send('Move', id, cell.dataset.lane, at) : desk.openCell(cell));
     else if (event.key === 'Delete' && isText && cell.dataset.cell !== 'action') act(event, () => desk.send('Cell', id, cell.dataset.cell, ''));
@@ -100,6 +101,7 @@ export function keys(desk) {
     else if (event.key === '?') act(event, help);
     else if (event.ctrlKey || event.altKey || event.metaKey) return;
     else if (event.key.toLowerCase() === 'p' && !isText) act(event, () => desk.arrowAt(id));
+    else if (event.key.toLowerCase() === 'u' && !isText) act(event, () => desk.takeEnd(id));
     else if (event.key.length === 1 && isText && cell.dataset.cell !== 'action') act(event, () => desk.openCell(cell, event.key));
   });
 
@@ -124,6 +126,12 @@ export function keys(desk) {
   const laneOf = row => row.querySelector('[data-symbol]')?.dataset.lane ?? desk.root.querySelector('th[data-lane]')?.dataset.lane ?? '';
 
   function shift(row, at, down, right) {
+    const chosen = desk.selected();
+    if (chosen.length > 1 && chosen.includes(row.dataset.row)) {
+      desk.send('MoveTogether', chosen, right, down);
+      return;
+    }
+
     const codes = [...desk.root.querySelectorAll('th[data-lane]')].map(head => head.dataset.lane);
     const lane = codes[Math.min(codes.length - 1, Math.max(0, codes.indexOf(laneOf(row)) + right))];
     if (lane !== undefined && (down === 0 || desk.rows()[at + down])) desk.send('Move', row.dataset.row, lane, at + down);

@@ -23,15 +23,15 @@ export function lanes(desk) {
       desk.root.dataset.dragging = '';
       drag.frame = requestAnimationFrame(paint);
     }
-  });
+  }, { capture: true });
 
   desk.on(window, 'pointerup', event => {
     if (!drag || event.pointerId !== drag.id) return;
     const done = putDown();
     if (done.to >= 0) desk.send('MoveLane', done.head.dataset.lane, done.to);
-  });
+  }, { capture: true });
   desk.on(window, 'pointercancel', putDown);
-  desk.on(window, 'keydown', event => { if (event.key === 'Escape') putDown(); });
+  desk.on(window, 'keydown', event => { if (event.key === 'Escape') putDown(); }, { capture: true });
   desk.onEnd(putDown);
 
   function paint() {

@@ -1,14 +1,14 @@
 // A small question at the place of a gesture. Resolves to the button's answer, or to null where it was closed.
 let close = null;
 
-export function ask(desk, name, clientX, clientY) {
+/** @param free Elements that must not be covered. */
+export function ask(desk, name, clientX, clientY, free = []) {
   close?.(null);
   const popover = desk.root.querySelector(`[data-popover="${name}"]`);
   const back = document.activeElement;
   popover.hidden = false;
-  const box = popover.getBoundingClientRect();
-  popover.style.left = `${Math.max(8, Math.min(clientX - box.width / 2, innerWidth - box.width - 8))}px`;
-  popover.style.top = `${Math.max(8, Math.min(clientY + 12, innerHeight - box.height - 8))}px`;
+  const [left, top] = placeFor(popover.getBoundingClientRect(), clientX, clientY, [...free].map(element => element.getBoundingClientRect()));
+  Object.assign(popover.style, { left: `${left}px`, top: `${top}px` });
   popover.querySelector('button:not([hidden])').focus();
 
   return new Promise(resolve => {
@@ -26,4 +26,13 @@ export function ask(desk, name, clientX, clientY) {
     on(document, 'keydown', event => { if (event.key === 'Escape') { event.stopPropagation(); close(null); } });
     desk.onEnd(() => close?.(null));
   });
+}
+
+// Under the place of the gesture, or where that would cover what must stay free: over it, or beside it.
+function placeFor({ width, height }, x, y, free) {
+  const within = (at, size, whole) => Math.max(8, Math.min(at, whole - size - 8));
+  const places = [[x - width / 2, y + 12], [x - width / 2, y - height - 12], [x + 24, y - height / 2], [x - width - 24, y - height / 2]]
+    .map(([left, top]) => [within(left, width, innerWidth), within(top, height, innerHeight)]);
+  const covers = ([left, top]) => free.some(box => box.left < left + width && left < box.right && box.top < top + height && top < box.bottom);
+  return places.find(place => !covers(place)) ?? places[0];
 }

@@ -4,6 +4,7 @@ export function selection(desk) {
   const many = () => desk.root.querySelector('[data-tool="many"]');
   const isMany = () => many()?.getAttribute('aria-pressed') === 'true';
 
+  desk.isMany = isMany;
   desk.selected = () => desk.rows().filter(row => row.getAttribute('aria-selected') === 'true').map(row => row.dataset.row);
   desk.select = ids => {
     anchor = ids.at(-1) ?? null;

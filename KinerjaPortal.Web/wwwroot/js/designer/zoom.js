@@ -18,6 +18,7 @@ export function zoom(desk) {
     const [left, top] = [(desk.stage.scrollLeft + x) / factor, (desk.stage.scrollTop + y) / factor];
     factor = next;
     zoomed.style.zoom = factor;
+    zoomed.style.setProperty('--zoom', factor);
     desk.stage.scrollTo(left * factor - x, top * factor - y);
     const figure = desk.root.querySelector('[data-zoom-figure]');
     if (figure) figure.textContent = `${Math.round(factor * 100)}%`;
