@@ -1,7 +1,6 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KinerjaPortal.Tests.Browser;

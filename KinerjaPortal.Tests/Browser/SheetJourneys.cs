@@ -207,7 +207,7 @@ public sealed class SheetJourneys(Chromium chromium, PortalHost portal) : IClass
     }
 
     // What a gesture comes to is worked out once a frame.
-    private static Task DrawnAsync(IPage page) => page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    private static async Task DrawnAsync(IPage page) => await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 
     private Task<Clerk> SignInAsync(Screen screen) => Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
 

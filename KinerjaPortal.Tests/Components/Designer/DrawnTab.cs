@@ -20,12 +20,14 @@ public abstract class DrawnTab : ShellBunitContext
     private protected static Office Office { get; } = OfficeWith(
         Post("kasubag", "Kasubag"), Post("staf", "Staf"), Post("sekretaris", "Sekretaris"), Post("camat", "Camat"), Post("bappeda", "Bappeda", isExternal: true));
 
-    protected DrawnTab() => Render<MudPopoverProvider>();
+    /// <summary>What the kit lays over the page: the choices of a field, a date's calendar.</summary>
+    private protected IRenderedComponent<MudPopoverProvider> Popovers => field ??= Render<MudPopoverProvider>();
 
     private protected static Guid Row(int row) => SmallSop.Version.Definition.Steps[row - 1].Id;
 
     private protected IRenderedComponent<StepTab> Step(params int[] rows)
     {
+        _ = Popovers;
         IRenderedComponent<StepTab> tab = null!;
         tab = Render<StepTab>(p => p
             .Add(t => t.Sheet, Sheet)
@@ -37,6 +39,7 @@ public abstract class DrawnTab : ShellBunitContext
 
     private protected IRenderedComponent<LanesTab> Lanes(Func<AddPost, AddPostOutcome>? addPost = null)
     {
+        _ = Popovers;
         IRenderedComponent<LanesTab> tab = null!;
         tab = Render<LanesTab>(p => p
             .Add(t => t.Sheet, Sheet)

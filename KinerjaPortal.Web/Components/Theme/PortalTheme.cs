@@ -137,8 +137,10 @@ public static class PortalTheme
             H4 = new H4Typography { FontSize = Text, FontWeight = Strong, LineHeight = "1.25", LetterSpacing = "normal" },
             H5 = new H5Typography { FontSize = Title, FontWeight = Strong, LineHeight = "1.25", LetterSpacing = "normal" },
             H6 = new H6Typography { FontSize = LargeText, FontWeight = Strong, LineHeight = "1.25", LetterSpacing = "normal" },
-            Subtitle1 = new Subtitle1Typography { FontSize = LargeText, FontWeight = Strong, LineHeight = "1.3", LetterSpacing = "normal" },
-            Subtitle2 = new Subtitle2Typography { FontSize = Text, FontWeight = Strong, LineHeight = "1.3", LetterSpacing = "normal" },
+
+            // Not for headings: the kit writes what is typed, and what stands beside a choice, in these.
+            Subtitle1 = new Subtitle1Typography { FontSize = Text, FontWeight = "400", LineHeight = "1.3", LetterSpacing = "normal" },
+            Subtitle2 = new Subtitle2Typography { FontSize = SmallText, FontWeight = "400", LineHeight = "1.3", LetterSpacing = "normal" },
             Body1 = new Body1Typography { FontSize = Text, FontWeight = "400", LineHeight = "1.45", LetterSpacing = "normal" },
             Body2 = new Body2Typography { FontSize = Text, FontWeight = "400", LineHeight = "1.45", LetterSpacing = "normal" },
             Button = new ButtonTypography { FontSize = Text, FontWeight = Strong, LineHeight = "1.3", LetterSpacing = "normal", TextTransform = "none" },

@@ -105,7 +105,7 @@ public sealed class EditHistoryProperties
             };
         }
 
-        private SheetEdit MovedEnd(SopDefinition sheet, Guid row)
+        private MoveArrowEnd MovedEnd(SopDefinition sheet, Guid row)
         {
             var arrow = sheet.Flows.ElementAtOrDefault(Math.Max(B, 0)) ?? new SopFlow(Guid.Empty, row);
             return new MoveArrowEnd(arrow.From, arrow.To, arrow.Label, (ArrowEnd)(Choice % 2), row, Lane % 2 == 0 ? null : FlowLabel.Ya);
