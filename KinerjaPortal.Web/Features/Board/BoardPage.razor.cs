@@ -156,7 +156,7 @@ public sealed partial class BoardPage(
 
     private bool IsHeldByReader(string post) => _view!.Office.HoldersOf(post, _view.Now).Any(holder => holder.PersonId == _caller!.PersonId);
 
-    private Task AskAsync(BoardCard card, IReadOnlyList<BoardMove> moves) => dialogs.ShowAsync<HandOverDialog>(
+    private Task<IDialogReference> AskAsync(BoardCard card, IReadOnlyList<BoardMove> moves) => dialogs.ShowAsync<HandOverDialog>(
         Text["HandOverTitle", card.Document],
         new DialogParameters<HandOverDialog>
         {
