@@ -4,6 +4,7 @@ using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Exchange;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Exchange;
 
@@ -41,10 +42,11 @@ public sealed class ImportWordsTests : ShellBunitContext
     public void Links_lead_to_the_four_files_of_a_version()
     {
         var version = Guid.NewGuid();
-        var links = Render<ExportLinks>(parameters => parameters.Add(links => links.VersionId, version));
+        var page = Render<MudPopoverProvider>();
+        Render<ExportLinks>(parameters => parameters.Add(links => links.VersionId, version)).Find("button").Click();
 
         Assert.Equal(
             ["sop.xlsx", "sop.bpmn", "sop.json", "bagan.svg"],
-            links.FindAll("a").Select(link => link.GetAttribute("href")![$"/sop/versi/{version}/".Length..]));
+            page.FindAll("a").Select(link => link.GetAttribute("href")![$"/sop/versi/{version}/".Length..]));
     }
 }

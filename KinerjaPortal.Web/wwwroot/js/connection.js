@@ -61,8 +61,9 @@ async function reloadWhenPortalAnswers() {
   reload();
 }
 
+// The kit calls every bar busy, also one that says how far a document has come.
 const isAtWork = () => line !== 'live' || 'uploading' in root.dataset || hasUnkept()
-  || document.querySelector('[data-view="tv"], [aria-busy="true"], dialog[open], .mud-dialog') !== null;
+  || document.querySelector('[data-view="tv"], [aria-busy="true"]:not([role="progressbar"]), dialog[open], .mud-dialog') !== null;
 
 /** Lets the circuit of a tablet or a phone go that nobody looks at, unless something is under way or open on it. */
 export async function pauseWhenIdle() {

@@ -6,6 +6,9 @@ const patienceMs = 30_000;
 const unheard = new Set();
 const unkept = new Set();
 
+// A text area of the kit writes what is typed into its default value too, so a field is known by having been typed into.
+const written = new WeakSet();
+
 // The circuit learns it as if it had been typed now.
 function tell(field) {
   field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -14,7 +17,8 @@ function tell(field) {
 
 export function typed({ target }, isUnheard) {
   if (isUnheard) unheard.add(target);
-  if (!('draft' in target.dataset)) unkept.add(target);
+  if ('draft' in target.dataset) written.add(target);
+  else unkept.add(target);
 }
 
 /** Whether something on the page was typed or chosen that only the circuit remembers. */
@@ -32,7 +36,7 @@ export function keepDrafts() {
   const typed = {};
   for (const field of document.querySelectorAll('[data-draft]')) {
     const { draft, draftFrom: from } = field.dataset;
-    if (from === undefined ? field.value && field.value !== field.defaultValue : field.value !== from) typed[draft] = { value: field.value, from };
+    if (from === undefined ? field.value && (field.value !== field.defaultValue || written.has(field)) : field.value !== from) typed[draft] = { value: field.value, from };
   }
   if (Object.keys(typed).length > 0) sessionStorage.setItem(key(), JSON.stringify(typed));
 }

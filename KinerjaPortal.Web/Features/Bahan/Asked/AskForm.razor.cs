@@ -6,7 +6,7 @@ using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using MudBlazor;
+using KinerjaPortal.Web.Components.Shared;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 
@@ -14,7 +14,7 @@ namespace KinerjaPortal.Web.Features.Bahan.Asked;
 public sealed partial class AskForm
 {
     private ElementReference _heading;
-    private MudDatePicker _due = null!;
+    private DayField _due = null!;
     private IReadOnlyList<AskedPost> _posts = [];
     private IReadOnlyList<AskedFormat> _brought = [];
     private IReadOnlyList<AskedFormat> _uploaded = [];
@@ -112,14 +112,14 @@ public sealed partial class AskForm
     }
 
     /// <summary>A field that was emptied keeps the day it had: there is no request without one.</summary>
-    private Task SetDueAsync(DateTime? day)
+    private Task SetDueAsync(DateOnly? day)
     {
         if (day is not { } chosen)
         {
             return Task.CompletedTask;
         }
 
-        Draft.DueOn = DateOnly.FromDateTime(chosen);
+        Draft.DueOn = chosen;
         return EditedAsync();
     }
 
