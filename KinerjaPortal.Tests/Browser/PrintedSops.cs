@@ -38,6 +38,9 @@ public sealed partial class PrintedSops(Chromium chromium, JourneyHost portal) :
         var sop = SopLibraryReader.ReadAll().Sops.Single(sop => sop.Slug == Longest);
         await using var clerk = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Desk);
         await clerk.OpenAsync($"/sop/{await IdAsync()}");
+
+        // The page asks the browser to print at once, and a browser prints one thing at a time.
+        await clerk.Page.EvaluateAsync("window.print = () => {}");
         await clerk.Page.GetByTestId("sop-kertas").GetByRole(AriaRole.Button).ClickAsync();
         await clerk.Page.Locator($"[data-kertas='{paper}']").ClickAsync();
         var pages = clerk.Page.Locator($".printed[data-paper='{paper.ToLowerInvariant()}'] .page");

@@ -10,8 +10,13 @@ public sealed partial class MainLayout
     private ElementReference _main;
     private bool _menuIsOpen;
 
-    // The layout's parameters are set again when another page comes in: its predecessor's failure is not its own.
-    protected override void OnParametersSet() => _boundary?.Recover();
+    // The layout's parameters are set again when another page comes in: its predecessor's failure is not its own, and whoever has
+    // arrived needs no menu.
+    protected override void OnParametersSet()
+    {
+        _boundary?.Recover();
+        _menuIsOpen = false;
+    }
 
     private void ToggleMenu() => _menuIsOpen = !_menuIsOpen;
 

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using static Microsoft.Playwright.Assertions;
+
+namespace KinerjaPortal.Tests.Browser;
+
+/// <summary>What stands around every page: the drawer of an admin, and the menu of the person.</summary>
+[Trait("Category", "Browser")]
+public sealed partial class FrameJourneys(Chromium chromium, JourneyHost portal) : IClassFixture<Chromium>, IClassFixture<JourneyHost>
+{
+    [Fact]
+    public async Task An_admin_goes_by_the_drawer_to_what_only_an_admin_keeps()
+    {
+        await using var admin = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Desk);
+        await admin.OpenAsync("/");
+
+        await admin.Page.GetByTestId("menu-admin-buka").ClickAsync();
+        await admin.Page.GetByTestId("menu-admin").Locator("a[href='/admin/penugasan']").ClickAsync();
+
+        await Expect(admin.Page).ToHaveURLAsync(Appointments());
+        await Expect(admin.Page.Locator(".mud-drawer--open")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The menu opens by the keyboard alone, and what it holds can be reached in it.</summary>
+    [Fact]
+    public async Task A_person_signs_out_by_the_keyboard()
+    {
+        await using var camat = await Clerk.SignInAsync(chromium, portal.Address, "camat@kec-kelara.demo", Screen.Desk);
+        await camat.OpenAsync("/");
+
+        await camat.Page.Locator("[aria-haspopup='menu']:has([data-testid='akun'])").FocusAsync();
+        await camat.Page.Keyboard.PressAsync("Enter");
+        await camat.Page.GetByTestId("keluar").FocusAsync();
+        await camat.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(camat.Page).ToHaveURLAsync(SignIn());
+    }
+
+    [GeneratedRegex("/admin/penugasan$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Appointments();
+
+    [GeneratedRegex("/masuk", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SignIn();
+}
