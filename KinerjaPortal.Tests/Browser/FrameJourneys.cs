@@ -27,7 +27,7 @@ public sealed partial class FrameJourneys(Chromium chromium, JourneyHost portal)
         await using var camat = await Clerk.SignInAsync(chromium, portal.Address, "camat@kec-kelara.demo", Screen.Desk);
         await camat.OpenAsync("/");
 
-        await camat.Page.Locator("[aria-haspopup='menu']:has([data-testid='akun'])").FocusAsync();
+        await camat.Page.GetByTestId("akun").FocusAsync();
         await camat.Page.Keyboard.PressAsync("Enter");
         await camat.Page.GetByTestId("keluar").FocusAsync();
         await camat.Page.Keyboard.PressAsync("Enter");
