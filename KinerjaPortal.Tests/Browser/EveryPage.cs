@@ -221,14 +221,15 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
         await ExamineAsync(page, $"{what} at {screen.Name}", new AxeRunOptions { ResultTypes = [ResultType.Violations] }, faults);
 
-        // The dark scheme is other colours on the same markup, so it is asked for colours alone.
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        // The dark scheme is other colours on the same markup, so it is asked for colours alone; without motion, or some of them would
+        // be judged on their way from light to dark.
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}-{screen.Name}-dark.png"), FullPage = true });
         await ExamineAsync(
             page, $"{what} at {screen.Name}, dark",
             new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } },
             faults);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.NoPreference });
     }
 
     private static async Task ExamineAsync(IPage page, string where, AxeRunOptions options, List<string> faults)
