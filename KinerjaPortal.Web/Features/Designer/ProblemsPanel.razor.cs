@@ -1,6 +1,6 @@
-using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
+using KinerjaPortal.Web.Components.Theme;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Designer;

@@ -1,7 +1,7 @@
-using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Web.Features.Designer;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

@@ -2,11 +2,11 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using KinerjaPortal.Web.Components.Shared;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 

@@ -1,6 +1,6 @@
-using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
