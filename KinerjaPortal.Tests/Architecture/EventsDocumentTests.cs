@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 
@@ -74,10 +75,10 @@ public sealed partial class EventsDocumentTests
         }
     }
 
-    /// <summary>Through the one desk at which running cycles change, or by beginning one.</summary>
+    /// <summary>Through the pipeline by which running cycles change, or by beginning one.</summary>
     private static bool ChangesCycles(Type handler) =>
         handler.GetConstructors().SelectMany(constructor => constructor.GetParameters())
-            .Any(parameter => parameter.ParameterType == typeof(CycleDesk) || parameter.ParameterType == typeof(EventStore));
+            .Any(parameter => parameter.ParameterType == typeof(CommandPipeline) || parameter.ParameterType == typeof(EventStore));
 
     private static CycleFlow AtTheDecision() => CycleFlow.Started().Completed().Completed();
 

@@ -1,16 +1,15 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
-using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
-using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Asks posts for bahan at the open step: each line of each of its posts becomes a request of its own.</summary>
 /// <param name="DueOn">Due when the office closes on this day.</param>
-public sealed record AskBahan(CycleCommand Command, IReadOnlyList<AskBahan.Line> Lines, DateOnly DueOn)
+public sealed record AskBahan(CycleCommand Command, IReadOnlyList<AskBahan.Line> Lines, DateOnly DueOn) : ICycleRequest
 {
     /// <param name="Posts">Codes of the posts that owe it.</param>
     /// <param name="Columns">Column heads where a table is asked for.</param>
@@ -18,37 +17,37 @@ public sealed record AskBahan(CycleCommand Command, IReadOnlyList<AskBahan.Line>
     /// <param name="Format">Or a form that lies in the store already, such as a template's.</param>
     public sealed record Line(
         IReadOnlyList<string> Posts, string Title, string? Note, BahanKind Kind, IReadOnlyList<string>? Columns,
-        bool Required, bool Restricted, Guid? FormatUpload = null, FiledFile? Format = null);
+        bool Required, bool Restricted, Guid? FormatUpload = null, [property: NotFingerprinted] FiledFile? Format = null)
+    {
+        /// <summary>By what a form from the store is known: each filing of it is another one.</summary>
+        public string? FormatSha256 => Format?.Sha256;
+    }
 }
 
-public sealed class AskBahanHandler(CycleDesk desk, Uploads uploads)
+public sealed class AskBahanHandler(CommandPipeline pipeline, PostAuthority posts, Uploads uploads)
+    : CycleCommandHandler<AskBahan, UploadedFiles>(pipeline)
 {
-    public async Task<StepOutcome> HandleAsync(Caller caller, AskBahan request, CancellationToken cancellationToken)
+    protected internal override Task<Standing> AuthoriseAsync(Situation situation, AskBahan request, CancellationToken cancellationToken) =>
+        posts.HolderOfTheStepAsync(situation, cancellationToken);
+
+    protected internal override async Task<Preparation<UploadedFiles>> PrepareAsync(
+        Situation situation, ActedFor actedFor, AskBahan request, UploadedFiles? before, CancellationToken cancellationToken)
     {
+        var unknown = new StepOutcome.BahanRefused(new BahanFault.UnknownUpload());
+        if (!request.Lines.All(HasItsForm))
+        {
+            return unknown;
+        }
+
         // Several lines may share a form.
         var forms = request.Lines.Select(line => line.FormatUpload).OfType<Guid>().Distinct().ToList();
-        IReadOnlyList<FiledFile>? finished = null;
-        return await desk.ChangeAsync(
-            caller,
-            request.Command,
-            $"minta bahan {request.Command.RunId} {CommandId.Digest(string.Join('\n', request.Lines.Select(Text)))} {request.DueOn:O}",
-            async (situation, cancel) =>
-            {
-                // Anew at each round: what another command has used meanwhile is nobody's upload any more.
-                finished = await uploads.FinishedAsync(forms, caller.PersonId, cancel);
-                return await desk.HolderOfTheStepAsync(situation, cancel);
-            },
-            (situation, actedFor) => finished is null || !request.Lines.All(HasItsForm)
-                ? new StepOutcome.BahanRefused(new BahanFault.UnknownUpload())
-                : Decide(situation, request, finished, caller, actedFor),
-            cancellationToken);
+        return await UploadedFiles.PrepareAsync(uploads, forms, situation, unknown, cancellationToken);
     }
 
     /// <summary>A template's form may have been replaced, and swept away, since somebody opened the page.</summary>
     private bool HasItsForm(AskBahan.Line line) => line.Format is not { } form || uploads.Keep(form);
 
-    private static StepOutcome Decide(
-        Situation situation, AskBahan request, IReadOnlyList<FiledFile> uploaded, Caller caller, ActedFor actedFor)
+    protected internal override StepOutcome Decide(Situation situation, ActedFor actedFor, AskBahan request, UploadedFiles prepared)
     {
         if (request.Lines.Any(line => line.Posts.Count == 0))
         {
@@ -68,11 +67,11 @@ public sealed class AskBahanHandler(CycleDesk desk, Uploads uploads)
             return new StepOutcome.BahanRefused(new BahanFault.DueOnDayOff(request.DueOn));
         }
 
-        var unfiled = uploaded.Select(file => file.Id).ToHashSet();
+        var unfiled = prepared.Files.Select(file => file.Id).ToHashSet();
         return situation.Cycle.AskBahan(
             request.Command.RunId!.Value,
-            [.. request.Lines.SelectMany(line => Requests(line, FormOf(line, uploaded), unfiled, dueAt, situation.Now))],
-            caller.Actor, actedFor, situation.Now);
+            [.. request.Lines.SelectMany(line => Requests(line, FormOf(line, prepared.Files), unfiled, dueAt, situation.Now))],
+            situation.Actor, actedFor, situation.Now);
     }
 
     private static FiledFile? FormOf(AskBahan.Line line, IReadOnlyList<FiledFile> uploaded) =>
@@ -85,7 +84,4 @@ public sealed class AskBahanHandler(CycleDesk desk, Uploads uploads)
             Guid.CreateVersion7(now), post, line.Title.Trim(), string.IsNullOrWhiteSpace(line.Note) ? null : line.Note.Trim(), line.Kind,
             line.Kind == BahanKind.Isian ? line.Columns : null, line.Required, line.Restricted, dueAt,
             form is null || unfiled.Remove(form.Id) ? form : form with { Id = Guid.CreateVersion7(now) }));
-
-    private static string Text(AskBahan.Line line) =>
-        $"{string.Join(',', line.Posts)}|{line.Title}|{line.Note}|{line.Kind}|{string.Join('\t', line.Columns ?? [])}|{line.Required}|{line.Restricted}|{line.FormatUpload}|{line.Format?.Sha256}";
 }

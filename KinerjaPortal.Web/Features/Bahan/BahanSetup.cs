@@ -9,7 +9,6 @@ internal static class BahanSetup
     public static IHostApplicationBuilder AddBahan(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<BahanDesk>();
         services.AddSingleton<AskBahanHandler>();
         services.AddSingleton<SubmitBahanHandler>();
         services.AddSingleton<JudgeBahanHandler>();

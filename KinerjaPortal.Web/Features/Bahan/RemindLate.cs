@@ -1,20 +1,17 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Reminds everybody who is late with what the open step asked for.</summary>
-public sealed record RemindLate(CycleCommand Command);
+public sealed record RemindLate(CycleCommand Command) : ICycleRequest;
 
-public sealed class RemindLateHandler(CycleDesk desk)
+public sealed class RemindLateHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<RemindLate>(pipeline)
 {
-    public Task<StepOutcome> HandleAsync(Caller caller, RemindLate request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(
-            caller,
-            request.Command,
-            $"ingatkan {request.Command.RunId}",
-            desk.HolderOfTheStepAsync,
-            (situation, actedFor) => situation.Cycle.RemindLate(request.Command.RunId!.Value, caller.Actor, actedFor, situation.Now),
-            cancellationToken);
+    protected internal override Task<Standing> AuthoriseAsync(Situation situation, RemindLate request, CancellationToken cancellationToken) =>
+        posts.HolderOfTheStepAsync(situation, cancellationToken);
+
+    protected override StepOutcome Decide(Situation situation, ActedFor actedFor, RemindLate request) =>
+        situation.Cycle.RemindLate(request.Command.RunId!.Value, situation.Actor, actedFor, situation.Now);
 }

@@ -1,21 +1,17 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Asks no longer for something, with a reason.</summary>
-public sealed record WithdrawBahan(CycleCommand Command, Guid ItemId, string? Reason);
+public sealed record WithdrawBahan(CycleCommand Command, Guid ItemId, string? Reason) : ICycleRequest;
 
-public sealed class WithdrawBahanHandler(CycleDesk desk, BahanDesk bahan)
+public sealed class WithdrawBahanHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<WithdrawBahan>(pipeline)
 {
-    public Task<StepOutcome> HandleAsync(Caller caller, WithdrawBahan request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(
-            caller,
-            request.Command,
-            $"batalkan bahan {request.ItemId} {CommandId.Digest(request.Reason)}",
-            (situation, cancel) => bahan.AskerOfAsync(situation, request.ItemId, cancel),
-            (situation, actedFor) => situation.Cycle.WithdrawBahan(request.ItemId, request.Reason, caller.Actor, actedFor, situation.Now),
-            cancellationToken);
+    protected internal override Task<Standing> AuthoriseAsync(Situation situation, WithdrawBahan request, CancellationToken cancellationToken) =>
+        posts.AskerOfBahanAsync(situation, request.ItemId, cancellationToken);
+
+    protected override StepOutcome Decide(Situation situation, ActedFor actedFor, WithdrawBahan request) =>
+        situation.Cycle.WithdrawBahan(request.ItemId, request.Reason, situation.Actor, actedFor, situation.Now);
 }

@@ -1,20 +1,16 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>Gives a running cycle up, with a reason.</summary>
-public sealed record CancelCycle(CycleCommand Command, string? Reason);
+public sealed record CancelCycle(CycleCommand Command, string? Reason) : ICycleRequest;
 
-public sealed class CancelCycleHandler(CycleDesk desk, CycleStarters starters)
+public sealed class CancelCycleHandler(CommandPipeline pipeline, CycleStarters starters) : CycleCommandHandler<CancelCycle>(pipeline)
 {
-    public Task<StepOutcome> HandleAsync(Caller caller, CancelCycle request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(
-            caller,
-            request.Command,
-            $"batal {request.Command.CycleId} {CommandId.Digest(request.Reason)}",
-            (situation, token) => starters.StandingAsync(caller, situation.Office, situation.Sop, situation.Now, token),
-            (situation, actedFor) => situation.Cycle.Cancel(request.Reason, caller.Actor, actedFor, situation.Now),
-            cancellationToken);
+    protected internal override Task<Standing> AuthoriseAsync(Situation situation, CancelCycle request, CancellationToken cancellationToken) =>
+        starters.StandingAsync(situation.Caller, situation.Office, situation.Sop, situation.Now, cancellationToken);
+
+    protected override StepOutcome Decide(Situation situation, ActedFor actedFor, CancelCycle request) =>
+        situation.Cycle.Cancel(request.Reason, situation.Actor, actedFor, situation.Now);
 }

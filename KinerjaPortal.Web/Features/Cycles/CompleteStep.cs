@@ -1,24 +1,20 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>Ends the visit and hands on: a plain step without an answer, a decision with Ya, or Tidak and a reason.</summary>
 /// <param name="Marks">Places in the files that are marked with a Tidak.</param>
-public sealed record CompleteStep(CycleCommand Command, FlowLabel Answer, string? Note, IReadOnlyList<ReturnMark>? Marks = null);
+public sealed record CompleteStep(CycleCommand Command, FlowLabel Answer, string? Note, IReadOnlyList<ReturnMark>? Marks = null) : ICycleRequest;
 
-public sealed class CompleteStepHandler(CycleDesk desk)
+public sealed class CompleteStepHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<CompleteStep>(pipeline)
 {
-    public Task<StepOutcome> HandleAsync(Caller caller, CompleteStep request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(
-            caller,
-            request.Command,
-            $"selesai {request.Command.RunId} {request.Answer} {CommandId.Digest(ReturnMarks.Request(request.Note, request.Marks))}",
-            desk.HolderOfTheStepAsync,
-            (situation, actedFor) => situation.Cycle.Complete(
-                request.Command.RunId!.Value, request.Answer, request.Note, situation.Sop,
-                situation.Calendar, caller.Actor, actedFor, situation.Now, request.Marks),
-            cancellationToken);
+    protected internal override Task<Standing> AuthoriseAsync(Situation situation, CompleteStep request, CancellationToken cancellationToken) =>
+        posts.HolderOfTheStepAsync(situation, cancellationToken);
+
+    protected override StepOutcome Decide(Situation situation, ActedFor actedFor, CompleteStep request) =>
+        situation.Cycle.Complete(
+            request.Command.RunId!.Value, request.Answer, request.Note, situation.Sop,
+            situation.Calendar, situation.Actor, actedFor, situation.Now, request.Marks);
 }

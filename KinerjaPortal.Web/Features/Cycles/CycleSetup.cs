@@ -1,3 +1,5 @@
+using KinerjaPortal.Web.Features.Commands;
+
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>The services by which cycles are begun and changed.</summary>
@@ -6,7 +8,8 @@ internal static class CycleSetup
     public static IHostApplicationBuilder AddCycles(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<CycleDesk>();
+        services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<PostAuthority>();
         services.AddSingleton<CycleStarters>();
         services.AddSingleton<StartCycleHandler>();
         services.AddSingleton<CompleteStepHandler>();

@@ -11,6 +11,14 @@ public abstract record Standing
     {
     }
 
+    /// <summary>Why they may not, as the outcome of what they tried.</summary>
+    public StepOutcome Refusal => this switch
+    {
+        MayNot not => new StepOutcome.NotYourPost(not.PostName, not.HeldBy),
+        NoAdmin => new StepOutcome.OnlyTheAdmin(),
+        _ => throw new InvalidOperationException($"{GetType().Name} is no refusal."),
+    };
+
     public sealed record May(ActedFor For) : Standing;
 
     /// <summary>The thing is for admins of the office alone.</summary>

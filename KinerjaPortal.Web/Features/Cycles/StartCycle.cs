@@ -4,13 +4,14 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>Begins a cycle of an SOP's newest published version.</summary>
 /// <param name="Period"><c>2027</c>, or <c>2027-2031</c> for a five-year document.</param>
 /// <param name="Title">What the cycle is called; document and period where it is left out.</param>
-public sealed record StartCycle(Guid SopId, string? Period, string? Title = null, string? Key = null)
+public sealed record StartCycle(Guid SopId, string? Period, string? Title = null, [property: NotFingerprinted] string? Key = null)
 {
     public const int MaxTitleLength = 200;
 }
@@ -58,7 +59,7 @@ public sealed class StartCycleHandler(
             return new StartOutcome.TitleTooLong(title.Length);
         }
 
-        var command = request.Key is null ? null : new CommandId(caller.PersonId, request.Key, $"mulai {request.SopId} {period} {CommandId.Digest(request.Title)}");
+        var command = request.Key is null ? null : new CommandId(caller.PersonId, request.Key, CommandFingerprint.Of(request with { Period = $"{period}" }));
         var now = clock.GetUtcNow();
         var office = (await offices.FindAsync(entry.Sop.OpdId, cancellationToken))!;
         var standing = await starters.StandingAsync(caller, office, entry.Version, now, cancellationToken);

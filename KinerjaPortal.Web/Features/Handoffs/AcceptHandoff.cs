@@ -1,20 +1,17 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Handoffs;
 
 /// <summary>The receiving post takes over what was handed to it.</summary>
-public sealed record AcceptHandoff(CycleCommand Command);
+public sealed record AcceptHandoff(CycleCommand Command) : ICycleRequest;
 
-public sealed class AcceptHandoffHandler(CycleDesk desk)
+public sealed class AcceptHandoffHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<AcceptHandoff>(pipeline)
 {
-    public Task<StepOutcome> HandleAsync(Caller caller, AcceptHandoff request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(
-            caller,
-            request.Command,
-            $"terima {request.Command.RunId}",
-            desk.HolderOfTheStepAsync,
-            (situation, actedFor) => situation.Cycle.Accept(request.Command.RunId!.Value, caller.Actor, actedFor, situation.Now),
-            cancellationToken);
+    protected internal override Task<Standing> AuthoriseAsync(Situation situation, AcceptHandoff request, CancellationToken cancellationToken) =>
+        posts.HolderOfTheStepAsync(situation, cancellationToken);
+
+    protected override StepOutcome Decide(Situation situation, ActedFor actedFor, AcceptHandoff request) =>
+        situation.Cycle.Accept(request.Command.RunId!.Value, situation.Actor, actedFor, situation.Now);
 }

@@ -1,9 +1,8 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SignOffs;
-using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
@@ -29,7 +28,7 @@ public abstract record InkOutcome
 
 /// <summary>Takes drawings in. Changes no cycle: until something is signed with it, a drawing is nobody's business.</summary>
 public sealed class InkDesk(
-    EventStore store, SopCatalogue sops, OfficeDirectory offices, CycleDesk desk, SignatureInks inks, TimeProvider clock)
+    EventStore store, CommandPipeline pipeline, PostAuthority posts, SignatureInks inks)
 {
     public async Task<InkOutcome> KeepAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
     {
@@ -68,9 +67,7 @@ public sealed class InkDesk(
             return new StepOutcome.CycleClosed(cycle.Status, cycle.ClosedAt!.Value);
         }
 
-        var office = (await offices.FindAsync(cycle.OpdId, cancellationToken))!;
-        var sop = await sops.VersionAsync(cycle.SopVersionId, cancellationToken);
-        return await desk.HolderOfTheStepAsync(new Situation(caller, cycle, sop, office, clock.GetUtcNow()), cancellationToken) is Standing.MayNot not
+        return await posts.HolderOfTheStepAsync(await pipeline.SituationAsync(caller, cycle, cancellationToken), cancellationToken) is Standing.MayNot not
             ? new StepOutcome.NotYourPost(not.PostName, not.HeldBy)
             : null;
     }

@@ -8,7 +8,7 @@ namespace KinerjaPortal.Web.Features.Bahan.Asked;
 /// <summary>What a page offers somebody about a request, by the directory in memory; what they press is asked of the database again.</summary>
 internal static class BahanRights
 {
-    /// <summary>Whether they hold the post that asked for it: see <see cref="BahanDesk.AskerOfAsync"/>.</summary>
+    /// <summary>Whether they hold the post that asked for it: see <c>PostAuthority.AskerOfBahanAsync</c>.</summary>
     public static bool MayJudge(Situation situation, BahanItem item)
     {
         var (caller, cycle, _, office, now) = situation;
