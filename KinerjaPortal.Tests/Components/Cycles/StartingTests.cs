@@ -26,17 +26,4 @@ public sealed class StartingTests
         Assert.Equal(plan.Steps.Select(planned => planned.DueAt).Order(), plan.Steps.Select(planned => planned.DueAt));
         Assert.Equal(new(2026, 11, 16, 9, 35, 0, TimeSpan.FromHours(7)), plan.Finish);
     }
-
-    [Fact]
-    public void A_press_keeps_its_key_until_it_had_an_answer()
-    {
-        var keys = new CommandKeys();
-
-        var first = keys.For("selesai");
-        Assert.Equal(first, keys.For("selesai"));
-        Assert.NotEqual(first, keys.For("kembali"));
-
-        keys.Answered("selesai");
-        Assert.NotEqual(first, keys.For("selesai"));
-    }
 }

@@ -22,7 +22,7 @@ public sealed class CommandFingerprintTests
     private static readonly SignDocument Signing = new(Command, Guid.NewGuid(), new string('b', 64), Guid.NewGuid(), "rahasia");
     private static readonly (Guid A, Guid B) Rows = (Guid.NewGuid(), Guid.NewGuid());
 
-    public static TheoryData<ICycleRequest, ICycleRequest> TheSame => new()
+    public static TheoryData<CycleRequest, CycleRequest> TheSame => new()
     {
         { new CompleteStep(Command, FlowLabel.Ya, "Baik."), new CompleteStep(Command with { Key = "b", ExpectedVersion = null }, FlowLabel.Ya, "Baik.") },
         { Signing, Signing with { Password = "lain", InkId = null, Credential = new SigningCredential("1", "x"), Origin = "https://lain" } },
@@ -31,7 +31,7 @@ public sealed class CommandFingerprintTests
         { Move((Rows.A, Rows.B), (Rows.B, Rows.A)), Move((Rows.B, Rows.A), (Rows.A, Rows.B)) },
     };
 
-    public static TheoryData<ICycleRequest, ICycleRequest> Another => new()
+    public static TheoryData<CycleRequest, CycleRequest> Another => new()
     {
         { new CompleteStep(Command, FlowLabel.Ya, "Baik."), new CompleteStep(Command, FlowLabel.Tidak, "Baik.") },
         { new CompleteStep(Command, FlowLabel.Ya, "Baik."), new CompleteStep(Command, FlowLabel.Ya, "Baik!") },
@@ -50,11 +50,11 @@ public sealed class CommandFingerprintTests
     };
 
     [Theory, MemberData(nameof(TheSame))]
-    public void The_same_request_sent_again_reads_the_same(ICycleRequest first, ICycleRequest again) =>
+    public void The_same_request_sent_again_reads_the_same(CycleRequest first, CycleRequest again) =>
         Assert.Equal(CommandFingerprint.Of(first), CommandFingerprint.Of(again));
 
     [Theory, MemberData(nameof(Another))]
-    public void Another_request_reads_otherwise(ICycleRequest first, ICycleRequest other) =>
+    public void Another_request_reads_otherwise(CycleRequest first, CycleRequest other) =>
         Assert.NotEqual(CommandFingerprint.Of(first), CommandFingerprint.Of(other));
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class CommandFingerprintTests
     public void Every_one_fits_where_it_is_stored() =>
         Assert.All(Requests(), type => Assert.InRange(type.Name.Length + 1 + 32, 1, LongestStored));
 
-    private static IEnumerable<Type> Requests() => typeof(ICycleRequest).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(ICycleRequest)));
+    private static IEnumerable<Type> Requests() => typeof(CycleRequest).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(CycleRequest)));
 
     private static AskBahan Ask(FiledFile form) =>
         new(Command, [new AskBahan.Line(["kabid"], "Realisasi", null, BahanKind.Berkas, null, Required: true, Restricted: false, Format: form)], new DateOnly(2027, 1, 4));

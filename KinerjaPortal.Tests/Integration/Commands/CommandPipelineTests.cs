@@ -90,7 +90,7 @@ public sealed class CommandPipelineTests(PortalHost portal) : IClassFixture<Port
 
     private sealed record PreparedOnce;
 
-    private sealed record Approve(CycleCommand Command) : ICycleRequest;
+    private sealed record Approve(CycleCommand Command) : CycleRequest(Command);
 
     private sealed class RecordedHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<Approve, PreparedOnce>(pipeline)
     {

@@ -9,7 +9,7 @@ namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Asks posts for bahan at the open step: each line of each of its posts becomes a request of its own.</summary>
 /// <param name="DueOn">Due when the office closes on this day.</param>
-public sealed record AskBahan(CycleCommand Command, IReadOnlyList<AskBahan.Line> Lines, DateOnly DueOn) : ICycleRequest
+public sealed record AskBahan(CycleCommand Command, IReadOnlyList<AskBahan.Line> Lines, DateOnly DueOn) : CycleRequest(Command)
 {
     /// <param name="Posts">Codes of the posts that owe it.</param>
     /// <param name="Columns">Column heads where a table is asked for.</param>

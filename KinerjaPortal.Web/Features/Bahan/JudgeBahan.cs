@@ -6,7 +6,7 @@ namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Accepts what was handed in, or returns it with a reason.</summary>
 /// <param name="Version">The version that was looked at.</param>
-public sealed record JudgeBahan(CycleCommand Command, Guid ItemId, int Version, bool Accept, string? Reason) : ICycleRequest;
+public sealed record JudgeBahan(CycleCommand Command, Guid ItemId, int Version, bool Accept, string? Reason) : CycleRequest(Command);
 
 public sealed class JudgeBahanHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<JudgeBahan>(pipeline)
 {

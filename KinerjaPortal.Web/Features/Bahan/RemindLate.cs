@@ -5,7 +5,7 @@ using KinerjaPortal.Web.Features.Cycles;
 namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Reminds everybody who is late with what the open step asked for.</summary>
-public sealed record RemindLate(CycleCommand Command) : ICycleRequest;
+public sealed record RemindLate(CycleCommand Command) : CycleRequest(Command);
 
 public sealed class RemindLateHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<RemindLate>(pipeline)
 {

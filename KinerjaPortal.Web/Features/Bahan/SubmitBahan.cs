@@ -12,7 +12,7 @@ namespace KinerjaPortal.Web.Features.Bahan;
 /// <param name="Uploads">Ids of the caller's finished uploads.</param>
 /// <param name="Table">The filled table without its heads, row by row; null where none was asked for.</param>
 public sealed record SubmitBahan(
-    CycleCommand Command, Guid ItemId, IReadOnlyList<Guid> Uploads, IReadOnlyList<IReadOnlyList<string>>? Table, string? Note) : ICycleRequest;
+    CycleCommand Command, Guid ItemId, IReadOnlyList<Guid> Uploads, IReadOnlyList<IReadOnlyList<string>>? Table, string? Note) : CycleRequest(Command);
 
 /// <summary>What is handed in, with its files in the store.</summary>
 /// <param name="Table">The filled table as a file; null where there is none, or nothing that can be one.</param>

@@ -5,7 +5,7 @@ using KinerjaPortal.Web.Features.Cycles;
 namespace KinerjaPortal.Web.Features.Bahan;
 
 /// <summary>Asks no longer for something, with a reason.</summary>
-public sealed record WithdrawBahan(CycleCommand Command, Guid ItemId, string? Reason) : ICycleRequest;
+public sealed record WithdrawBahan(CycleCommand Command, Guid ItemId, string? Reason) : CycleRequest(Command);
 
 public sealed class WithdrawBahanHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<WithdrawBahan>(pipeline)
 {

@@ -23,7 +23,7 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
     /// <summary>Carries one request out; every refusal is an outcome, and only faults are thrown.</summary>
     internal async Task<StepOutcome> RunAsync<TRequest, TPrepared>(
         CycleCommandHandler<TRequest, TPrepared> handler, Caller caller, TRequest request, CancellationToken cancellationToken)
-        where TRequest : ICycleRequest
+        where TRequest : CycleRequest
         where TPrepared : class
     {
         var command = request.Command;

@@ -8,7 +8,7 @@ namespace KinerjaPortal.Web.Features.Commands;
 /// <typeparam name="TRequest">What is asked.</typeparam>
 /// <typeparam name="TPrepared">What must be there before anything is decided: finished uploads, a signature.</typeparam>
 public abstract class CycleCommandHandler<TRequest, TPrepared>(CommandPipeline pipeline)
-    where TRequest : ICycleRequest
+    where TRequest : CycleRequest
     where TPrepared : class
 {
     /// <summary>Carries the request out. Sent again with the same key, it gives the first outcome and does nothing twice.</summary>
@@ -29,7 +29,7 @@ public abstract class CycleCommandHandler<TRequest, TPrepared>(CommandPipeline p
 
 /// <summary>A use case for which nothing has to be prepared.</summary>
 public abstract class CycleCommandHandler<TRequest>(CommandPipeline pipeline) : CycleCommandHandler<TRequest, Nothing>(pipeline)
-    where TRequest : ICycleRequest
+    where TRequest : CycleRequest
 {
     protected internal sealed override Task<Preparation<Nothing>> PrepareAsync(
         Situation situation, ActedFor actedFor, TRequest request, Nothing? before, CancellationToken cancellationToken) => Nothing.Prepared;

@@ -4,7 +4,7 @@ using KinerjaPortal.Web.Features.Commands;
 namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>Gives a running cycle up, with a reason.</summary>
-public sealed record CancelCycle(CycleCommand Command, string? Reason) : ICycleRequest;
+public sealed record CancelCycle(CycleCommand Command, string? Reason) : CycleRequest(Command);
 
 public sealed class CancelCycleHandler(CommandPipeline pipeline, CycleStarters starters) : CycleCommandHandler<CancelCycle>(pipeline)
 {

@@ -6,7 +6,7 @@ namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>Ends the visit and hands on: a plain step without an answer, a decision with Ya, or Tidak and a reason.</summary>
 /// <param name="Marks">Places in the files that are marked with a Tidak.</param>
-public sealed record CompleteStep(CycleCommand Command, FlowLabel Answer, string? Note, IReadOnlyList<ReturnMark>? Marks = null) : ICycleRequest;
+public sealed record CompleteStep(CycleCommand Command, FlowLabel Answer, string? Note, IReadOnlyList<ReturnMark>? Marks = null) : CycleRequest(Command);
 
 public sealed class CompleteStepHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<CompleteStep>(pipeline)
 {

@@ -9,8 +9,5 @@ namespace KinerjaPortal.Web.Features.Cycles;
 public sealed record CycleCommand(
     Guid CycleId, Guid? RunId, [property: NotFingerprinted] int? ExpectedVersion = null, [property: NotFingerprinted] string? Key = null);
 
-/// <summary>A request to change one running cycle.</summary>
-public interface ICycleRequest
-{
-    CycleCommand Command { get; }
-}
+/// <summary>A request to change one running cycle: what a use case is asked for.</summary>
+public abstract record CycleRequest(CycleCommand Command);

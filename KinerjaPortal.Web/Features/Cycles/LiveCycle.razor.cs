@@ -5,6 +5,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
@@ -18,8 +19,8 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// <summary>One cycle: what has to be done now, its way over the flowchart, its history. Live.</summary>
 public sealed partial class LiveCycle
 {
-    private readonly CommandKeys _keys = new();
     private readonly Dictionary<Guid, SopVersion> _sheets = [];
+    private CommandSender _sender = null!;
     private Caller? _caller;
     private DocumentCycle? _newest;
     private Situation? _situation;
@@ -27,7 +28,6 @@ public sealed partial class LiveCycle
     private CycleEvent? _started;
     private bool _absent;
     private bool _mayCancel;
-    private bool _sending;
     private Told? _told;
     private bool _focusTold;
     private ElementReference _toldAt;
@@ -85,6 +85,7 @@ public sealed partial class LiveCycle
 
     protected override async Task OnInitializedAsync()
     {
+        _sender = new CommandSender(Log);
         _caller = await CallerAsync();
         var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId, Gone) : null;
         if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
@@ -146,7 +147,7 @@ public sealed partial class LiveCycle
     /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
     private void Show()
     {
-        if (_sending || !_sheets.TryGetValue(_newest!.SopVersionId, out var sop) || Offices.Known(_newest.OpdId) is not { } office)
+        if (_sender.IsSending || !_sheets.TryGetValue(_newest!.SopVersionId, out var sop) || Offices.Known(_newest.OpdId) is not { } office)
         {
             return;
         }
@@ -215,49 +216,36 @@ public sealed partial class LiveCycle
 
     private Task<bool> AnswerAsync(StepAnswer answer, string note)
     {
-        var run = _desk!.Run.Id;
-        return SendAsync($"{run} {answer}", key => answer switch
+        var command = new CycleCommand(_newest!.Id, _desk!.Run.Id);
+        return answer switch
         {
-            StepAnswer.Complete complete => CompleteStep.HandleAsync(
-                _caller!, new CompleteStep(new CycleCommand(_newest!.Id, run, Key: key), complete.Answer, note), CancellationToken.None),
-            StepAnswer.SendBack back => SendBackStep.HandleAsync(
-                _caller!, new SendBackStep(new CycleCommand(_newest!.Id, run, Key: key), back.ToStepId, note), CancellationToken.None),
+            StepAnswer.Complete complete => SendAsync(CompleteStep, new CompleteStep(command, complete.Answer, note)),
+            StepAnswer.SendBack back => SendAsync(SendBackStep, new SendBackStep(command, back.ToStepId, note)),
             _ => throw new InvalidOperationException($"No command for {answer.GetType().Name}."),
-        });
+        };
     }
 
     private Task<bool> CancelAsync(string reason) =>
-        SendAsync("batal", key => CancelCycle.HandleAsync(
-            _caller!, new CancelCycle(new CycleCommand(_newest!.Id, RunId: null, Key: key), reason), CancellationToken.None));
+        SendAsync(CancelCycle, new CancelCycle(new CycleCommand(_newest!.Id, RunId: null), reason));
 
     /// <summary>Sends a command once, tells what came of it, and shows the state after it. True when it happened.</summary>
-    private async Task<bool> SendAsync(string request, Func<string, Task<StepOutcome>> command)
+    private async Task<bool> SendAsync<TRequest>(CycleCommandHandler<TRequest> handler, TRequest request)
+        where TRequest : CycleRequest
     {
-        if (_sending)
+        if (_sender.IsSending)
         {
             return false;
         }
 
-        _sending = true;
         _told = null;
         _unsent = null;
-        var happened = false;
+        var sending = _sender.SendAsync(_caller!, handler, request);
         StateHasChanged();
-        try
+        var answer = await sending;
+        var happened = answer.Outcome is { } outcome && Tell(outcome);
+        if (answer.HadNone)
         {
-            var outcome = await command(_keys.For(request));
-            _keys.Answered(request);
-            happened = Tell(outcome);
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
-        {
-            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
-            Log.LogError(fault, "A command on cycle {CycleId} had no answer", _newest!.Id);
             _told = new Told("late", Text["NotSent"]);
-        }
-        finally
-        {
-            _sending = false;
         }
 
         _focusTold = true;

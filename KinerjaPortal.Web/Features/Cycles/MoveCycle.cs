@@ -11,7 +11,7 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// <param name="Command">Its visit is the one that was open in the preview.</param>
 /// <param name="Counterparts">Rows of the version that the cycle runs on, and those of the new one that stand for them.</param>
 public sealed record MoveCycle(
-    CycleCommand Command, Guid ToVersionId, [property: NotFingerprinted] IReadOnlyDictionary<Guid, Guid> Counterparts, string? Note) : ICycleRequest
+    CycleCommand Command, Guid ToVersionId, [property: NotFingerprinted] IReadOnlyDictionary<Guid, Guid> Counterparts, string? Note) : CycleRequest(Command)
 {
     /// <summary>The rows in an order of their own: a dictionary has none.</summary>
     public IEnumerable<KeyValuePair<Guid, Guid>> Rows => Counterparts.OrderBy(row => row.Key);

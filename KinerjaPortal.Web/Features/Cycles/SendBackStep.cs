@@ -5,7 +5,7 @@ namespace KinerjaPortal.Web.Features.Cycles;
 
 /// <summary>Sends the document back to an earlier step where the chart has no arrow for it, with a reason.</summary>
 /// <param name="Marks">Places in the files that are marked with it.</param>
-public sealed record SendBackStep(CycleCommand Command, Guid ToStepId, string? Reason, IReadOnlyList<ReturnMark>? Marks = null) : ICycleRequest;
+public sealed record SendBackStep(CycleCommand Command, Guid ToStepId, string? Reason, IReadOnlyList<ReturnMark>? Marks = null) : CycleRequest(Command);
 
 public sealed class SendBackStepHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<SendBackStep>(pipeline)
 {

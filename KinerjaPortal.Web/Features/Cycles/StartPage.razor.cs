@@ -1,14 +1,13 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
@@ -17,7 +16,7 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// <summary>Begins a cycle: which SOP, for which period, and what will follow from it.</summary>
 public sealed partial class StartPage
 {
-    private readonly CommandKeys _keys = new();
+    private CommandSender _sender = null!;
     private Caller _caller = null!;
     private Office? _office;
     private IReadOnlyList<StartChoice>? _choices;
@@ -32,7 +31,6 @@ public sealed partial class StartPage
     private bool _focusRefusal;
     private ElementReference _refusalAt;
     private MudTextField<string>? _periodAt;
-    private bool _sending;
 
     [SupplyParameterFromQuery(Name = "sop")]
     private string? AskedSop { get; set; }
@@ -78,6 +76,7 @@ public sealed partial class StartPage
 
     protected override async Task OnInitializedAsync()
     {
+        _sender = new CommandSender(Log);
         _caller = await CallerAsync();
         _office = (await Offices.FindAsync(_caller.OpdId, Gone))!;
         _board = await Boards.OfAsync(_caller.OpdId);
@@ -178,7 +177,7 @@ public sealed partial class StartPage
 
     private async Task StartAsync()
     {
-        if (_sending || _chosen is not { } chosen)
+        if (_sender.IsSending || _chosen is not { } chosen)
         {
             return;
         }
@@ -191,29 +190,16 @@ public sealed partial class StartPage
             return;
         }
 
-        _sending = true;
-        var request = $"{chosen.Entry.Sop.Id} {_period}";
-        try
+        var request = new StartCycle(chosen.Entry.Sop.Id, _period.Trim(), _title);
+        var answer = await _sender.SendAsync(
+            CommandFingerprint.Of(request), key => StartCycleHandler.HandleAsync(_caller, request with { Key = key }, CancellationToken.None));
+        if (answer.Outcome is StartOutcome.Started started)
         {
-            var outcome = await StartCycleHandler.HandleAsync(
-                _caller, new StartCycle(chosen.Entry.Sop.Id, _period.Trim(), _title, _keys.For(request)), CancellationToken.None);
-            _keys.Answered(request);
-            if (outcome is StartOutcome.Started started)
-            {
-                Navigation.NavigateTo($"/siklus/{started.CycleId}");
-                return;
-            }
-
-            Refuse(Refusals.Of(outcome)!.Sentence);
+            Navigation.NavigateTo($"/siklus/{started.CycleId}");
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        else
         {
-            Log.LogError(fault, "Beginning a cycle had no answer");
-            Refuse(Text["NotSent"]);
-        }
-        finally
-        {
-            _sending = false;
+            Refuse(answer.Outcome is { } outcome ? Refusals.Of(outcome)!.Sentence : Text["NotSent"]);
         }
     }
 

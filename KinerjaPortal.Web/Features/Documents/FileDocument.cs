@@ -13,7 +13,7 @@ namespace KinerjaPortal.Web.Features.Documents;
 /// <param name="Title">Null: that of the document, or the file's name.</param>
 public sealed record FileDocument(
     CycleCommand Command, [property: NotFingerprinted] Guid? UploadId, Guid? FileId, Guid? DocumentId, DocumentKind Kind, string? Title, string? Note)
-    : ICycleRequest
+    : CycleRequest(Command)
 {
     /// <summary>
     /// SHA-256 of a file that came with the command itself. Each time such a command is sent again its upload is another one;

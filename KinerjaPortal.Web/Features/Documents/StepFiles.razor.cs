@@ -1,12 +1,11 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using StepAction = KinerjaPortal.Domain.Sops.StepAction;
@@ -16,13 +15,12 @@ namespace KinerjaPortal.Web.Features.Documents;
 /// <summary>The files at the open step. Whoever may not act there sees the same lists and nothing to press.</summary>
 public sealed partial class StepFiles
 {
-    private readonly CommandKeys _keys = new();
+    private CommandSender _sender = null!;
     private IReadOnlyList<BroughtFile> _brought = [];
     private IReadOnlyList<(CycleDocument Document, DocumentVersion Version)> _filed = [];
     private BroughtFile? _toSign;
     private bool _needsFile;
     private int _accepted;
-    private bool _sending;
     private int _round;
     private Told? _told;
 
@@ -46,6 +44,8 @@ public sealed partial class StepFiles
 
     [Inject]
     private ILogger<StepFiles> Log { get; set; } = null!;
+
+    protected override void OnInitialized() => _sender = new CommandSender(Log);
 
     protected override void OnParametersSet()
     {
@@ -71,52 +71,39 @@ public sealed partial class StepFiles
         Desk.MayAct && Desk.Step is { Needs: StepNeed.OutputFile, Action: not StepAction.Pengesahan } && version.Kind != DocumentKind.Bukti
         && _filed.All(filed => filed.Version.File.Sha256 != version.File.Sha256);
 
-    private Task UseAsync(BroughtFile brought) => SendAsync(
-        $"pakai {brought.Version.File.Id}",
-        key => new FileDocument(
-            Command(key), UploadId: null, brought.Version.File.Id, brought.Document.Id, StepFileForm.KindAt(Desk.Step.Action), Title: null, Note: null));
+    private Task UseAsync(BroughtFile brought) => SendAsync(new FileDocument(
+        Command, UploadId: null, brought.Version.File.Id, brought.Document.Id, StepFileForm.KindAt(Desk.Step.Action), Title: null, Note: null));
 
     private Task FileAsync(StepFileForm.Filing filing) => SendAsync(
-        $"unggahan {filing.UploadId}",
-        key => new FileDocument(Command(key), filing.UploadId, FileId: null, filing.DocumentId, filing.Kind, filing.Title, filing.Note));
+        new FileDocument(Command, filing.UploadId, FileId: null, filing.DocumentId, filing.Kind, filing.Title, filing.Note));
 
-    private CycleCommand Command(string key) => new(Situation.Cycle.Id, Desk.Run.Id, Key: key);
+    private CycleCommand Command => new(Situation.Cycle.Id, Desk.Run.Id);
 
     /// <summary>Sends once and tells what came of it. The lists move with the cycle, whose events come round by the feed.</summary>
-    private async Task SendAsync(string request, Func<string, FileDocument> command)
+    private async Task SendAsync(FileDocument request)
     {
-        if (_sending)
+        if (_sender.IsSending)
         {
             return;
         }
 
-        (_sending, _told) = (true, null);
-        try
+        _told = null;
+        var answer = await _sender.SendAsync(Situation.Caller, Filing, request);
+        if (answer.Outcome is not { } outcome)
         {
-            var outcome = await Filing.HandleAsync(Situation.Caller, command(_keys.For(request)), CancellationToken.None);
-            _keys.Answered(request);
-            if (Refusals.Of(outcome, Situation.Office) is { } refusal)
-            {
-                _told = new Told("warn", refusal.Sentence);
-            }
-            else
-            {
-                // A new form: what was uploaded belongs to the cycle now.
-                _round++;
-                _told = new Told("ok", outcome is StepOutcome.Done { Events: [{ Fact: DocumentFiled filed }, ..] }
-                    ? Text["Filed", filed.Title, filed.DocumentVersion]
-                    : Text["FiledAlready"]);
-            }
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
-        {
-            // The key is kept: should it have happened after all, the next press is told so and files nothing twice.
-            Log.LogError(fault, "Filing at cycle {CycleId} had no answer", Situation.Cycle.Id);
             _told = new Told("late", Text["NotFiled"]);
         }
-        finally
+        else if (Refusals.Of(outcome, Situation.Office) is { } refusal)
         {
-            _sending = false;
+            _told = new Told("warn", refusal.Sentence);
+        }
+        else
+        {
+            // A new form: what was uploaded belongs to the cycle now.
+            _round++;
+            _told = new Told("ok", outcome is StepOutcome.Done { Events: [{ Fact: DocumentFiled filed }, ..] }
+                ? Text["Filed", filed.Title, filed.DocumentVersion]
+                : Text["FiledAlready"]);
         }
     }
 

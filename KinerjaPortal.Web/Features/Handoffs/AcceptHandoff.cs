@@ -5,7 +5,7 @@ using KinerjaPortal.Web.Features.Cycles;
 namespace KinerjaPortal.Web.Features.Handoffs;
 
 /// <summary>The receiving post takes over what was handed to it.</summary>
-public sealed record AcceptHandoff(CycleCommand Command) : ICycleRequest;
+public sealed record AcceptHandoff(CycleCommand Command) : CycleRequest(Command);
 
 public sealed class AcceptHandoffHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<AcceptHandoff>(pipeline)
 {

@@ -1,51 +1,33 @@
-using System.Data.Common;
-using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Handoffs;
 
-/// <summary>
-/// A button that sends one command. What had no answer is sent again with the same key, so that what did happen does not
-/// happen twice; a refusal stays beside the button until the next press.
-/// </summary>
+/// <summary>A button that sends one command; a refusal stays beside it until the next press.</summary>
 internal sealed class CommandPress(RefusalWords refusals, IStringLocalizer<HandoffText> text, ILogger log)
 {
-    private readonly CommandKeys _keys = new();
+    private readonly CommandSender _sender = new(log);
 
-    public bool IsSending { get; private set; }
+    public bool IsSending => _sender.IsSending;
 
     /// <summary>Why nothing happened; null where it did, or nothing was pressed.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>Sends a command unless one is on its way; true when it happened.</summary>
-    /// <param name="request">What is asked; the same request pressed again carries the same key.</param>
-    public async Task<bool> SendAsync(Office office, string request, Func<string, Task<StepOutcome>> command)
+    /// <summary>Sends a command unless one is on its way.</summary>
+    public async Task SendAsync<TRequest, TPrepared>(Office office, Caller caller, CycleCommandHandler<TRequest, TPrepared> handler, TRequest request)
+        where TRequest : CycleRequest
+        where TPrepared : class
     {
         if (IsSending)
         {
-            return false;
+            return;
         }
 
-        (IsSending, Refusal) = (true, null);
-        try
-        {
-            var outcome = await command(_keys.For(request));
-            _keys.Answered(request);
-            Refusal = refusals.Of(outcome, office)?.Sentence;
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
-        {
-            log.LogError(fault, "A command had no answer");
-            Refusal = text["NotSent"];
-        }
-        finally
-        {
-            IsSending = false;
-        }
-
-        return Refusal is null;
+        Refusal = null;
+        var answer = await _sender.SendAsync(caller, handler, request);
+        Refusal = answer.Outcome is { } outcome ? refusals.Of(outcome, office)?.Sentence : text["NotSent"];
     }
 }

@@ -55,8 +55,8 @@ public sealed partial class HandoffReceipt
         _mayRecall = cycle.WhyNotRecalled(caller.Actor) is null;
     }
 
-    private Task<bool> AcceptAsync() => _press.SendAsync(Office, $"terima {Desk.Run.Id}", key => Accepting.HandleAsync(
-        Situation.Caller, new AcceptHandoff(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key)), CancellationToken.None));
+    private Task AcceptAsync() =>
+        _press.SendAsync(Office, Situation.Caller, Accepting, new AcceptHandoff(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id)));
 
     private string At(DateTimeOffset moment) => Time.Relative(moment, Office.Opd.Zone);
 }

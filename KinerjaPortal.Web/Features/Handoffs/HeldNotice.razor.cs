@@ -47,6 +47,6 @@ public sealed partial class HeldNotice
     private string Since(DateTimeOffset from) =>
         Situation.Now - from < TimeSpan.FromHours(1) ? Time.Time(from, Zone) : Time.Relative(from, Zone);
 
-    private Task<bool> ReleaseAsync() => _press.SendAsync(Situation.Office, $"lanjut {Desk.Run.Detail.Holds.Count}", key => Releasing.HandleAsync(
-        Situation.Caller, new ReleaseStep(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key), Note: null), CancellationToken.None));
+    private Task ReleaseAsync() => _press.SendAsync(
+        Situation.Office, Situation.Caller, Releasing, new ReleaseStep(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id), Note: null));
 }

@@ -71,8 +71,9 @@ public sealed partial class HoldForm
 
         if (_missing is null)
         {
-            await _press.SendAsync(Situation.Office, $"tahan {_system} {_evidence!.Id} {_note}", key => Holding.HandleAsync(
-                Situation.Caller, new HoldStep(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key), _system, _note, _evidence.Id), CancellationToken.None));
+            await _press.SendAsync(
+                Situation.Office, Situation.Caller, Holding,
+                new HoldStep(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id), _system, _note, _evidence!.Id));
         }
     }
 }

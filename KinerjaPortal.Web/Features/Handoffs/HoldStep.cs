@@ -8,7 +8,7 @@ namespace KinerjaPortal.Web.Features.Handoffs;
 
 /// <summary>Says that a system outside the office keeps the open step from going on (tertahan sistem luar), with evidence.</summary>
 /// <param name="UploadId">A finished upload of the caller's that shows it.</param>
-public sealed record HoldStep(CycleCommand Command, ExternalSystem System, string? Note, Guid? UploadId) : ICycleRequest
+public sealed record HoldStep(CycleCommand Command, ExternalSystem System, string? Note, Guid? UploadId) : CycleRequest(Command)
 {
     /// <summary>Under which the evidence is uploaded, so that it is found again after a dropped line.</summary>
     public static string PurposeOf(Guid runId) => $"tertahan:{runId}";

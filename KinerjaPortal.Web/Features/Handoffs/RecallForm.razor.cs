@@ -61,6 +61,5 @@ public sealed partial class RecallForm
 
     private void Open() => _isOpen = _focus = true;
 
-    private Task<bool> RecallAsync() => _press.SendAsync(Office, $"tarik {_note}", key => Recalling.HandleAsync(
-        Caller, new RecallHandoff(new CycleCommand(CycleId, RunId, Key: key), _note), CancellationToken.None));
+    private Task RecallAsync() => _press.SendAsync(Office, Caller, Recalling, new RecallHandoff(new CycleCommand(CycleId, RunId), _note));
 }

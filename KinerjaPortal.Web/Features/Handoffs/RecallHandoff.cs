@@ -6,7 +6,7 @@ namespace KinerjaPortal.Web.Features.Handoffs;
 
 /// <summary>Takes back what was handed on, as long as the receiver has not opened it.</summary>
 /// <param name="Command">Its visit is the open one, at the desk that received it.</param>
-public sealed record RecallHandoff(CycleCommand Command, string? Note) : ICycleRequest;
+public sealed record RecallHandoff(CycleCommand Command, string? Note) : CycleRequest(Command);
 
 public sealed class RecallHandoffHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<RecallHandoff>(pipeline)
 {

@@ -5,7 +5,7 @@ using KinerjaPortal.Web.Features.Cycles;
 namespace KinerjaPortal.Web.Features.Handoffs;
 
 /// <summary>Says that the other system answers again: the clock of the step goes on.</summary>
-public sealed record ReleaseStep(CycleCommand Command, string? Note) : ICycleRequest;
+public sealed record ReleaseStep(CycleCommand Command, string? Note) : CycleRequest(Command);
 
 public sealed class ReleaseStepHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<ReleaseStep>(pipeline)
 {

@@ -5,7 +5,7 @@ using KinerjaPortal.Web.Features.Cycles;
 namespace KinerjaPortal.Web.Features.Handoffs;
 
 /// <summary>Somebody of the receiving post opens what was handed on. From then on it is not taken back.</summary>
-public sealed record SeeHandoff(CycleCommand Command) : ICycleRequest;
+public sealed record SeeHandoff(CycleCommand Command) : CycleRequest(Command);
 
 public sealed class SeeHandoffHandler(CommandPipeline pipeline, PostAuthority posts) : CycleCommandHandler<SeeHandoff>(pipeline)
 {

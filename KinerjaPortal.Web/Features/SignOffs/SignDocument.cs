@@ -18,7 +18,7 @@ namespace KinerjaPortal.Web.Features.SignOffs;
 public sealed record SignDocument(
     CycleCommand Command, Guid FileId, string Sha256, [property: NotFingerprinted] Guid? InkId, [property: NotFingerprinted] string Password,
     string? Note = null, string? OnBehalfOf = null, string? Through = null, [property: NotFingerprinted] SigningCredential? Credential = null)
-    : ICycleRequest
+    : CycleRequest(Command)
 {
     /// <summary>Scheme and host by which the portal was reached: the QR leads there where no address is set.</summary>
     [NotFingerprinted]

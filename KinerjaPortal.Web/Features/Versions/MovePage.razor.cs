@@ -1,13 +1,12 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
@@ -16,7 +15,7 @@ public sealed partial class MovePage(
     SopVersions versions, OfficeDirectory offices, VersionDesk desk, MoveDesk moves, Boards boards, MoveCycleHandler move,
     RefusalWords refusals, TimeProvider clock, ILogger<MovePage> log)
 {
-    private readonly CommandKeys _keys = new();
+    private readonly CommandSender _sender = new(log);
 
     /// <summary>Cycles that the admin leaves where they are.</summary>
     private readonly HashSet<Guid> _left = [];
@@ -134,25 +133,13 @@ public sealed partial class MovePage(
 
     private async Task<Result> MoveAsync(MoveGroup moving, DocumentCycle cycle)
     {
-        var run = cycle.Current!.Id;
-        var request = new MoveCycle(
-            new CycleCommand(cycle.Id, run, Key: _keys.For($"{run} {moving.To.Id}")), moving.To.Id, moving.Mapping.Counterparts, _note);
-        try
-        {
-            var outcome = await move.HandleAsync(_caller, request, CancellationToken.None);
-            _keys.Answered($"{run} {moving.To.Id}");
-            return refusals.Of(outcome, _office) is { } refusal
-                ? new Result(cycle.Id, NameOf(cycle), Happened: false, refusal.Sentence)
-                : new Result(cycle.Id, NameOf(cycle), Happened: true, outcome is StepOutcome.Done { After.Current: { } now }
-                    ? Text["Moved", moving.To.Number, now.Number, PostOf(now.Pelaksana)]
-                    : Text["MovedAlready", moving.To.Number]);
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
-        {
-            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
-            log.LogError(fault, "Moving cycle {CycleId} had no answer", cycle.Id);
-            return new Result(cycle.Id, NameOf(cycle), Happened: false, Text["MoveNoAnswer"]);
-        }
+        var answer = await _sender.SendAsync(
+            _caller, move, new MoveCycle(new CycleCommand(cycle.Id, cycle.Current!.Id), moving.To.Id, moving.Mapping.Counterparts, _note));
+        return answer.Outcome is not { } outcome ? new Result(cycle.Id, NameOf(cycle), Happened: false, Text["MoveNoAnswer"])
+            : refusals.Of(outcome, _office) is { } refusal ? new Result(cycle.Id, NameOf(cycle), Happened: false, refusal.Sentence)
+            : new Result(cycle.Id, NameOf(cycle), Happened: true, outcome is StepOutcome.Done { After.Current: { } now }
+                ? Text["Moved", moving.To.Number, now.Number, PostOf(now.Pelaksana)]
+                : Text["MovedAlready", moving.To.Number]);
     }
 
     private string Goes(MoveGroup moving, DocumentCycle cycle, CycleMoved? preview)

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Severity = MudBlazor.Severity;
 
@@ -18,14 +17,13 @@ namespace KinerjaPortal.Web.Features.Bahan.Asked;
 /// </summary>
 public sealed partial class BahanSection
 {
-    private readonly CommandKeys _keys = new();
+    private CommandSender _sender = null!;
     private BahanMatrix _here = new([], []);
     private IReadOnlyList<EarlierMatrix> _earlier = [];
     private IReadOnlyList<BahanItem> _late = [];
     private BahanTold? _told;
     private BahanTold? _panelTold;
     private Guid? _opened;
-    private bool _sending;
 
     [Parameter, EditorRequired]
     public required Situation Situation { get; set; }
@@ -76,6 +74,8 @@ public sealed partial class BahanSection
 
     private DateTimeOffset? LastReminded => _late.SelectMany(item => item.Reminders).OrderDescending().Cast<DateTimeOffset?>().FirstOrDefault();
 
+    protected override void OnInitialized() => _sender = new CommandSender(Log);
+
     protected override void OnParametersSet()
     {
         var cycle = Situation.Cycle;
@@ -115,9 +115,7 @@ public sealed partial class BahanSection
 
     private async Task<BahanAnswer> AskAsync(AskBahan request)
     {
-        var answer = await SendAsync(
-            $"minta {request.Command.RunId} {request.DueOn:O} {string.Join('\n', request.Lines)}",
-            key => Asking.HandleAsync(Situation.Caller, request with { Command = request.Command with { Key = key } }, CancellationToken.None));
+        var answer = await SendAsync(Asking, request);
         if (answer.Happened)
         {
             var posts = request.Lines.SelectMany(line => line.Posts).Distinct().Select(post => StepWords.PostName(Office, post));
@@ -131,11 +129,7 @@ public sealed partial class BahanSection
     {
         var item = Situation.Cycle.Bahan.Find(_opened!.Value)!;
         var answer = await SendAsync(
-            $"{(accept ? "terima" : "kembalikan")} {item.Id} {version.Number} {reason}",
-            key => Judging.HandleAsync(
-                Situation.Caller,
-                new JudgeBahan(new CycleCommand(Situation.Cycle.Id, RunId: null, Key: key), item.Id, version.Number, accept, reason),
-                CancellationToken.None));
+            Judging, new JudgeBahan(new CycleCommand(Situation.Cycle.Id, RunId: null), item.Id, version.Number, accept, reason));
         if (!answer.Happened)
         {
             _panelTold = Refused(answer);
@@ -150,10 +144,7 @@ public sealed partial class BahanSection
     private async Task<bool> WithdrawAsync(string? reason)
     {
         var item = Situation.Cycle.Bahan.Find(_opened!.Value)!;
-        var answer = await SendAsync(
-            $"batalkan {item.Id} {reason}",
-            key => Withdrawing.HandleAsync(
-                Situation.Caller, new WithdrawBahan(new CycleCommand(Situation.Cycle.Id, RunId: null, Key: key), item.Id, reason), CancellationToken.None));
+        var answer = await SendAsync(Withdrawing, new WithdrawBahan(new CycleCommand(Situation.Cycle.Id, RunId: null), item.Id, reason));
         if (!answer.Happened)
         {
             _panelTold = Refused(answer);
@@ -184,9 +175,7 @@ public sealed partial class BahanSection
     private async Task RemindAsync()
     {
         var late = _late;
-        var answer = await SendAsync(
-            $"ingatkan {Desk!.Run.Id}",
-            key => Reminding.HandleAsync(Situation.Caller, new RemindLate(new CycleCommand(Situation.Cycle.Id, Desk.Run.Id, Key: key)), CancellationToken.None));
+        var answer = await SendAsync(Reminding, new RemindLate(new CycleCommand(Situation.Cycle.Id, Desk!.Run.Id)));
         var posts = late.Select(item => item.Pelaksana).Distinct()
             .Select(post => new StepWords(CycleWords).PostAndNames(Office, post, Situation.Now));
         _told = answer.Happened ? new BahanTold(Severity.Success, Text["Reminded", string.Join(", ", posts)]) : Refused(answer);
@@ -195,38 +184,26 @@ public sealed partial class BahanSection
     private static BahanTold? Refused(BahanAnswer answer) => answer.Refusal is { } refusal ? new BahanTold(Severity.Warning, refusal) : null;
 
     /// <summary>Sends a command once and says what came of it.</summary>
-    private async Task<BahanAnswer> SendAsync(string request, Func<string, Task<StepOutcome>> command)
+    private async Task<BahanAnswer> SendAsync<TRequest, TPrepared>(CycleCommandHandler<TRequest, TPrepared> handler, TRequest request)
+        where TRequest : CycleRequest
+        where TPrepared : class
     {
-        if (_sending)
+        if (_sender.IsSending)
         {
             return new BahanAnswer(null, null);
         }
 
-        _sending = true;
         _told = null;
         _panelTold = null;
+        var sending = _sender.SendAsync(Situation.Caller, handler, request);
         StateHasChanged();
-        try
+        var answer = await sending;
+        if (answer.Outcome is StepOutcome.Done done)
         {
-            var outcome = await command(_keys.For(request));
-            _keys.Answered(request);
-            if (outcome is StepOutcome.Done done)
-            {
-                await OnChanged.InvokeAsync(done.After);
-            }
+            await OnChanged.InvokeAsync(done.After);
+        }
 
-            return new BahanAnswer(outcome, Refusals.Of(outcome, Office)?.Sentence);
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
-        {
-            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
-            Log.LogError(fault, "A command about bahan of cycle {CycleId} had no answer", Situation.Cycle.Id);
-            return new BahanAnswer(null, CycleWords["NotSent"]);
-        }
-        finally
-        {
-            _sending = false;
-        }
+        return new BahanAnswer(answer.Outcome, answer.Outcome is { } outcome ? Refusals.Of(outcome, Office)?.Sentence : CycleWords["NotSent"].Value);
     }
 
     /// <summary>What an earlier step asked for.</summary>

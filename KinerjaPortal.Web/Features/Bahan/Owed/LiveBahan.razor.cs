@@ -1,12 +1,10 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
@@ -15,7 +13,7 @@ namespace KinerjaPortal.Web.Features.Bahan.Owed;
 /// <summary>One request: what is wanted, what was sent so far, and the form to hand it in. Live.</summary>
 public sealed partial class LiveBahan
 {
-    private readonly CommandKeys _keys = new();
+    private CommandSender _sender = null!;
     private Caller? _caller;
     private Office? _office;
     private AskedBahan? _newest;
@@ -25,7 +23,6 @@ public sealed partial class LiveBahan
     private bool _absent;
     private bool _closed;
     private bool _again;
-    private bool _sending;
     private Told? _told;
     private bool _focusTold;
     private ElementReference _toldAt;
@@ -74,6 +71,7 @@ public sealed partial class LiveBahan
 
     protected override async Task OnInitializedAsync()
     {
+        _sender = new CommandSender(Log);
         _caller = await CallerAsync();
         _office = await Offices.FindAsync(_caller.OpdId, Gone);
         var subscription = (await Bahan.OfAsync(_caller.OpdId)).Subscribe();
@@ -119,7 +117,7 @@ public sealed partial class LiveBahan
     /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
     private void Show()
     {
-        if (_sending)
+        if (_sender.IsSending)
         {
             return;
         }
@@ -132,37 +130,24 @@ public sealed partial class LiveBahan
 
     private async Task SendAsync(HandedIn handed)
     {
-        if (_sending)
+        if (_sender.IsSending)
         {
             return;
         }
 
-        _sending = true;
         _told = null;
+        var sending = _sender.SendAsync(
+            _caller!, SubmitBahan,
+            new SubmitBahan(new CycleCommand(_asked!.Cycle.Id, RunId: null), _asked.Item.Id, handed.Uploads, handed.Table?.Filled, handed.Note));
         StateHasChanged();
-        try
+        var answer = await sending;
+        if (answer.HadNone)
         {
-            var key = $"{handed.Uploads.Count} {CommandId.Digest($"{string.Join(',', handed.Uploads)}|{handed.Table?.ToText()}|{handed.Note}")}";
-            var outcome = await SubmitBahan.HandleAsync(
-                _caller!,
-                new SubmitBahan(
-                    new CycleCommand(_asked!.Cycle.Id, RunId: null, Key: _keys.For(key)), _asked.Item.Id, handed.Uploads, handed.Table?.Filled, handed.Note),
-                CancellationToken.None);
-            _keys.Answered(key);
-            if (Tell(outcome) && _form is { } form)
-            {
-                await form.ForgetAsync();
-            }
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException or IOException)
-        {
-            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
-            Log.LogError(fault, "Bahan {ItemId} was handed in without an answer", _asked!.Item.Id);
             _told = new Told("late", Text["NotSent"]);
         }
-        finally
+        else if (answer.Outcome is { } outcome && Tell(outcome) && _form is { } form)
         {
-            _sending = false;
+            await form.ForgetAsync();
         }
 
         _focusTold = true;

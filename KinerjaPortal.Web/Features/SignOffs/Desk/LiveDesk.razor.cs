@@ -4,6 +4,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
@@ -17,8 +18,8 @@ namespace KinerjaPortal.Web.Features.SignOffs.Desk;
 /// <summary>One document on the desk of whoever approves it: read, signed or sent back. Live.</summary>
 public sealed partial class LiveDesk
 {
-    private readonly CommandKeys _keys = new();
     private readonly Dictionary<Guid, SopVersion> _sheets = [];
+    private CommandSender _sender = null!;
     private Caller? _caller;
     private DocumentCycle? _newest;
     private Situation? _situation;
@@ -30,7 +31,6 @@ public sealed partial class LiveDesk
     private bool _absent;
     private bool _opened;
     private bool _changed;
-    private bool _sending;
     private string? _refusal;
     private int _page = 1;
 
@@ -80,10 +80,13 @@ public sealed partial class LiveDesk
     [Inject]
     private ILogger<LiveDesk> Log { get; set; } = null!;
 
+    private CycleCommand Command => new(_newest!.Id, _view!.Desk.Run.Id);
+
     private string Document => $"{_situation!.Cycle.DocumentType.Name} {_situation.Cycle.Period}";
 
     protected override async Task OnInitializedAsync()
     {
+        _sender = new CommandSender(Log);
         _caller = await CallerAsync();
         var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId, Gone) : null;
         if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
@@ -145,7 +148,7 @@ public sealed partial class LiveDesk
     /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
     private void Show()
     {
-        if (_sending || !_sheets.TryGetValue(_newest!.SopVersionId, out var sop) || Offices.Known(_newest.OpdId) is not { } office)
+        if (_sender.IsSending || !_sheets.TryGetValue(_newest!.SopVersionId, out var sop) || Offices.Known(_newest.OpdId) is not { } office)
         {
             return;
         }
@@ -228,50 +231,34 @@ public sealed partial class LiveDesk
 
     private void Turn(int page) => _page = page;
 
-    private async Task ParafAsync() => _refusal = await SendAsync(
-        $"{_view!.Desk.Run.Id} paraf",
-        command => CompleteStep.HandleAsync(_caller!, new CompleteStep(command, FlowLabel.Ya, Note: null), CancellationToken.None));
+    private async Task ParafAsync() => _refusal = await SendAsync(CompleteStep, new CompleteStep(Command, FlowLabel.Ya, Note: null));
 
-    private Task<string?> ReturnAsync(ReturnTarget target, string reason, IReadOnlyList<ReturnMark> marks) => SendAsync(
-        $"{_view!.Desk.Run.Id} kembali {target.Step.Id}",
-        command => target.ByChart
-            ? CompleteStep.HandleAsync(_caller!, new CompleteStep(command, FlowLabel.Tidak, reason, marks), CancellationToken.None)
-            : SendBackStep.HandleAsync(_caller!, new SendBackStep(command, target.Step.Id, reason, marks), CancellationToken.None));
+    private Task<string?> ReturnAsync(ReturnTarget target, string reason, IReadOnlyList<ReturnMark> marks) => target.ByChart
+        ? SendAsync(CompleteStep, new CompleteStep(Command, FlowLabel.Tidak, reason, marks))
+        : SendAsync(SendBackStep, new SendBackStep(Command, target.Step.Id, reason, marks));
 
     /// <summary>Sends a command once. The answer is a refusal's sentence, or null when it happened.</summary>
-    private async Task<string?> SendAsync(string request, Func<CycleCommand, Task<StepOutcome>> send)
+    private async Task<string?> SendAsync<TRequest>(CycleCommandHandler<TRequest> handler, TRequest request)
+        where TRequest : CycleRequest
     {
-        if (_sending)
+        if (_sender.IsSending)
         {
             return null;
         }
 
-        _sending = true;
         _refusal = null;
+        var sending = _sender.SendAsync(_caller!, handler, request);
         StateHasChanged();
-        try
+        var answer = await sending;
+        if (answer.Outcome is StepOutcome.Done done && done.After.Version > _newest!.Version)
         {
-            var outcome = await send(new CycleCommand(_newest!.Id, _view!.Desk.Run.Id, Key: _keys.For(request)));
-            _keys.Answered(request);
-            if (outcome is StepOutcome.Done done && done.After.Version > _newest.Version)
-            {
-                // Shown at once, without waiting for the same events to come round by the feed.
-                _newest = done.After;
-            }
+            // Shown at once, without waiting for the same events to come round by the feed.
+            _newest = done.After;
+        }
 
-            return Refusals.Of(outcome, _situation!.Office)?.Sentence;
-        }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
-        {
-            // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
-            Log.LogError(fault, "A decision on cycle {CycleId} had no answer", _newest!.Id);
-            return Text["NotSent"];
-        }
-        finally
-        {
-            _sending = false;
-            await ReadSheetsAsync();
-            Show();
-        }
+        var refusal = answer.Outcome is { } outcome ? Refusals.Of(outcome, _situation!.Office)?.Sentence : Text["NotSent"].Value;
+        await ReadSheetsAsync();
+        Show();
+        return refusal;
     }
 }

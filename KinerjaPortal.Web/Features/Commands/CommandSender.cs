@@ -1,0 +1,72 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Cycles;
+
+namespace KinerjaPortal.Web.Features.Commands;
+
+/// <summary>
+/// How a page sends commands: one at a time, and each to its end even when the page goes, because what was pressed is meant. What
+/// had no answer is sent with the same key when it is pressed again, so that what did happen does not happen twice. Used
+/// from one circuit's dispatcher, so nothing in it is locked.
+/// </summary>
+internal sealed class CommandSender(ILogger log)
+{
+    /// <summary>Keys of what was sent and has had no answer yet, by the fingerprint of what was asked.</summary>
+    private readonly Dictionary<string, string> _unanswered = [];
+
+    public bool IsSending { get; private set; }
+
+    /// <summary>Sends a request to change a cycle; it carries a key of this page's.</summary>
+    public Task<CommandAnswer<StepOutcome>> SendAsync<TRequest, TPrepared>(
+        Caller caller, CycleCommandHandler<TRequest, TPrepared> handler, TRequest request)
+        where TRequest : CycleRequest
+        where TPrepared : class =>
+        SendAsync(
+            CommandFingerprint.Of(request),
+            key => handler.HandleAsync(
+                caller, (TRequest)((CycleRequest)request with { Command = request.Command with { Key = key } }), CancellationToken.None));
+
+    /// <param name="fingerprint">What is asked; the same again carries the same key.</param>
+    /// <param name="send">Sends it with this key.</param>
+    public async Task<CommandAnswer<TOutcome>> SendAsync<TOutcome>(string fingerprint, Func<string, Task<TOutcome>> send)
+        where TOutcome : class
+    {
+        if (IsSending)
+        {
+            return CommandAnswer<TOutcome>.Busy;
+        }
+
+        IsSending = true;
+        if (!_unanswered.TryGetValue(fingerprint, out var key))
+        {
+            _unanswered[fingerprint] = key = Guid.NewGuid().ToString("N");
+        }
+
+        try
+        {
+            var outcome = await send(key);
+            _unanswered.Remove(fingerprint);
+            return new CommandAnswer<TOutcome>(outcome, HadNone: false);
+        }
+        catch (Exception fault) when (fault is IOException || DatabaseFault.Is(fault))
+        {
+            log.LogError(fault, "A command had no answer: {Command}", fingerprint);
+            return new CommandAnswer<TOutcome>(null, HadNone: true);
+        }
+        finally
+        {
+            IsSending = false;
+        }
+    }
+}
+
+/// <summary>What came of sending a command.</summary>
+/// <param name="Outcome">Null where there was no answer, or another was on its way.</param>
+/// <param name="HadNone">Neither database nor disk answered: whether it happened is not known, and pressing again is safe.</param>
+internal readonly record struct CommandAnswer<TOutcome>(TOutcome? Outcome, bool HadNone)
+    where TOutcome : class
+{
+    /// <summary>Another command was on its way: nothing was sent.</summary>
+    public static CommandAnswer<TOutcome> Busy => default;
+}
