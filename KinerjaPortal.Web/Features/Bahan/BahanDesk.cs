@@ -15,7 +15,7 @@ public sealed class BahanDesk(PostHolders holders)
         }
 
         var office = situation.Office;
-        var post = office.Post(item.Pelaksana)!;
+        var post = office.PostOrUnknown(item.Pelaksana);
         var own = await holders.OfAsync(office.Opd, post.Code, situation.Now, cancellationToken);
         var asker = own.Count == 0 ? office.Post(item.AskedBy) : null;
         var askers = asker is null ? [] : await holders.OfAsync(office.Opd, asker.Code, situation.Now, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class BahanDesk(PostHolders holders)
         }
 
         var office = situation.Office;
-        var post = office.Post(item.AskedBy)!;
+        var post = office.PostOrUnknown(item.AskedBy);
         var own = await holders.OfAsync(office.Opd, post.Code, situation.Now, cancellationToken);
         var recorder = post.IsExternal && own.Count == 0 ? Standing.RecorderOf(situation.Cycle, office) : null;
         var recorders = recorder is null ? [] : await holders.OfAsync(office.Opd, recorder.Code, situation.Now, cancellationToken);

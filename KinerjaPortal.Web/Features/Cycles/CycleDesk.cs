@@ -96,7 +96,7 @@ public sealed class CycleDesk(
     public async Task<Standing> HolderAsync(Situation situation, StepRun run, CancellationToken cancellationToken)
     {
         var (caller, cycle, _, office, now) = situation;
-        var post = office.Post(run.Pelaksana)!;
+        var post = office.PostOrUnknown(run.Pelaksana);
         var own = await holders.OfAsync(office.Opd, post.Code, now, cancellationToken);
         var recorder = post.IsExternal && own.Count == 0 ? Standing.RecorderOf(cycle, office, run) : null;
         var recorders = recorder is null ? [] : await holders.OfAsync(office.Opd, recorder.Code, now, cancellationToken);

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 using StepAction = KinerjaPortal.Domain.Sops.StepAction;
@@ -108,7 +107,7 @@ public sealed partial class StepFiles
                     : Text["FiledAlready"]);
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             // The key is kept: should it have happened after all, the next press is told so and files nothing twice.
             Log.LogError(fault, "Filing at cycle {CycleId} had no answer", Situation.Cycle.Id);

@@ -1,8 +1,7 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Cycles;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Handoffs;
@@ -36,7 +35,7 @@ internal sealed class CommandPress(RefusalWords refusals, IStringLocalizer<Hando
             _keys.Answered(request);
             Refusal = refusals.Of(outcome, office)?.Sentence;
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "A command had no answer");
             Refusal = text["NotSent"];

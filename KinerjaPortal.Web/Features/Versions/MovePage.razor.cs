@@ -1,13 +1,12 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Cycles;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
@@ -147,7 +146,7 @@ public sealed partial class MovePage(
                     ? Text["Moved", moving.To.Number, now.Number, PostOf(now.Pelaksana)]
                     : Text["MovedAlready", moving.To.Number]);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
             log.LogError(fault, "Moving cycle {CycleId} had no answer", cycle.Id);

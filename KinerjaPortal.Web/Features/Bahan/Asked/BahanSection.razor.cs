@@ -1,12 +1,11 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Severity = MudBlazor.Severity;
 
@@ -217,7 +216,7 @@ public sealed partial class BahanSection
 
             return new BahanAnswer(outcome, Refusals.Of(outcome, Office)?.Sentence);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
             Log.LogError(fault, "A command about bahan of cycle {CycleId} had no answer", Situation.Cycle.Id);

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
@@ -154,7 +153,7 @@ public sealed partial class LiveBahan
                 await form.ForgetAsync();
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException or IOException)
+        catch (Exception fault) when (DatabaseFault.Is(fault) || fault is IOException)
         {
             // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
             Log.LogError(fault, "Bahan {ItemId} was handed in without an answer", _asked!.Item.Id);

@@ -1,7 +1,7 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
@@ -9,7 +9,6 @@ using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.SignOffs.Desk;
@@ -209,7 +208,7 @@ public sealed partial class LiveDesk
                 await TakeAsync(seen.After);
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             Log.LogWarning(fault, "That cycle {CycleId} was opened at its desk was not kept", _newest!.Id);
         }
@@ -261,7 +260,7 @@ public sealed partial class LiveDesk
 
             return Refusals.Of(outcome, _situation!.Office)?.Sentence;
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             // The key is kept: should it have happened after all, the next press is told so and does nothing twice.
             Log.LogError(fault, "A decision on cycle {CycleId} had no answer", _newest!.Id);
