@@ -2,7 +2,6 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Support;
 using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 

@@ -17,7 +17,7 @@ public sealed class OfficeDirectoryTests(OfficeDirectoryTests.WatchedPortal port
     public async Task What_is_changed_while_the_offices_are_read_is_known_to_whoever_changed_it()
     {
         var opd = (await portal.OfficeAsync(Renja.Opd))!.Opd;
-        using var stopped = portal.Reading.StopNextReading("\"Holidays\"");
+        var stopped = portal.Reading.StopNextReading("\"Holidays\"");
         var earlier = Task.Run(() => Offices.RefreshAsync(CancellationToken.None));
         await stopped.Reached;
 
@@ -46,7 +46,7 @@ public sealed class OfficeDirectoryTests(OfficeDirectoryTests.WatchedPortal port
     public async Task A_reader_does_not_wait_while_the_offices_are_read_again()
     {
         var known = (await portal.OfficeAsync("kec-berbek"))!;
-        using var stopped = portal.Reading.StopNextReading("\"Holidays\"");
+        var stopped = portal.Reading.StopNextReading("\"Holidays\"");
         var reading = Task.Run(() => Offices.RefreshAsync(CancellationToken.None));
         await stopped.Reached;
 

@@ -35,7 +35,7 @@ internal sealed class WatchedReading : DbCommandInterceptor
         return result;
     }
 
-    internal sealed class Stop(string table) : IDisposable
+    internal sealed class Stop(string table)
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,8 +45,6 @@ internal sealed class WatchedReading : DbCommandInterceptor
         public Task Reached => _reached.Task.WaitAsync(Eventually.Patience);
 
         public void Release() => _released.TrySetResult();
-
-        public void Dispose() => Release();
 
         internal Task WaitAsync(CancellationToken cancellationToken)
         {
