@@ -14,8 +14,11 @@ internal static class Preparation
     /// <exception cref="SopLibraryException">A file of the SOP library is damaged.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        var stopping = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(stopping);
+        await app.Services.GetRequiredService<DatabasePreparation>().RunAsync(stopping => LoadAsync(app, stopping), app.Lifetime.ApplicationStopping);
+    }
+
+    private static async Task LoadAsync(WebApplication app, CancellationToken stopping)
+    {
         app.Services.GetRequiredService<DiskRoom>().RequireWritable();
         await app.Services.GetRequiredService<SopLibraryLoader>().RunAsync(stopping);
         if (WantsDemo(app))

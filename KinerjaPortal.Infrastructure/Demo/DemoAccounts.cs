@@ -9,18 +9,21 @@ namespace KinerjaPortal.Infrastructure.Demo;
 
 /// <summary>One account per post and an admin per office, once.</summary>
 internal sealed class DemoAccounts(
-    IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices, DemoPosts posts, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
+    IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, OfficeDirectory offices, DemoPosts posts, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
     private static readonly DateOnly s_since = new(2023, 1, 2);
 
     public async Task AddAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Users.AnyAsync(user => user.Email!.EndsWith(".demo"), cancellationToken))
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            return;
+            if (await db.Users.AnyAsync(user => user.Email!.EndsWith(".demo"), cancellationToken))
+            {
+                return;
+            }
         }
 
+        var (people, held) = (new List<PortalUser>(), new List<Assignment>());
         string? password = null;
         var index = 0;
         var ofBidang = await posts.AddAsync(cancellationToken);
@@ -32,7 +35,7 @@ internal sealed class DemoAccounts(
                 Hold(office.Opd, post);
             }
 
-            db.Users.Add(Account(office.Opd, DemoPeople.AdminPost, $"Admin {office.Opd.ShortName}", isAdmin: true));
+            people.Add(Account(office.Opd, DemoPeople.AdminPost, $"Admin {office.Opd.ShortName}", isAdmin: true));
         }
 
         // Last, so that the people of the library's posts keep their names.
@@ -41,14 +44,20 @@ internal sealed class DemoAccounts(
             Hold(all.First(office => office.Opd.Id == post.OpdId).Opd, post);
         }
 
-        await gate.SaveAsync(db, cancellationToken);
-        offices.Forget();
+        await staffing.RunAsync(
+            db =>
+            {
+                db.Users.AddRange(people);
+                db.Assignments.AddRange(held);
+                return Task.FromResult(people.Count);
+            },
+            cancellationToken);
 
         void Hold(Opd opd, Pelaksana post)
         {
             var person = Account(opd, post.Code, DemoPeople.Name(index++), isAdmin: false);
-            db.Users.Add(person);
-            db.Assignments.Add(new Assignment(Guid.CreateVersion7(), post.Id, person.Id, AssignmentKind.Definitif, s_since, Until: null));
+            people.Add(person);
+            held.Add(new Assignment(Guid.CreateVersion7(), post.Id, person.Id, AssignmentKind.Definitif, s_since, Until: null));
         }
 
         PortalUser Account(Opd opd, string post, string name, bool isAdmin)

@@ -12,7 +12,7 @@ namespace KinerjaPortal.Infrastructure.Demo;
 
 /// <summary>Accounts and cycles for trying the portal out. Never in Production.</summary>
 public sealed class DemoData(
-    IDbContextFactory<PortalContext> contexts, WriteGate gate, EventStore store, OfficeDirectory offices, OfficePosts posts, SopCatalogue sops,
+    IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, EventStore store, OfficeDirectory offices, OfficePosts posts, SopCatalogue sops,
     Uploads uploads, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
     /// <summary>The password of every demo account.</summary>
@@ -22,10 +22,10 @@ public sealed class DemoData(
     /// <param name="withCycles">Whether cycles under way are wanted too.</param>
     public async Task RunAsync(bool withCycles, CancellationToken cancellationToken)
     {
-        await new DemoAccounts(contexts, gate, offices, new DemoPosts(offices, posts), hasher, clock).AddAsync(cancellationToken);
+        await new DemoAccounts(contexts, staffing, offices, new DemoPosts(offices, posts), hasher, clock).AddAsync(cancellationToken);
         if (withCycles)
         {
-            await new DemoStandIns(contexts, gate, offices, clock).AddAsync(cancellationToken);
+            await new DemoStandIns(contexts, staffing, offices, clock).AddAsync(cancellationToken);
             await new DemoCycles(contexts, store, offices, sops, new DemoFiles(uploads), clock).AddAsync(cancellationToken);
         }
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaPortal.Infrastructure.Demo;
 
 /// <summary>A Camat on leave with a Plh in these days, and a Kaban who will travel and has none yet, once.</summary>
-internal sealed class DemoStandIns(IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices, TimeProvider clock)
+internal sealed class DemoStandIns(IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, OfficeDirectory offices, TimeProvider clock)
 {
     private const string Kelara = "kec-kelara";
     private const string Kesbangpol = "kesbangpol-mura";
@@ -23,15 +23,21 @@ internal sealed class DemoStandIns(IDbContextFactory<PortalContext> contexts, Wr
         }
 
         var (today, adminOfKelara) = (TodayOf(kelara), await AdminOfAsync(db, Kelara, cancellationToken));
-        db.Absences.Add(Away(kelara, "camat", today.AddDays(-1), today.AddDays(3), "Cuti tahunan", adminOfKelara));
-        db.Assignments.Add(new Assignment(
+        var onLeave = Away(kelara, "camat", today.AddDays(-1), today.AddDays(3), "Cuti tahunan", adminOfKelara);
+        var standIn = new Assignment(
             Guid.CreateVersion7(), kelara.Post("camat")!.Id, HolderOf(kelara, "sekretaris-camat"), AssignmentKind.Plh, today.AddDays(-1), today.AddDays(3),
-            $"800.1.11.1/127/BKPSDM/{today.Year}", adminOfKelara, clock.GetUtcNow()));
+            $"800.1.11.1/127/BKPSDM/{today.Year}", adminOfKelara, clock.GetUtcNow());
 
         var next = TodayOf(kesbangpol).AddDays(6);
-        db.Absences.Add(Away(kesbangpol, "kaban", next, next.AddDays(3), "Dinas luar ke Palembang", await AdminOfAsync(db, Kesbangpol, cancellationToken)));
-        await gate.SaveAsync(db, cancellationToken);
-        offices.Forget();
+        var travels = Away(kesbangpol, "kaban", next, next.AddDays(3), "Dinas luar ke Palembang", await AdminOfAsync(db, Kesbangpol, cancellationToken));
+        await staffing.RunAsync(
+            change =>
+            {
+                change.Absences.AddRange(onLeave, travels);
+                change.Assignments.Add(standIn);
+                return Task.FromResult(standIn);
+            },
+            cancellationToken);
     }
 
     private DateOnly TodayOf(Office office) => office.Opd.Zone.DateOf(clock.GetUtcNow());

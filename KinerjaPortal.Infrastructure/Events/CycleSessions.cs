@@ -3,6 +3,7 @@ using System.Data.Common;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace KinerjaPortal.Infrastructure.Events;
 
@@ -10,14 +11,30 @@ namespace KinerjaPortal.Infrastructure.Events;
 /// Lends connections for the path that every handoff takes. On SQLite they stay open with their statements prepared; on
 /// SQL Server the provider's own pool does that, and knows when the line to the server broke.
 /// </summary>
-public sealed class CycleSessions(DatabaseSettings settings) : IDisposable
+public sealed class CycleSessions(DatabaseSettings settings, ILogger<CycleSessions> log) : IDisposable
 {
     private readonly ConcurrentBag<CycleSession> _idle = [];
     private readonly bool _keeps = settings.Provider == DatabaseProvider.Sqlite;
     private bool _closed;
 
-    /// <summary>Runs the work on a session of its own. A session on which work failed is not lent again.</summary>
-    internal async Task<T> RunAsync<T>(Func<CycleSession, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs the work on a session of its own, and by the <see cref="RetryPolicy"/> anew on another one. A session on which work failed is
+    /// not lent again.
+    /// </summary>
+    /// <param name="work">Such as may be done again, also where it was done and only its answer was lost.</param>
+    internal Task<T> RunAsync<T>(Func<CycleSession, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryPolicy.RunAsync(() => OnceAsync(work, cancellationToken), log, cancellationToken);
+
+    public void Dispose()
+    {
+        Volatile.Write(ref _closed, true);
+        while (_idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private async Task<T> OnceAsync<T>(Func<CycleSession, Task<T>> work, CancellationToken cancellationToken)
     {
         if (!_idle.TryTake(out var session))
         {
@@ -41,15 +58,6 @@ public sealed class CycleSessions(DatabaseSettings settings) : IDisposable
             {
                 session.Dispose();
             }
-        }
-    }
-
-    public void Dispose()
-    {
-        Volatile.Write(ref _closed, true);
-        while (_idle.TryTake(out var session))
-        {
-            session.Dispose();
         }
     }
 

@@ -37,16 +37,27 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command, CancellationToken cancellationToken)
     {
         var write = CycleWrite.For(before, events, command);
+        var attempts = 0;
         try
         {
             using var turn = await gate.EnterAsync(cancellationToken);
 
             // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
-            await sessions.RunAsync(session => CommitAsync(session, write), CancellationToken.None);
+            await sessions.RunAsync(
+                session =>
+                {
+                    attempts++;
+                    return CommitAsync(session, write);
+                },
+                CancellationToken.None);
         }
         catch (DbException exception) when (LostRace.Is(exception))
         {
-            return AppendResult.Taken;
+            // A commit of which only the answer was lost with the connection meets its own rows when it is done again.
+            if (attempts == 1 || !await IsStoredAsync(events[^1]))
+            {
+                return AppendResult.Taken;
+            }
         }
 
         feed.Publish(events);
@@ -121,9 +132,15 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         return isWhole ? null : new BrokenLink(cycleId, version + 1);
     }
 
+    /// <summary>Whether this very event is in the table, and not another's of the same version.</summary>
+    private async Task<bool> IsStoredAsync(CycleEvent e) =>
+        await ReadCycleAsync(e.CycleId, e.Version, e.Version, CancellationToken.None) is [{ Event: var stored }]
+        && stored.Actor == e.Actor && stored.At == e.At && CanonicalPayload.Write(stored.Fact) == CanonicalPayload.Write(e.Fact);
+
     private static async Task<bool> CommitAsync(CycleSession session, CycleWrite write)
     {
         await using var transaction = await session.Connection.BeginTransactionAsync();
+        await AppendLock.TakeSharedAsync(session.Connection, transaction);
         await write.RunAsync(session, transaction);
         await transaction.CommitAsync();
         return true;

@@ -8,7 +8,8 @@ namespace KinerjaPortal.Infrastructure.Events;
 /// Reads what other nodes have committed and gives it to this node's feed: the database is the only thing that nodes
 /// share. The feed drops what this node published itself.
 /// </summary>
-public sealed class EventTail(EventStore store, EventFeed feed, DatabaseSettings settings, TimeProvider clock, ILogger<EventTail> log)
+public sealed class EventTail(
+    EventStore store, EventFeed feed, AppendLock appends, DatabaseSettings settings, TimeProvider clock, ILogger<EventTail> log)
     : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
@@ -58,9 +59,14 @@ public sealed class EventTail(EventStore store, EventFeed feed, DatabaseSettings
 
         if (position.Missing.Count > 0)
         {
+            // Asked first: what is read after all appends have ended is all that will ever come of these numbers.
+            var ended = await appends.AllHaveEndedAsync(cancellationToken);
             Take(position, await store.ReadAtAsync(position.Missing, cancellationToken));
-            position.GiveUpOld(clock.GetUtcNow());
-            Volatile.Write(ref _safe, position.Safe);
+            if (ended)
+            {
+                position.GiveUp();
+                Volatile.Write(ref _safe, position.Safe);
+            }
         }
     }
 
@@ -68,7 +74,7 @@ public sealed class EventTail(EventStore store, EventFeed feed, DatabaseSettings
     {
         foreach (var stored in read)
         {
-            position.Read(stored.Sequence, clock.GetUtcNow());
+            position.Read(stored.Sequence);
         }
 
         // Told as one number, because the API asks on other threads while the position moves.

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using KinerjaPortal.Infrastructure.Files.Kinds;
 using KinerjaPortal.Infrastructure.Files.Texts;
@@ -54,7 +53,7 @@ public sealed class FinishedUploads(
             {
                 return await TryWriteDownAsync(upload, sha256, mediaType, text, cancellationToken);
             }
-            catch (DbUpdateException lost) when (attempt < Attempts && lost.InnerException is DbException cause && LostRace.Is(cause))
+            catch (Exception lost) when (attempt < Attempts && LostRace.Is(lost))
             {
                 // Another node took in the same content at this moment.
             }
@@ -64,22 +63,23 @@ public sealed class FinishedUploads(
     private async Task<bool> TryWriteDownAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var known = await gate.RunAsync(
+            contexts,
+            async db =>
+            {
+                // Touched where it is known already: the sweep, which deletes rows that nobody names, then waits for this transaction.
+                if (await db.StoredFiles.Where(stored => stored.Sha256 == sha256)
+                    .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.StoredAt, now), cancellationToken) == 0)
+                {
+                    db.StoredFiles.Add(new StoredFileRow { Sha256 = sha256, Size = upload.Size, MediaType = mediaType, StoredAt = now, Text = text });
+                    await db.SaveChangesAsync(cancellationToken);
+                }
 
-        // Touched where it is known already: the sweep, which deletes rows that nobody names, then waits for this transaction.
-        if (await db.StoredFiles.Where(stored => stored.Sha256 == sha256)
-            .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.StoredAt, now), cancellationToken) == 0)
-        {
-            db.StoredFiles.Add(new StoredFileRow { Sha256 = sha256, Size = upload.Size, MediaType = mediaType, StoredAt = now, Text = text });
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        var known = await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Sha256, sha256).SetProperty(row => row.MediaType, mediaType).SetProperty(row => row.TouchedAt, now),
+                return await db.Uploads.Where(row => row.Id == upload.Id).ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Sha256, sha256).SetProperty(row => row.MediaType, mediaType).SetProperty(row => row.TouchedAt, now),
+                    cancellationToken);
+            },
             cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         (upload.Sha256, upload.MediaType, upload.TouchedAt) = (sha256, mediaType, now);
         return known > 0;
     }

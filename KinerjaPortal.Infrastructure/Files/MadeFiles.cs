@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -58,7 +57,7 @@ public sealed class MadeFiles(
 
                 return;
             }
-            catch (DbUpdateException lost) when (attempt < Attempts && lost.InnerException is DbException cause && LostRace.Is(cause))
+            catch (Exception lost) when (attempt < Attempts && LostRace.Is(lost))
             {
                 // Another node took in the same content at this moment.
             }

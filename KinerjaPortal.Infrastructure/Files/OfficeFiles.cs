@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaPortal.Infrastructure.Files;
 
 /// <summary>What an office keeps in files, and how large one may be.</summary>
-public sealed class OfficeFiles(IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices, DiskRoom room)
+public sealed class OfficeFiles(IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, DiskRoom room)
 {
     public const int LeastLimitMegabytes = 1;
 
@@ -25,18 +25,14 @@ public sealed class OfficeFiles(IDbContextFactory<PortalContext> contexts, Write
 
     /// <summary>The largest file that people of the office may upload from now on; uploads under way are not touched.</summary>
     /// <param name="megabytes">Within <see cref="LeastLimitMegabytes"/> and <see cref="MostLimitMegabytes"/>; who may is asked before.</param>
-    public async Task SetLimitAsync(Guid opdId, int megabytes, CancellationToken cancellationToken)
+    public Task SetLimitAsync(Guid opdId, int megabytes, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(megabytes, LeastLimitMegabytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(megabytes, MostLimitMegabytes);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        using (await gate.EnterAsync(cancellationToken))
-        {
-            await db.Opds.Where(opd => opd.Id == opdId)
-                .ExecuteUpdateAsync(set => set.SetProperty(opd => opd.UploadLimitMegabytes, megabytes), cancellationToken);
-        }
-
-        offices.Forget();
+        return staffing.RunAsync(
+            db => db.Opds.Where(opd => opd.Id == opdId)
+                .ExecuteUpdateAsync(set => set.SetProperty(opd => opd.UploadLimitMegabytes, megabytes), cancellationToken),
+            cancellationToken);
     }
 }
 

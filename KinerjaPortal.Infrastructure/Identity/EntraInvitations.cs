@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
@@ -95,7 +94,7 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || (fault.InnerException is DbException lost && LostRace.Is(lost)))
+        catch (DbUpdateException lost) when (LostRace.Is(lost))
         {
             return false;
         }

@@ -8,7 +8,7 @@ namespace KinerjaPortal.Infrastructure.Organisation;
 public sealed class Absences(StaffingTransaction staffing)
 {
     public Task<StaffingOutcome> RecordAsync(Guid opdId, Absence absence, Guid recordedById, DateTimeOffset now, CancellationToken cancellationToken) =>
-        staffing.RunAsync(
+        staffing.RunAsync<StaffingOutcome>(
             async db =>
             {
                 if (!await db.Users.AnyAsync(user => user.Id == absence.PersonId && user.OpdId == opdId, cancellationToken))
@@ -44,7 +44,7 @@ public sealed class Absences(StaffingTransaction staffing)
 
     /// <summary>The person is there again today: days that have passed stay, days to come are struck out.</summary>
     public Task<StaffingOutcome> EndAsync(Guid opdId, Guid absenceId, DateOnly today, CancellationToken cancellationToken) =>
-        staffing.RunAsync(
+        staffing.RunAsync<StaffingOutcome>(
             async db =>
             {
                 var rows = db.Absences.Where(row => row.Id == absenceId && row.OpdId == opdId);

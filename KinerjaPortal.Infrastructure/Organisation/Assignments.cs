@@ -8,7 +8,7 @@ public sealed class Assignments(StaffingTransaction staffing)
 {
     /// <summary>Gives a post to a person of the office. The same once more changes nothing.</summary>
     public Task<StaffingOutcome> AppointAsync(Guid opdId, Assignment made, CancellationToken cancellationToken) =>
-        staffing.RunAsync(
+        staffing.RunAsync<StaffingOutcome>(
             async db =>
             {
                 if (!await db.Pelaksana.AnyAsync(post => post.Id == made.PelaksanaId && post.OpdId == opdId, cancellationToken))
@@ -64,7 +64,7 @@ public sealed class Assignments(StaffingTransaction staffing)
     private Task<StaffingOutcome> ChangeAsync(
         Guid opdId, Guid assignmentId, Func<Assignment, StaffingFault?> whyNot, Func<IQueryable<Assignment>, Task<int>> change,
         CancellationToken cancellationToken) =>
-        staffing.RunAsync(
+        staffing.RunAsync<StaffingOutcome>(
             async db =>
             {
                 var rows = db.Assignments.Where(assignment =>

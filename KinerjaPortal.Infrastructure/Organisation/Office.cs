@@ -32,6 +32,13 @@ public sealed class Office
 
     public Pelaksana? Post(string code) => _postByCode.GetValueOrDefault(code);
 
+    /// <summary>
+    /// The post of this code; where the office has none, or none that this node knows of yet, one that goes by its code and that nobody
+    /// holds. What lies on a desk must be shown, whatever the desk is called.
+    /// </summary>
+    public Pelaksana PostOrUnknown(string code) =>
+        Post(code) ?? new Pelaksana(Guid.Empty, Opd.Id, code, code, int.MaxValue, IsExternal: false, PlansCycles: false);
+
     /// <summary>Who holds the post at this moment, those who act for another first: they are the ones to ask.</summary>
     public IReadOnlyList<PostHolder> HoldersOf(string code, DateTimeOffset now)
     {

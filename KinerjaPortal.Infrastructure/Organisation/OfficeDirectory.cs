@@ -1,69 +1,125 @@
 using System.Collections.Frozen;
-using System.Data.Common;
 using System.Text.Json;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KinerjaPortal.Infrastructure.Organisation;
 
 /// <summary>
-/// The offices as everybody sees them, held in memory for all pages and read again once it is older than
-/// <see cref="ReadAgainAfter"/>. For showing and for deadlines: whether a person may act is asked of the database at
-/// every command (<see cref="PostHolders"/>).
+/// Read model of the offices for all pages, held in memory: their posts, who holds them, their calendars. Read again by whoever
+/// changes them on this node (<see cref="RefreshAsync"/>), and in the background when the <see cref="OfficeMarker"/> says that another
+/// node has. Once something is known no reader waits for the database, and no fault takes away what is known. For showing and for
+/// deadlines: whether a person may act is asked of the database at every command (<see cref="PostHolders"/>).
 /// </summary>
 public sealed class OfficeDirectory(
-    IDbContextFactory<PortalContext> contexts, TimeProvider clock, ILogger<OfficeDirectory> log) : IDisposable
+    IDbContextFactory<PortalContext> contexts, TimeProvider clock, ILogger<OfficeDirectory> log) : BackgroundService
 {
-    public static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(30);
+    /// <summary>Read again although no marker has moved: somebody may have mended rows by hand.</summary>
+    public static readonly TimeSpan ReadAgainAfter = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private Snapshot? _snapshot;
+    private Snapshot? _known;
+    private long _asked;
 
+    /// <summary>The office of this code. One that is not known is looked for in the database, should another node have just added it.</summary>
     public async ValueTask<Office?> FindAsync(string opdCode, CancellationToken cancellationToken) =>
-        (await CurrentAsync(cancellationToken)).ByCode.GetValueOrDefault(opdCode);
+        (await CurrentAsync(cancellationToken)).ByCode.GetValueOrDefault(opdCode)
+        ?? (await NewestAsync(cancellationToken)).ByCode.GetValueOrDefault(opdCode);
 
+    /// <summary>The office of this id. One that is not known is looked for in the database, should another node have just added it.</summary>
     public async ValueTask<Office?> FindAsync(Guid opdId, CancellationToken cancellationToken) =>
-        (await CurrentAsync(cancellationToken)).ById.GetValueOrDefault(opdId);
+        (await CurrentAsync(cancellationToken)).ById.GetValueOrDefault(opdId)
+        ?? (await NewestAsync(cancellationToken)).ById.GetValueOrDefault(opdId);
 
     public async ValueTask<IReadOnlyList<Office>> AllAsync(CancellationToken cancellationToken) =>
         (await CurrentAsync(cancellationToken)).All;
 
     /// <summary>What was read last, without waiting for the database; null only before the first reading.</summary>
-    public Office? Known(Guid opdId) => Volatile.Read(ref _snapshot)?.ById.GetValueOrDefault(opdId);
+    public Office? Known(Guid opdId) => Volatile.Read(ref _known)?.ById.GetValueOrDefault(opdId);
 
-    /// <summary>Makes the next question read the database again; for whoever has changed offices, posts or people.</summary>
-    public void Forget() => Volatile.Write(ref _snapshot, null);
-
-    public void Dispose() => _reading.Dispose();
-
-    private async ValueTask<Snapshot> CurrentAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads the offices again, for whoever has changed them: what was committed before the call is known when it returns. Where the
+    /// database does not answer, what was known stays and is read again in the background.
+    /// </summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _snapshot) is { } known && clock.GetUtcNow() - known.ReadAt < ReadAgainAfter)
+        // A reading under way may be past what has just changed, so only one that begins from now on will do.
+        var asked = Interlocked.Increment(ref _asked);
+        try
         {
-            return known;
+            await ReadSinceAsync(asked, cancellationToken);
+        }
+        catch (Exception fault) when (DatabaseFault.Is(fault) && Volatile.Read(ref _known) is not null)
+        {
+            log.LogError(fault, "Could not read the offices again; going on with what was read before");
+        }
+    }
+
+    /// <summary>Looks once whether the offices must be read again. The loop calls it; nothing else needs to.</summary>
+    internal async Task PollAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _known) is { } known
+            && known.Asked == Interlocked.Read(ref _asked)
+            && clock.GetUtcNow() - known.ReadAt < ReadAgainAfter
+            && known.Marker == await MarkerAsync(cancellationToken))
+        {
+            return;
         }
 
+        await RefreshAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await PollAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "Could not ask whether the offices have changed; trying again");
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _reading.Dispose();
+    }
+
+    private ValueTask<Snapshot> CurrentAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _known) is { } known ? ValueTask.FromResult(known) : new ValueTask<Snapshot>(ReadSinceAsync(0, cancellationToken));
+
+    /// <summary>Costs one look at the marker where nothing has changed.</summary>
+    private async Task<Snapshot> NewestAsync(CancellationToken cancellationToken)
+    {
+        await PollAsync(cancellationToken);
+        return Volatile.Read(ref _known)!;
+    }
+
+    /// <summary>What is known by a reading that began when it was asked for, or later.</summary>
+    private async Task<Snapshot> ReadSinceAsync(long asked, CancellationToken cancellationToken)
+    {
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            if (_snapshot is { } fresh && clock.GetUtcNow() - fresh.ReadAt < ReadAgainAfter)
+            if (_known is not { } known || known.Asked < asked)
             {
-                return fresh;
+                Volatile.Write(ref _known, known = await ReadAsync(cancellationToken));
             }
 
-            var read = await ReadAsync(cancellationToken);
-            Volatile.Write(ref _snapshot, read);
-            return read;
-        }
-        catch (DbException exception) when (Volatile.Read(ref _snapshot) is not null)
-        {
-            // A board on a wall shows what was last known rather than a fault; commands ask the database themselves.
-            log.LogError(exception, "Could not read the offices again; going on with what was read before");
-            return _snapshot!;
+            return known;
         }
         finally
         {
@@ -71,14 +127,25 @@ public sealed class OfficeDirectory(
         }
     }
 
+    private async Task<Guid> MarkerAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await OfficeMarker.ReadAsync(db, cancellationToken);
+    }
+
     private async Task<Snapshot> ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var readAt = clock.GetUtcNow();
+        var (asked, readAt) = (Interlocked.Read(ref _asked), clock.GetUtcNow());
+
+        // The marker first: what changes while the rest is read moves it on, and is read the next time.
+        var marker = await OfficeMarker.ReadAsync(db, cancellationToken);
         var opds = await db.Opds.AsNoTracking().OrderBy(opd => opd.Name).ToListAsync(cancellationToken);
         var posts = (await db.Pelaksana.AsNoTracking().OrderBy(post => post.Order).ToListAsync(cancellationToken)).ToLookup(post => post.OpdId);
-        var names = await db.Users.AsNoTracking().ToDictionaryAsync(user => user.Id, user => user.FullName, cancellationToken);
-        var assignments = (await db.Assignments.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(a => a.PelaksanaId);
+        var assignments = (await (
+            from assignment in db.Assignments.AsNoTracking()
+            join person in db.Users on assignment.PersonId equals person.Id
+            select new { Assignment = assignment, person.FullName }).ToListAsync(cancellationToken)).ToLookup(held => held.Assignment.PelaksanaId);
         // No office's calendar is behind UTC's: what has ended there has ended everywhere.
         var today = DateOnly.FromDateTime(readAt.UtcDateTime);
         var absences = (await db.Absences.AsNoTracking().Where(row => row.Until >= today).ToListAsync(cancellationToken)).ToLookup(row => row.OpdId);
@@ -89,9 +156,9 @@ public sealed class OfficeDirectory(
             opd,
             CalendarOf(opd, calendars.GetValueOrDefault(opd.Id), holidays[null].Concat(holidays[opd.Id])),
             [.. posts[opd.Id]],
-            posts[opd.Id].SelectMany(post => assignments[post.Id]).Select(a => (a, names[a.PersonId])),
+            posts[opd.Id].SelectMany(post => assignments[post.Id]).Select(held => (held.Assignment, held.FullName)),
             absences[opd.Id].Select(row => row.ToAbsence())));
-        return new Snapshot(readAt, offices);
+        return new Snapshot(asked, marker, readAt, offices);
     }
 
     private static WorkCalendar CalendarOf(Opd opd, WorkCalendarRow? row, IEnumerable<HolidayRow> holidays) =>
@@ -100,7 +167,9 @@ public sealed class OfficeDirectory(
             row is null ? [] : JsonSerializer.Deserialize<SpecialHours[]>(row.SpecialHours)!,
             [.. holidays.Select(h => new Holiday(h.Date, h.Name, Enum.Parse<HolidayKind>(h.Kind), h.Source))]);
 
-    private sealed record Snapshot(DateTimeOffset ReadAt, IReadOnlyList<Office> All)
+    /// <param name="Asked">How many readings had been asked for when this one began.</param>
+    /// <param name="Marker">As it stood then.</param>
+    private sealed record Snapshot(long Asked, Guid Marker, DateTimeOffset ReadAt, IReadOnlyList<Office> All)
     {
         public FrozenDictionary<string, Office> ByCode { get; } = All.ToFrozenDictionary(office => office.Opd.Code);
 

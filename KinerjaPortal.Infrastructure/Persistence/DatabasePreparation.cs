@@ -1,70 +1,122 @@
-using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace KinerjaPortal.Infrastructure.Persistence;
 
 /// <summary>Brings the database to what this version of the portal needs, before the first page is served.</summary>
-public sealed class DatabasePreparation(IDbContextFactory<PortalContext> contexts, DatabaseSettings settings)
+public sealed class DatabasePreparation(
+    IDbContextFactory<PortalContext> contexts, DatabaseSettings settings, ILogger<DatabasePreparation> log)
 {
-    /// <exception cref="SettingsException">The database cannot be opened or created; the message says which and why.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if (settings.Provider == DatabaseProvider.Sqlite)
-            {
-                await OpenFileAsync(db, cancellationToken);
-                await FreeStaleLockAsync(db, cancellationToken);
-            }
+    // Database already exists. Choose a different database name.
+    private const int SqlServerDatabaseExists = 1801;
 
-            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+    /// <exception cref="SettingsException">The database cannot be opened or created, or is not set as it must be; the message says which and why.</exception>
+    public Task RunAsync(CancellationToken cancellationToken) => RunAsync(_ => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Prepares it and loads into it what must be there, one node at a time.</summary>
+    /// <exception cref="SettingsException">The database cannot be opened or created, or is not set as it must be; the message says which and why.</exception>
+    public async Task RunAsync(Func<CancellationToken, Task> load, CancellationToken cancellationToken)
+    {
+        await using var turn = await OpenedAsync(
+            async () =>
             {
-                await db.Database.MigrateAsync(cancellationToken);
-            }
-        }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
-        {
-            throw NotOpened(exception);
-        }
+                var held = settings.Provider == DatabaseProvider.Sqlite ? await OpenFileAsync(cancellationToken) : await OpenOnServerAsync(cancellationToken);
+                try
+                {
+                    await MigrateAsync(cancellationToken);
+                    return held;
+                }
+                catch
+                {
+                    await held.DisposeAsync();
+                    throw;
+                }
+            });
+        await load(cancellationToken);
     }
 
     /// <summary>For a command: it changes no database's shape, and makes none where none is.</summary>
     /// <exception cref="SettingsException">The database is not there, or not as this version of the portal needs it.</exception>
     public async Task RequirePreparedAsync(CancellationToken cancellationToken)
     {
-        try
+        var pending = await OpenedAsync(async () =>
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            {
-                throw new SettingsException(
-                    $"Basis data belum ada atau belum disiapkan untuk versi portal ini: {Where()}. Jalankan portalnya sekali, lalu ulangi perintah ini.");
-            }
-        }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+            return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        });
+        if (pending)
         {
-            throw NotOpened(exception);
+            throw new SettingsException(
+                $"Basis data belum ada atau belum disiapkan untuk versi portal ini: {Where()}. Jalankan portalnya sekali, lalu ulangi perintah ini.");
         }
     }
 
-    private async Task OpenFileAsync(PortalContext db, CancellationToken cancellationToken)
+    private async Task<IAsyncDisposable> OpenFileAsync(CancellationToken cancellationToken)
     {
-        var file = new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
-        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+        if (Path.GetDirectoryName(DatabaseFile) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
         }
 
-        // Readers go on while one writes, and it stays so for the file. synchronous is FULL unless somebody says
-        // otherwise, which the event log needs: a completed step must survive the power going out.
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        DatabaseRequirements.RequireWritableFolder(DatabaseFile);
+        await DatabaseRequirements.RequireSqliteAsync(db, DatabaseFile, cancellationToken);
+        return await FirstStartLock.TakeBesideAsync(DatabaseFile, cancellationToken);
+    }
+
+    private async Task<IAsyncDisposable> OpenOnServerAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            try
+            {
+                await creator.CreateAsync(cancellationToken);
+            }
+            catch (SqlException fault) when (fault.Number == SqlServerDatabaseExists)
+            {
+                // Another node that was started with this one has made it.
+            }
+        }
+
+        var held = await FirstStartLock.TakeOnServerAsync(settings.ConnectionString, log, cancellationToken);
+        try
+        {
+            // Left over from asking whether it exists: what has no connection can be set.
+            SqlConnection.ClearAllPools();
+            await DatabaseRequirements.RequireSqlServerAsync(held, log, cancellationToken);
+            return held;
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            await FreeStaleLockAsync(db, cancellationToken);
+        }
+
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
     }
 
     /// <summary>
     /// EF marks a migration under way by a row, and a process that is killed then leaves it: the next start would wait
-    /// for ever. No migration of the portal takes minutes, so a row that old belongs to nobody.
+    /// for ever. Nodes migrate one at a time, so the row belongs to none of them.
     /// </summary>
     private static async Task FreeStaleLockAsync(PortalContext db, CancellationToken cancellationToken)
     {
@@ -73,17 +125,26 @@ public sealed class DatabasePreparation(IDbContextFactory<PortalContext> context
             .SingleAsync(cancellationToken);
         if (locks > 0)
         {
-            await db.Database.ExecuteSqlRawAsync(
-                "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < datetime('now', '-5 minutes')", cancellationToken);
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
         }
     }
 
-    private SettingsException NotOpened(Exception exception) => new(
-        $"Basis data tidak dapat dibuka: {Where()}. Penyebab: {exception.Message} "
-        + "Periksa ConnectionStrings:Kinerja, hak tulis atas foldernya, dan apakah berkasnya memang basis data portal ini.",
-        exception);
+    private async Task<T> OpenedAsync<T>(Func<Task<T>> open)
+    {
+        try
+        {
+            return await open();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || DatabaseFault.Is(fault))
+        {
+            throw new SettingsException(
+                $"Basis data tidak dapat dibuka: {Where()}. Penyebab: {fault.Message} "
+                + "Periksa ConnectionStrings:Kinerja, hak tulis atas foldernya, dan apakah berkasnya memang basis data portal ini.",
+                fault);
+        }
+    }
 
-    private string Where() => settings.Provider == DatabaseProvider.Sqlite
-        ? new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource
-        : "SQL Server";
+    private string DatabaseFile => new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+
+    private string Where() => settings.Provider == DatabaseProvider.Sqlite ? DatabaseFile : "SQL Server";
 }

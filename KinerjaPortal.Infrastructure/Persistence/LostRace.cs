@@ -1,10 +1,13 @@
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Persistence;
 
-/// <summary>Tells that somebody else was faster (a unique key is taken, a deadlock was lost) from every other fault of a database.</summary>
+/// <summary>
+/// Tells that somebody else was faster (a unique key is taken, a row that was read is changed or gone) from every other fault:
+/// what was decided must be decided anew. A lost deadlock is none: there the same is tried again, see <see cref="TransientFault"/>.
+/// </summary>
 internal static class LostRace
 {
     // https://www.sqlite.org/rescode.html: SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY
@@ -15,13 +18,12 @@ internal static class LostRace
     private const int SqlServerConstraint = 2627;
     private const int SqlServerIndex = 2601;
 
-    // Transaction was deadlocked with another process and has been chosen as the deadlock victim. Rerun the transaction.
-    private const int SqlServerDeadlock = 1205;
-
-    public static bool Is(DbException exception) => exception switch
+    public static bool Is(Exception fault) => fault switch
     {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException => fault.InnerException is { } cause && Is(cause),
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
-        SqlException sqlServer => sqlServer.Number is SqlServerConstraint or SqlServerIndex or SqlServerDeadlock,
+        SqlException sqlServer => sqlServer.Errors.Cast<SqlError>().Any(error => error.Number is SqlServerConstraint or SqlServerIndex),
         _ => false,
     };
 }

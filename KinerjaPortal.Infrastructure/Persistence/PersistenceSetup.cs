@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,22 +34,28 @@ public static class PersistenceSetup
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<IInterceptor, UnknownOutcome>();
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
-            services.AddPooledDbContextFactory<SqlitePortalContext>(options => options.UseSqlite(settings.ConnectionString));
+            services.AddPooledDbContextFactory<SqlitePortalContext>((provider, options) => options
+                .UseSqlite(settings.ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryingStrategy(dependencies)))
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddSingleton<IDbContextFactory<PortalContext>, PortalContextFactory<SqlitePortalContext>>();
         }
         else
         {
-            services.AddPooledDbContextFactory<SqlServerPortalContext>(options => options.UseSqlServer(
-                settings.ConnectionString,
-                sqlServer =>
-                {
-                    if (settings.MaxBatchSize is { } size)
+            services.AddPooledDbContextFactory<SqlServerPortalContext>((provider, options) => options
+                .UseSqlServer(
+                    settings.ConnectionString,
+                    sqlServer =>
                     {
-                        sqlServer.MaxBatchSize(size);
-                    }
-                }));
+                        sqlServer.ExecutionStrategy(dependencies => new RetryingStrategy(dependencies));
+                        if (settings.MaxBatchSize is { } size)
+                        {
+                            sqlServer.MaxBatchSize(size);
+                        }
+                    })
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddSingleton<IDbContextFactory<PortalContext>, PortalContextFactory<SqlServerPortalContext>>();
         }
 
@@ -63,11 +70,13 @@ public static class PersistenceSetup
         services.AddSingleton<EventFeed>();
         services.AddSingleton<CycleSessions>();
         services.AddSingleton<EventStore>();
+        services.AddSingleton<AppendLock>();
         services.AddSingleton<EventTail>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<EventTail>());
         services.AddSingleton<EntraInvitations>();
         services.AddSingleton<OfficeDirectory>();
+        services.AddHostedService(provider => provider.GetRequiredService<OfficeDirectory>());
         services.AddSingleton<PostHolders>();
         services.AddSingleton<OfficePosts>();
         services.AddSingleton<StaffingTransaction>();

@@ -58,6 +58,8 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<EntraInvitationRow> EntraInvitations => Set<EntraInvitationRow>();
 
+    internal DbSet<ChangeMarkerRow> ChangeMarkers => Set<ChangeMarkerRow>();
+
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Persistence;
@@ -26,6 +27,34 @@ public sealed class WriteGate(DatabaseSettings settings) : IDisposable
     {
         using var turn = await EnterAsync(cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A transaction of several statements, in its turn: on a context of its own, and as a whole anew after a transient fault. Takes
+    /// its locks in the order of docs/database.md.
+    /// </summary>
+    /// <param name="commits">Whether what came of it is kept; always where it is left out.</param>
+    public async Task<T> RunAsync<T>(
+        IDbContextFactory<PortalContext> contexts, Func<PortalContext, Task<T>> work, CancellationToken cancellationToken,
+        Func<T, bool>? commits = null, IsolationLevel isolation = IsolationLevel.Unspecified)
+    {
+        using var turn = await EnterAsync(cancellationToken);
+        await using var first = await contexts.CreateDbContextAsync(cancellationToken);
+        return await first.Database.CreateExecutionStrategy().ExecuteAsync(
+            async cancel =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancel);
+                await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancel);
+                var result = await work(db);
+                if (commits is null || commits(result))
+                {
+                    // Once begun it is finished: a browser that goes away must not leave it open to doubt.
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+
+                return result;
+            },
+            cancellationToken);
     }
 
     public void Dispose() => _one?.Dispose();

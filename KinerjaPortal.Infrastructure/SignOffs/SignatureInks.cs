@@ -22,16 +22,18 @@ public sealed class SignatureInks(IDbContextFactory<PortalContext> contexts, Wri
         var now = clock.GetUtcNow();
         var old = now - UnusedKept;
         var row = new SignatureInkRow { Id = Guid.CreateVersion7(now), PersonId = personId, RunId = runId, Png = png, DrawnAt = now };
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.SignatureInks
-            .Where(ink => !ink.Used && ((ink.PersonId == personId && ink.RunId == runId) || ink.DrawnAt < old))
-            .ExecuteDeleteAsync(cancellationToken);
-        db.SignatureInks.Add(row);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return row.Id;
+        return await gate.RunAsync(
+            contexts,
+            async db =>
+            {
+                await db.SignatureInks
+                    .Where(ink => !ink.Used && ((ink.PersonId == personId && ink.RunId == runId) || ink.DrawnAt < old))
+                    .ExecuteDeleteAsync(cancellationToken);
+                db.SignatureInks.Add(row);
+                await db.SaveChangesAsync(cancellationToken);
+                return row.Id;
+            },
+            cancellationToken);
     }
 
     /// <summary>What this person has drawn at this visit, or null.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -139,7 +138,7 @@ internal sealed class OfficeAuthority(IDbContextFactory<PortalContext> contexts,
             await gate.SaveAsync(db, cancellationToken);
             return true;
         }
-        catch (DbUpdateException exception) when (exception.InnerException is DbException inner && LostRace.Is(inner))
+        catch (DbUpdateException lost) when (LostRace.Is(lost))
         {
             return false;
         }

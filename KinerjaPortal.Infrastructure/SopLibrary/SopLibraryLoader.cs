@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Calendars;
+using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using KinerjaPortal.Infrastructure.Sops;
@@ -17,17 +18,24 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
     /// <exception cref="SopLibraryException">A file is damaged. Nothing was written.</exception>
     public Task RunAsync(CancellationToken cancellationToken) => LoadAsync(SopLibraryReader.ReadAll(), cancellationToken);
 
-    internal async Task LoadAsync(LibraryContents library, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var opds = await AddOfficesAsync(db, library.Offices, cancellationToken);
-        await AddHolidaysAsync(db, cancellationToken);
-        await AddSopsAsync(db, library.Sops, opds, cancellationToken);
-        if (db.ChangeTracker.HasChanges())
+    internal Task LoadAsync(LibraryContents library, CancellationToken cancellationToken) => gate.RunAsync(
+        contexts,
+        async db =>
         {
-            await gate.SaveAsync(db, cancellationToken);
-        }
-    }
+            var opds = await AddOfficesAsync(db, library.Offices, cancellationToken);
+            await AddHolidaysAsync(db, cancellationToken);
+            await AddSopsAsync(db, library.Sops, opds, cancellationToken);
+            if (!db.ChangeTracker.HasChanges())
+            {
+                return false;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            await OfficeMarker.MoveAsync(db, cancellationToken);
+            return true;
+        },
+        cancellationToken,
+        commits: changed => changed);
 
     private static async Task<Dictionary<string, Guid>> AddOfficesAsync(
         PortalContext db, IReadOnlyList<LibraryOffice> offices, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
@@ -31,30 +30,33 @@ public sealed class SopDrafts(IDbContextFactory<PortalContext> contexts, WriteGa
     /// <summary>A draft of a further version; with <see cref="DraftOutcome.HasDraft"/> where there is one already.</summary>
     public async Task<DraftOutcome> CreateVersionAsync(Guid sopId, SopDefinition sheet, Guid personId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Sops.AsNoTracking().FirstOrDefaultAsync(sop => sop.Id == sopId, cancellationToken) is not { } sop)
+        if (await FindSopAsync(sopId, cancellationToken) is not { } sop)
         {
             return new DraftOutcome.Gone();
         }
 
-        if (await FindAsync(sopId, cancellationToken) is { } draft)
-        {
-            return new DraftOutcome.HasDraft(draft);
-        }
+        // Of two admins at once the second waits for the first, and finds the draft that was made.
+        var made = await gate.RunAsync<(SopVersionRow Version, SopDraftRow Draft)?>(
+            contexts,
+            async db =>
+            {
+                await SopLock.TakeAsync(db, sopId, cancellationToken);
+                var versions = db.SopVersions.Where(version => version.SopId == sopId);
+                if (await versions.AnyAsync(version => version.Status == SopVersionStatus.Draft || version.Status == SopVersionStatus.Submitted, cancellationToken))
+                {
+                    return null;
+                }
 
-        var number = await db.SopVersions.Where(version => version.SopId == sopId).MaxAsync(version => (int?)version.Number, cancellationToken) ?? 0;
-        var made = AddVersion(db, sopId, number + 1, sheet, personId);
-        try
-        {
-            await gate.SaveAsync(db, cancellationToken);
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is DbException inner && LostRace.Is(inner))
-        {
-            // Two admins at once: the number is unique in the SOP, so one of them made it.
-            return await FindAsync(sopId, cancellationToken) is { } theirs ? new DraftOutcome.HasDraft(theirs) : new DraftOutcome.Gone();
-        }
-
-        return new DraftOutcome.Done(Read(sop, made.Version, made.Draft, editorName: null));
+                var number = await versions.MaxAsync(version => (int?)version.Number, cancellationToken) ?? 0;
+                var added = AddVersion(db, sopId, number + 1, sheet, personId);
+                await db.SaveChangesAsync(cancellationToken);
+                return added;
+            },
+            cancellationToken,
+            commits: added => added is not null);
+        return made is { } done ? new DraftOutcome.Done(Read(sop, done.Version, done.Draft, editorName: null))
+            : await FindAsync(sopId, cancellationToken) is { } draft ? new DraftOutcome.HasDraft(draft)
+            : new DraftOutcome.Gone();
     }
 
     /// <summary>The draft of an SOP, also one that was submitted, or null.</summary>
@@ -112,34 +114,25 @@ public sealed class SopDrafts(IDbContextFactory<PortalContext> contexts, WriteGa
         var now = clock.GetUtcNow();
         var text = SopDefinitionJson.Write(sheet);
         var title = SopTitle.Of(sheet);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var saved = false;
-        using (await gate.EnterAsync(cancellationToken))
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var inHand = await db.SopDrafts
-                .Where(draft => draft.VersionId == versionId && draft.SittingId == sittingId && draft.Revision == revision)
-                .ExecuteUpdateAsync(
-                    set => set
-                        .SetProperty(draft => draft.Revision, revision + 1)
-                        .SetProperty(draft => draft.SavedAt, now)
-                        .SetProperty(draft => draft.SavedBy, personId)
-                        .SetProperty(draft => draft.EditorSeenAt, now),
-                    cancellationToken);
-            if (inHand > 0
+        var saved = await gate.RunAsync(
+            contexts,
+            async db => await SopLock.TakeByVersionAsync(db, versionId, cancellationToken) is { } sopId
                 && await db.SopVersions
                     .Where(version => version.Id == versionId && version.Status == SopVersionStatus.Draft)
-                    .ExecuteUpdateAsync(set => set.SetProperty(version => version.Definition, text), cancellationToken) > 0)
-            {
-                // An SOP that was never established goes by the title of its draft.
-                await db.Sops
-                    .Where(sop => db.SopVersions.Any(version => version.Id == versionId && version.SopId == sop.Id && version.Number == 1))
-                    .ExecuteUpdateAsync(set => set.SetProperty(sop => sop.Title, title), cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-                saved = true;
-            }
-        }
-
+                    .ExecuteUpdateAsync(set => set.SetProperty(version => version.Definition, text), cancellationToken) > 0
+                && await db.SopDrafts
+                    .Where(draft => draft.VersionId == versionId && draft.SittingId == sittingId && draft.Revision == revision)
+                    .ExecuteUpdateAsync(
+                        set => set
+                            .SetProperty(draft => draft.Revision, revision + 1)
+                            .SetProperty(draft => draft.SavedAt, now)
+                            .SetProperty(draft => draft.SavedBy, personId)
+                            .SetProperty(draft => draft.EditorSeenAt, now),
+                        cancellationToken) > 0
+                && await RetitleAsync(db, sopId, versionId, title, cancellationToken),
+            cancellationToken,
+            commits: done => done);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await FirstAsync(Drafts(db).Where(row => row.Version.Id == versionId), cancellationToken) switch
         {
             null => new DraftOutcome.Gone(),
@@ -176,18 +169,35 @@ public sealed class SopDrafts(IDbContextFactory<PortalContext> contexts, WriteGa
     /// </summary>
     public async Task<bool> DiscardAsync(Guid versionId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var sopId = await db.SopVersions.Where(version => version.Id == versionId).Select(version => version.SopId).FirstOrDefaultAsync(cancellationToken);
-        var gone = await db.SopVersions
-            .Where(version => version.Id == versionId && (version.Status == SopVersionStatus.Draft || version.Status == SopVersionStatus.Submitted))
-            .ExecuteDeleteAsync(cancellationToken);
+        return await gate.RunAsync(
+            contexts,
+            async db =>
+            {
+                var sopId = await SopLock.TakeByVersionAsync(db, versionId, cancellationToken);
+                var gone = await db.SopVersions
+                    .Where(version => version.Id == versionId && (version.Status == SopVersionStatus.Draft || version.Status == SopVersionStatus.Submitted))
+                    .ExecuteDeleteAsync(cancellationToken);
+                await db.Sops
+                    .Where(sop => sop.Id == sopId && !db.SopVersions.Any(version => version.SopId == sopId))
+                    .ExecuteDeleteAsync(cancellationToken);
+                return gone > 0;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>An SOP that was never established goes by the title of its draft.</summary>
+    private static async Task<bool> RetitleAsync(PortalContext db, Guid sopId, Guid versionId, string title, CancellationToken cancellationToken)
+    {
         await db.Sops
-            .Where(sop => sop.Id == sopId && !db.SopVersions.Any(version => version.SopId == sopId))
-            .ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return gone > 0;
+            .Where(sop => sop.Id == sopId && db.SopVersions.Any(version => version.Id == versionId && version.Number == 1))
+            .ExecuteUpdateAsync(set => set.SetProperty(sop => sop.Title, title), cancellationToken);
+        return true;
+    }
+
+    private async Task<Sop?> FindSopAsync(Guid sopId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Sops.AsNoTracking().FirstOrDefaultAsync(sop => sop.Id == sopId, cancellationToken);
     }
 
     private (SopVersionRow Version, SopDraftRow Draft) AddVersion(PortalContext db, Guid sopId, int number, SopDefinition sheet, Guid personId)

@@ -172,28 +172,20 @@ public sealed class SopVersions(IDbContextFactory<PortalContext> contexts, Write
         Func<PortalContext, SopVersionRow, CancellationToken, Task<VersionOutcome>> rest,
         CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var taken = await take(db, cancellationToken) > 0;
-        var row = await db.SopVersions.AsNoTracking().FirstOrDefaultAsync(version => version.Id == versionId, cancellationToken);
-        if (row is null)
-        {
-            return new VersionOutcome.Unknown();
-        }
-
-        if (!taken)
-        {
-            return row.Status == target ? await AlreadyThereAsync(db, row, cancellationToken) : new VersionOutcome.NotFromHere(row.Status);
-        }
-
-        var outcome = await rest(db, row, cancellationToken);
-        if (outcome is VersionOutcome.Done)
-        {
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-
-        return outcome;
+        return await gate.RunAsync(
+            contexts,
+            async db =>
+            {
+                await SopLock.TakeByVersionAsync(db, versionId, cancellationToken);
+                var taken = await take(db, cancellationToken) > 0;
+                var row = await db.SopVersions.AsNoTracking().FirstOrDefaultAsync(version => version.Id == versionId, cancellationToken);
+                return row is null ? new VersionOutcome.Unknown()
+                    : taken ? await rest(db, row, cancellationToken)
+                    : row.Status == target ? await AlreadyThereAsync(db, row, cancellationToken)
+                    : new VersionOutcome.NotFromHere(row.Status);
+            },
+            cancellationToken,
+            commits: outcome => outcome is VersionOutcome.Done);
     }
 
     private static async Task<VersionOutcome> AlreadyThereAsync(PortalContext db, SopVersionRow row, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal static class Posts
             var person = await db.Users.SingleAsync(user => user.Email == email);
             db.Assignments.Add(new Assignment(Guid.CreateVersion7(), await PostIdAsync(db, post, opd), person.Id, kind, from, until));
             await db.SaveChangesAsync();
-            portal.Services.GetRequiredService<OfficeDirectory>().Forget();
+            await portal.Services.GetRequiredService<OfficeDirectory>().RefreshAsync(CancellationToken.None);
         }
 
         /// <summary>Takes an admin's right away; the account stays.</summary>
@@ -35,7 +35,7 @@ internal static class Posts
             await using var db = portal.Database();
             var postId = await PostIdAsync(db, post, opd);
             await db.Assignments.Where(assignment => assignment.PelaksanaId == postId).ExecuteDeleteAsync();
-            portal.Services.GetRequiredService<OfficeDirectory>().Forget();
+            await portal.Services.GetRequiredService<OfficeDirectory>().RefreshAsync(CancellationToken.None);
         }
     }
 

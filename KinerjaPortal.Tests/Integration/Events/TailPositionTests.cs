@@ -5,8 +5,6 @@ namespace KinerjaPortal.Tests.Integration.Events;
 /// <summary>SQL Server commits numbers out of order and leaves gaps for good; neither may cost a reader an event.</summary>
 public sealed class TailPositionTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
-
     [Fact]
     public void Numbers_in_a_row_leave_nothing_missing()
     {
@@ -38,28 +36,26 @@ public sealed class TailPositionTests
     }
 
     [Fact]
-    public void A_gap_is_given_up_when_its_transaction_must_have_been_rolled_back()
+    public void A_gap_that_nobody_can_fill_any_more_holds_nobody_back()
     {
         var position = Read(new TailPosition(10), 12);
 
-        position.GiveUpOld(Now + TailPosition.GivenUpAfter);
-        Assert.Equal([11L], position.Missing);
+        position.GiveUp();
 
-        position.GiveUpOld(Now + TailPosition.GivenUpAfter + TimeSpan.FromSeconds(1));
         Assert.Empty(position.Missing);
         Assert.Equal(12, position.Safe);
     }
 
     [Fact]
-    public void Each_gap_waits_from_when_it_was_first_seen()
+    public void A_gap_that_comes_later_holds_back_anew()
     {
         var position = Read(new TailPosition(10), 12);
-        var later = Now + TimeSpan.FromMinutes(5);
-        position.Read(14, later);
+        position.GiveUp();
 
-        position.GiveUpOld(Now + TailPosition.GivenUpAfter + TimeSpan.FromSeconds(1));
+        Read(position, 14);
 
         Assert.Equal([13L], position.Missing);
+        Assert.Equal(12, position.Safe);
     }
 
     [Fact]
@@ -75,7 +71,7 @@ public sealed class TailPositionTests
     {
         foreach (var sequence in sequences)
         {
-            position.Read(sequence, Now);
+            position.Read(sequence);
         }
 
         return position;

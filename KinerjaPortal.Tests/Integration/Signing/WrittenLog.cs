@@ -11,6 +11,8 @@ internal sealed class WrittenLog : ILoggerProvider, ISupportExternalScope
 
     public string Text => string.Join('\n', _lines);
 
+    public void Clear() => _lines.Clear();
+
     public ILogger CreateLogger(string categoryName) => new Writer(this, categoryName);
 
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;

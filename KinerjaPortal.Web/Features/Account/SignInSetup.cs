@@ -37,6 +37,7 @@ internal static class SignInSetup
                 options.Lockout.DefaultLockoutTimeSpan = s_lockout;
             })
             .AddSignInManager()
+            .AddUserManager<PortalUserManager>()
             .AddEntityFrameworkStores<PortalContext>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
             .AddDefaultTokenProviders();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Api.V1;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -71,9 +72,14 @@ internal static class ApiSetup
     private static Task WriteFailureAsync(HttpContext http)
     {
         var words = http.RequestServices.GetRequiredService<ApiWords>();
-        return http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-            ? WriteAsync(http, bad.StatusCode, words.NotReadable)
-            : WriteAsync(http, StatusCodes.Status500InternalServerError, words.Failed);
+        return http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException bad => WriteAsync(http, bad.StatusCode, words.NotReadable),
+
+            // Whether it was carried out is not known, so nothing is said of it: the same key sent again says it.
+            { } fault when DatabaseFault.Is(fault) => WriteAsync(http, StatusCodes.Status503ServiceUnavailable, words.NoAnswer),
+            _ => WriteAsync(http, StatusCodes.Status500InternalServerError, words.Failed),
+        };
     }
 
     private static Task WriteStatusAsync(HttpContext http)

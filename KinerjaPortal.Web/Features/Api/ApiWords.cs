@@ -25,6 +25,8 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string Failed => words["Failed"];
 
+    public string NoAnswer => words["NoAnswer"];
+
     public string AnswerNotRead(string given) => words["AnswerNotRead", given];
 
     public string FormNotRead => words["FormNotRead"];

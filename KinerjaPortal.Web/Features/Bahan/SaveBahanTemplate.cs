@@ -29,7 +29,7 @@ public sealed class SaveBahanTemplateHandler(
         if (!await MayAsync(caller, office, step, cancellationToken))
         {
             return new TemplateOutcome.NotYours(
-                office.Post(step.Pelaksana)!.Name, [.. office.HoldersOf(step.Pelaksana, clock.GetUtcNow()).Select(holder => holder.Name)]);
+                office.PostOrUnknown(step.Pelaksana).Name, [.. office.HoldersOf(step.Pelaksana, clock.GetUtcNow()).Select(holder => holder.Name)]);
         }
 
         if (FaultOf(request.Things, office) is { } fault)

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -195,7 +194,7 @@ public sealed partial class BoardPage(
             var outcome = await complete.HandleAsync(_caller!, new CompleteStep(command, request.Answer, request.Note), CancellationToken.None);
             return refusals.Of(outcome, _view!.Office)?.Sentence;
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "A handoff of cycle {CycleId} from the board had no answer", request.Card.CycleId);
             return words["NotSent"];

@@ -15,14 +15,14 @@ public sealed class PostAuthority(PostHolders holders)
     /// <summary>Who holds the post of a visit; for an external post without accounts, the one that records for it.</summary>
     public Task<Standing> HolderOfTheRunAsync(Situation situation, StepRun run, CancellationToken cancellationToken)
     {
-        var post = situation.Office.Post(run.Pelaksana)!;
+        var post = situation.Office.PostOrUnknown(run.Pelaksana);
         return OfAsync(situation, post, () => post.IsExternal ? Standing.RecorderOf(situation.Cycle, situation.Office, run) : null, cancellationToken);
     }
 
     /// <summary>The post that owes a piece of bahan; where nobody holds that post, the one that asked hands in for it ("dicatat oleh").</summary>
     public Task<Standing> OwnerOfBahanAsync(Situation situation, Guid itemId, CancellationToken cancellationToken) =>
         situation.Cycle.Bahan.Find(itemId) is { } item
-            ? OfAsync(situation, situation.Office.Post(item.Pelaksana)!, () => situation.Office.Post(item.AskedBy), cancellationToken)
+            ? OfAsync(situation, situation.Office.PostOrUnknown(item.Pelaksana), () => situation.Office.Post(item.AskedBy), cancellationToken)
             : Unknown;
 
     /// <summary>The post that asked for a piece of bahan: it accepts, returns, asks no longer.</summary>
@@ -33,7 +33,7 @@ public sealed class PostAuthority(PostHolders holders)
             return Unknown;
         }
 
-        var post = situation.Office.Post(item.AskedBy)!;
+        var post = situation.Office.PostOrUnknown(item.AskedBy);
         return OfAsync(situation, post, () => post.IsExternal ? Standing.RecorderOf(situation.Cycle, situation.Office) : null, cancellationToken);
     }
 

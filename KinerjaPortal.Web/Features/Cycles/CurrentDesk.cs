@@ -32,7 +32,7 @@ public sealed record CurrentDesk(
             return null;
         }
 
-        var post = office.Post(run.Pelaksana)!;
+        var post = office.PostOrUnknown(run.Pelaksana);
         var holders = office.HoldersOf(post.Code, now);
         var recorder = post.IsExternal && holders.Count == 0 ? Standing.RecorderOf(cycle, office) : null;
         IReadOnlyList<PostHolder> recorders = recorder is null ? [] : office.HoldersOf(recorder.Code, now);

@@ -14,7 +14,7 @@ public sealed class CycleStarters(PostHolders holders)
     public async Task<Standing> StandingAsync(
         Caller caller, Office office, SopVersion sop, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var first = office.Post(sop.Start.Pelaksana)!;
+        var first = office.PostOrUnknown(sop.Start.Pelaksana);
         var own = await holders.OfPersonAsync(office.Opd, caller.PersonId, now, cancellationToken);
         if (own.FirstOrDefault(post => post.Code == first.Code || post.PlansCycles) is { } post)
         {

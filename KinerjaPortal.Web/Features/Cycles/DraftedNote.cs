@@ -1,6 +1,5 @@
-using System.Data.Common;
 using KinerjaPortal.Infrastructure.Drafts;
-using Microsoft.EntityFrameworkCore;
+using KinerjaPortal.Infrastructure.Persistence;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 
@@ -72,7 +71,7 @@ internal sealed class DraftedNote(
         {
             await keep(null);
         }
-        catch (Exception fault) when (IsOfTheDatabase(fault))
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             // The step is done all the same; the same person's other page may have forgotten the draft first.
             log.LogWarning(fault, "The draft of a note that was sent was not forgotten");
@@ -98,7 +97,7 @@ internal sealed class DraftedNote(
                 await keep(saved);
                 Failed = false;
             }
-            catch (Exception fault) when (IsOfTheDatabase(fault))
+            catch (Exception fault) when (DatabaseFault.Is(fault))
             {
                 log.LogWarning(fault, "A typed note was not kept");
                 Failed = true;
@@ -112,8 +111,6 @@ internal sealed class DraftedNote(
             await changed();
         }
     }
-
-    private static bool IsOfTheDatabase(Exception fault) => fault is DbException or DbUpdateException or TimeoutException;
 
     private async Task PauseAsync()
     {

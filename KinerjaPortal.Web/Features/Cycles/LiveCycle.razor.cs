@@ -1,8 +1,8 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
@@ -10,7 +10,6 @@ using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
@@ -192,7 +191,7 @@ public sealed partial class LiveCycle
                 await TakeAsync(seen.After);
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             Log.LogWarning(fault, "That cycle {CycleId} was opened at its desk was not kept", _newest!.Id);
         }

@@ -80,7 +80,9 @@ public sealed class StartCycleHandler(
         if (await store.AppendAsync(before: null, events, command, cancellationToken) == AppendResult.Taken)
         {
             // A new cycle's id is its own, so only the command's key can have been taken: by the same request, a moment ago.
-            return (await FindFirstAsync(command!, cancellationToken))!;
+            return command is not null && await FindFirstAsync(command, cancellationToken) is { } faster
+                ? faster
+                : throw new InvalidOperationException($"Nobody else can have begun the cycle {cycleId}.");
         }
 
         return new StartOutcome.Started(cycleId, Again: false);

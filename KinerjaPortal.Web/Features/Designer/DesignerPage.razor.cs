@@ -1,13 +1,12 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.JSInterop;
 
 namespace KinerjaPortal.Web.Features.Designer;
@@ -145,7 +144,7 @@ public sealed partial class DesignerPage
                     break;
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             Log.LogError(fault, "Beginning a version had no answer");
             _refusal = Text["Draft.NoAnswer"];
@@ -315,7 +314,7 @@ public sealed partial class DesignerPage
                 Say(Text["Draft.NowYours"]);
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             Log.LogError(fault, "Taking over a draft had no answer");
             _refusal = Text["Draft.NoAnswer"];

@@ -1,9 +1,8 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Designer;
@@ -57,7 +56,7 @@ public sealed partial class DraftList(SopDrafts drafts, DraftDesk desk, DraftSit
             await sittings.RefreshAsync(draft.VersionId, CancellationToken.None);
             await ReadAsync();
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "Discarding a draft had no answer");
             _said = Text["Draft.NoAnswer"];

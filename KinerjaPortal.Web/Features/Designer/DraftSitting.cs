@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Text.Json;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Live;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Designer;
 
@@ -422,7 +421,7 @@ public sealed class DraftSitting : IDisposable
             await _drafts.LeaveAsync(Seat.VersionId, Seat.SittingId, cancellationToken);
             _tell(this, _draft);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             _log.LogWarning(fault, "A draft was not laid down; it is free once the tab has not been heard of for a while");
         }

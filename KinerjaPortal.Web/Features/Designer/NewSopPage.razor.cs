@@ -1,9 +1,8 @@
-using System.Data.Common;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Designer;
 
@@ -62,7 +61,7 @@ public sealed partial class NewSopPage(
                     break;
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "Beginning an SOP had no answer");
             _refusal = Text["Draft.NoAnswer"];

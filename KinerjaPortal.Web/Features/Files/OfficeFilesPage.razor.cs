@@ -1,8 +1,7 @@
-using System.Data.Common;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Account;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Files;
 
@@ -46,7 +45,7 @@ public sealed partial class OfficeFilesPage(
                     break;
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "Setting the largest upload had no answer");
             _refusal = Text["UploadLimitNoAnswer"];

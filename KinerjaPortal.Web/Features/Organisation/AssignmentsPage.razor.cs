@@ -1,10 +1,9 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Organisation;
 
@@ -140,7 +139,7 @@ public sealed partial class AssignmentsPage(
             _told = new Told(refusal is null, refusal ?? happened(outcome));
             await ReadAsync();
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "A change of who holds what had no answer");
             _told = new Told(Happened: false, Text["NoAnswer"]);

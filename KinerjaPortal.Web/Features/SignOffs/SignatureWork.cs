@@ -28,6 +28,12 @@ public sealed class SignatureWork(
             return (null, new SignOffFault.InkMissing());
         }
 
+        if (situation.Office.Post(actedFor.Pelaksana) is not { } post)
+        {
+            // The database knows it and this node does not yet; a certificate is made out to a post, and in a moment it can be.
+            return (null, new SignOffFault.NotSigned(NotSignedReason.ServiceDown));
+        }
+
         var (_, version) = situation.Cycle.Documents.FindFile(request.FileId)!.Value;
         if (version.File.Size > IDocumentSigner.LargestContent)
         {
@@ -44,7 +50,7 @@ public sealed class SignatureWork(
                 version.File.MediaType,
                 new Signatory(
                     office.Id, office.Name, office.Region, situation.Caller.PersonId, name, nip,
-                    situation.Office.Post(actedFor.Pelaksana)!.Id, actedFor.PostName, actedFor.Kind),
+                    post.Id, actedFor.PostName, actedFor.Kind),
                 situation.Now,
                 words["SigningReason", situation.Cycle.Title],
                 new SignatureAppearance(

@@ -1,11 +1,10 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
@@ -106,7 +105,7 @@ public sealed partial class VersionsPage(
                 await ReadAsync(version.Version.SopId);
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "A press on version {VersionId} had no answer", version.Version.Id);
             _told = new Told(Happened: false, [Text["NoAnswer"]]);

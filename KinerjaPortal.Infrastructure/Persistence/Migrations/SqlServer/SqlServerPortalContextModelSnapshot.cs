@@ -362,6 +362,27 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("BahanTemplates");
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ChangeMarkerRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ChangeMarkers", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "kantor",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CommandRow", b =>
                 {
                     b.Property<Guid>("PersonId")

@@ -356,6 +356,27 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("BahanTemplates");
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ChangeMarkerRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ChangeMarkers", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "kantor",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CommandRow", b =>
                 {
                     b.Property<Guid>("PersonId")

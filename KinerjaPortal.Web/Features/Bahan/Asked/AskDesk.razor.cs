@@ -1,12 +1,11 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Drafts;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
@@ -155,7 +154,7 @@ public sealed partial class AskDesk : IAsyncDisposable
         {
             await press();
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             Log.LogError(fault, "The form of bahan of cycle {CycleId} had no answer", Situation.Cycle.Id);
             _told = new BahanTold(Severity.Error, CycleWords["NotSent"]);

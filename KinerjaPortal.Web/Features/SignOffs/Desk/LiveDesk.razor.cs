@@ -1,7 +1,7 @@
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
@@ -10,7 +10,6 @@ using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.SignOffs.Desk;
@@ -212,7 +211,7 @@ public sealed partial class LiveDesk
                 await TakeAsync(seen.After);
             }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             Log.LogWarning(fault, "That cycle {CycleId} was opened at its desk was not kept", _newest!.Id);
         }

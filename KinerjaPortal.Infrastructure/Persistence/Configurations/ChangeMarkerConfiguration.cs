@@ -1,0 +1,19 @@
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KinerjaPortal.Infrastructure.Persistence.Configurations;
+
+internal sealed class ChangeMarkerConfiguration : IEntityTypeConfiguration<ChangeMarkerRow>
+{
+    public void Configure(EntityTypeBuilder<ChangeMarkerRow> builder)
+    {
+        builder.ToTable("ChangeMarkers");
+        builder.HasKey(marker => marker.Name);
+        builder.Property(marker => marker.Name).HasMaxLength(ChangeMarkerRow.MaxNameLength);
+
+        // There from the beginning, so that whoever changes an office has only to update it.
+        builder.HasData(new ChangeMarkerRow { Name = OfficeMarker.Name, Stamp = Guid.Empty });
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KinerjaPortal.Tests.Support;
+
+/// <summary>The real portal on a database that fails when a test asks it to.</summary>
+public sealed class FaultyPortal : PortalHost
+{
+    internal FaultyDatabase Faults { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(Faults));
+    }
+}
