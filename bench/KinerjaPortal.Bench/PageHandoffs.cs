@@ -8,6 +8,14 @@ internal static class PageHandoffs
     private const int Handoffs = 25;
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>On a portal of its own.</summary>
+    public static async Task RunAsync()
+    {
+        using var folder = new TemporaryFolder();
+        await using var board = await FullBoard.OpenAsync(folder);
+        await RunAsync(board);
+    }
+
     public static async Task RunAsync(FullBoard board)
     {
         Console.WriteLine($"handoff to open board pages of {FullBoard.Cards} cards, {Handoffs} handoffs");

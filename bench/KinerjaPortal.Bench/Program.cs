@@ -16,6 +16,9 @@ switch (args)
     case ["circuit"]:
         await CircuitBench.RunAsync();
         return 0;
+    case ["pages"]:
+        await PageHandoffs.RunAsync();
+        return 0;
     case ["layout"]:
         LayoutBench.Run();
         return 0;
@@ -26,6 +29,6 @@ switch (args)
         await BareHub.RunAsync(url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit [completions] | circuit | layout | drag");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit [completions] | circuit | pages | layout | drag");
         return 2;
 }
