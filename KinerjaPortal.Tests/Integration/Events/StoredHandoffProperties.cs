@@ -4,8 +4,6 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Board;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 
@@ -23,7 +21,7 @@ public sealed class StoredHandoffProperties
             sheets.AddRange((await node.Get<SopCatalogue>().ListAsync(office.Opd.Id, CancellationToken.None)).Select(sop => (office.Opd.Id, sop.Version)));
         }
 
-        using var moved = await BoardOfAsync(node, sheets[0].OpdId);
+        using var moved = await node.BoardAsync(sheets[0].OpdId);
         await node.StartFeedAsync();
         var walks = new List<CycleFlow>();
         foreach (var (turns, n) in HandoffWalk.Walks.Generator.Sample(12, 15).Select((turns, n) => (turns, n)))
@@ -39,7 +37,7 @@ public sealed class StoredHandoffProperties
 
         var last = walks.Last(flow => flow.Cycle.OpdId == sheets[0].OpdId).Cycle;
         await Eventually.TrueAsync(() => moved.Snapshot.Cards.GetValueOrDefault(last.Id)?.Version == last.Version, "the last turn is on the board");
-        using var fresh = await BoardOfAsync(node, sheets[0].OpdId);
+        using var fresh = await node.BoardAsync(sheets[0].OpdId);
         Assert.NotEmpty(fresh.Snapshot.Cards);
         Assert.All(fresh.Snapshot.Cards.Values, card => Assert.Equal(card, moved.Snapshot.Cards[card.CycleId]));
         Assert.Equal(fresh.Snapshot.Handoffs, moved.Snapshot.Handoffs);
@@ -64,8 +62,4 @@ public sealed class StoredHandoffProperties
 
         return flow;
     }
-
-    private static Task<BoardState> BoardOfAsync(Node node, Guid opdId) => BoardState.LoadAsync(
-        opdId, node.Feed, new CycleSummaries(node.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<KinerjaPortal.Infrastructure.Persistence.PortalContext>>()),
-        node.Get<SopCatalogue>(), node.Get<OfficeDirectory>(), NullLogger<BoardState>.Instance);
 }

@@ -47,6 +47,11 @@ public sealed class CycleDesk(
             }
 
             var cycle = stored.Cycle;
+            if (cycle.UnknownEvents.Count > 0)
+            {
+                return new StepOutcome.NewerRelease();
+            }
+
             if (command.RunId is { } runId && cycle.Run(runId) is { Completion: not null } done)
             {
                 return new StepOutcome.AlreadyDone(done);

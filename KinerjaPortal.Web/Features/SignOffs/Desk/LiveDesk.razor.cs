@@ -85,7 +85,7 @@ public sealed partial class LiveDesk
     protected override async Task OnInitializedAsync()
     {
         _caller = await CallerAsync();
-        var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId, Gone) : null;
+        var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId) : null;
         if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
         {
             subscription?.Dispose();
