@@ -24,9 +24,13 @@ public sealed class StoredHandoffProperties
         using var moved = await node.BoardAsync(sheets[0].OpdId);
         await node.StartFeedAsync();
         var walks = new List<CycleFlow>();
+
+        // One after the other, each in its own time: what was handed on last was handed on last by the clock as well.
+        var at = DateTimeOffset.UtcNow;
         foreach (var (turns, n) in HandoffWalk.Walks.Generator.Sample(12, 15).Select((turns, n) => (turns, n)))
         {
-            walks.Add(await StoreAsync(node, sheets[n % sheets.Count], turns));
+            walks.Add(await StoreAsync(node, sheets[n % sheets.Count], turns, at));
+            at = walks[^1].Now;
         }
 
         foreach (var flow in walks)
@@ -43,9 +47,9 @@ public sealed class StoredHandoffProperties
         Assert.Equal(fresh.Snapshot.Handoffs, moved.Snapshot.Handoffs);
     }
 
-    private static async Task<CycleFlow> StoreAsync(Node node, (Guid OpdId, SopVersion Sop) sheet, HandoffTurn[] turns)
+    private static async Task<CycleFlow> StoreAsync(Node node, (Guid OpdId, SopVersion Sop) sheet, HandoffTurn[] turns, DateTimeOffset at)
     {
-        var flow = CycleFlow.Started(sheet.Sop, DateTimeOffset.UtcNow, sheet.OpdId);
+        var flow = CycleFlow.Started(sheet.Sop, at, sheet.OpdId);
         Assert.Equal(AppendResult.Appended, await node.Store.AppendAsync(before: null, flow.Events, command: null, CancellationToken.None));
         foreach (var turn in turns)
         {
