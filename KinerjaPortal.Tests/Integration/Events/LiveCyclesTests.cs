@@ -1,6 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Live;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 
