@@ -68,12 +68,10 @@ public sealed class BahanBook
     private BahanBook Judge(Guid itemId, int version, BahanStatus status, BahanVerdict verdict) => Change(itemId, item => item with
     {
         Status = status,
-        Versions = item.Versions.SetItem(version - 1, item.Versions[version - 1] with { Verdict = verdict }),
+        Versions = version > item.Versions.Count ? item.Versions : item.Versions.SetItem(version - 1, item.Versions[version - 1] with { Verdict = verdict }),
     });
 
-    private BahanBook Change(Guid itemId, Func<BahanItem, BahanItem> change)
-    {
-        var index = Items.FindIndex(item => item.Id == itemId);
-        return new BahanBook(Items.SetItem(index, change(Items[index])));
-    }
+    /// <summary>Nothing where there is no such request: a newer release may have asked for it in a way that this one cannot read.</summary>
+    private BahanBook Change(Guid itemId, Func<BahanItem, BahanItem> change) =>
+        Items.FindIndex(item => item.Id == itemId) is var index and >= 0 ? new BahanBook(Items.SetItem(index, change(Items[index]))) : this;
 }

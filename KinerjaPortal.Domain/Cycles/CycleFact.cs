@@ -78,5 +78,11 @@ public sealed record CycleMoved(
     public override int GetHashCode() => HashCode.Combine(ToVersionId, RunId);
 }
 
+/// <summary>
+/// A fact that this release of the portal cannot read, because a newer one on another node wrote it: kept as it is stored, so that
+/// its hash still verifies. What it did to the cycle is in the cycle's rows, and nobody here may decide on top of it.
+/// </summary>
+public sealed record UnknownFact(string Kind, string Payload) : CycleFact;
+
 /// <summary>A visited row and its counterpart in the version that the cycle was moved to, both with their printed numbers.</summary>
 public sealed record MovedStep(Guid From, string FromNumber, Guid? To, string? ToNumber);

@@ -18,13 +18,15 @@ public sealed partial class DocumentCycle
 
     private readonly List<StepRun> _runs;
     private readonly List<CycleMoved> _moves;
+    private readonly List<CycleEvent> _unknownEvents;
 
-    private DocumentCycle(Guid id, Guid opdId, List<StepRun> runs, List<CycleMoved> moves)
+    private DocumentCycle(Guid id, Guid opdId, List<StepRun> runs, List<CycleMoved> moves, List<CycleEvent> unknownEvents)
     {
         Id = id;
         OpdId = opdId;
         _runs = runs;
         _moves = moves;
+        _unknownEvents = unknownEvents;
     }
 
     public Guid Id { get; }
@@ -57,6 +59,12 @@ public sealed partial class DocumentCycle
     /// <summary>Its moves to other versions of its SOP, in order.</summary>
     public IReadOnlyList<CycleMoved> Moves => _moves;
 
+    /// <summary>
+    /// Its events that only a newer release can read (<see cref="UnknownFact"/>), in order. Where there are any, this release shows the
+    /// cycle as far as it knows it and decides nothing about it.
+    /// </summary>
+    public IReadOnlyList<CycleEvent> UnknownEvents => _unknownEvents;
+
     /// <summary>The bahan that was asked for in it.</summary>
     public BahanBook Bahan { get; private set; } = BahanBook.Empty;
 
@@ -74,7 +82,7 @@ public sealed partial class DocumentCycle
         Guid id, Guid opdId, SopVersion sop, DocumentType documentType, Period period, string title,
         WorkCalendar calendar, Actor actor, ActedFor? actedFor, DateTimeOffset now)
     {
-        var cycle = new DocumentCycle(id, opdId, [], []);
+        var cycle = new DocumentCycle(id, opdId, [], [], []);
         var changes = new Changes(cycle, actor, actedFor, now);
         changes.Add(new CycleStarted(sop.SopId, sop.Id, documentType, period.ToString(), title));
         changes.Add(Opening(sop.Start, null, FlowLabel.None, exceptional: false, calendar, now));
@@ -234,7 +242,7 @@ public sealed partial class DocumentCycle
         DocumentCycle? cycle = null;
         foreach (var e in events)
         {
-            cycle ??= new DocumentCycle(e.CycleId, e.OpdId, [], []);
+            cycle ??= new DocumentCycle(e.CycleId, e.OpdId, [], [], []);
             cycle.Apply(e);
         }
 
@@ -243,7 +251,7 @@ public sealed partial class DocumentCycle
 
     /// <summary>The cycle as it was stored, without its events.</summary>
     public static DocumentCycle Restore(CycleState state) =>
-        new(state.Id, state.OpdId, [.. state.Runs], [.. state.Moves ?? []])
+        new(state.Id, state.OpdId, [.. state.Runs], [.. state.Moves ?? []], [.. state.UnknownEvents ?? []])
         {
             SopId = state.SopId,
             SopVersionId = state.SopVersionId,
@@ -259,11 +267,31 @@ public sealed partial class DocumentCycle
             SignOffs = state.SignOffs ?? SignOffBook.Empty,
         };
 
+    /// <summary>
+    /// The cycle as it was stored, with what only its events tell: bahan, documents and sign-offs. For a cycle with events of a newer
+    /// release, whose visits are true in the state alone.
+    /// </summary>
+    public static DocumentCycle Restore(CycleState state, IReadOnlyList<CycleEvent> events)
+    {
+        var cycle = Restore(state with
+        {
+            Moves = [.. events.Select(e => e.Fact).OfType<CycleMoved>()],
+            UnknownEvents = [.. events.Where(e => e.Fact is UnknownFact)],
+        });
+        foreach (var e in events)
+        {
+            cycle.ApplyToFiles(e);
+        }
+
+        return cycle;
+    }
+
     /// <summary>A copy of this cycle to which these events have happened; this one stays as it is.</summary>
     public DocumentCycle With(IEnumerable<CycleEvent> events)
     {
         var copy = Restore(new CycleState(
-            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs, _moves, Bahan, Documents, SignOffs));
+            Id, OpdId, SopId, SopVersionId, DocumentType, Period, Title, Status, Version, StartedAt, ClosedAt, _runs, _moves, Bahan, Documents, SignOffs,
+            _unknownEvents));
         foreach (var e in events)
         {
             copy.Apply(e);
@@ -280,6 +308,7 @@ public sealed partial class DocumentCycle
             throw new InvalidOperationException($"Event {e.Version} of cycle {e.CycleId} does not follow version {Version} of cycle {Id}.");
         }
 
+        var ofFiles = ApplyToFiles(e);
         switch (e.Fact)
         {
             case CycleStarted started:
@@ -303,7 +332,6 @@ public sealed partial class DocumentCycle
                 // Where it was taken back, the visit's own post did not act; it is said beside the person who did.
                 var actedFor = completed.Result == StepResult.Ditarik ? e.ActedFor! with { Pelaksana = completed.Pelaksana } : e.ActedFor!;
                 End(completed.RunId, new StepCompletion(completed.Result, completed.Note, e.At, e.Actor, actedFor, completed.Marks));
-                Bahan = completed.Result is StepResult.Selesai or StepResult.Ya ? Bahan.Lapsed(completed.StepId) : Bahan;
                 break;
             case CycleMoved moved:
                 // The visit's post did not act; it is said beside the admin who did.
@@ -324,8 +352,6 @@ public sealed partial class DocumentCycle
 
                 _moves.Add(moved);
                 SopVersionId = moved.ToVersionId;
-                Bahan = Bahan.MovedTo(moved);
-                Documents = Documents.MovedTo(moved.FromRunId, moved.RunId);
                 break;
             case HandoffSeen seen:
                 Befall(seen.RunId, e);
@@ -339,6 +365,41 @@ public sealed partial class DocumentCycle
             case StepReleased released:
                 Befall(released.RunId, e);
                 Change(released.RunId, run => run with { DueAt = released.DueAt });
+                break;
+            case CycleCompleted:
+                Status = CycleStatus.Completed;
+                ClosedAt = e.At;
+                break;
+            case CycleCancelled:
+                Status = CycleStatus.Cancelled;
+                ClosedAt = e.At;
+                break;
+            case UnknownFact:
+                _unknownEvents.Add(e);
+                break;
+            default:
+                if (!ofFiles)
+                {
+                    throw new InvalidOperationException($"No rule for {e.Fact.GetType().Name}.");
+                }
+
+                break;
+        }
+
+        Version = e.Version;
+    }
+
+    /// <summary>Moves bahan, documents and sign-offs; false where the event is about none of them.</summary>
+    private bool ApplyToFiles(CycleEvent e)
+    {
+        switch (e.Fact)
+        {
+            case StepCompleted { Result: StepResult.Selesai or StepResult.Ya } completed:
+                Bahan = Bahan.Lapsed(completed.StepId);
+                break;
+            case CycleMoved moved:
+                Bahan = Bahan.MovedTo(moved);
+                Documents = Documents.MovedTo(moved.FromRunId, moved.RunId);
                 break;
             case DocumentSigned signed:
                 SignOffs = SignOffs.With(signed, e);
@@ -364,19 +425,11 @@ public sealed partial class DocumentCycle
             case BahanWithdrawn withdrawn:
                 Bahan = Bahan.With(withdrawn);
                 break;
-            case CycleCompleted:
-                Status = CycleStatus.Completed;
-                ClosedAt = e.At;
-                break;
-            case CycleCancelled:
-                Status = CycleStatus.Cancelled;
-                ClosedAt = e.At;
-                break;
             default:
-                throw new InvalidOperationException($"Unknown fact {e.Fact.GetType().Name}.");
+                return false;
         }
 
-        Version = e.Version;
+        return true;
     }
 
     private void Befall(Guid runId, CycleEvent e) => Change(runId, run => run with { Detail = run.Detail.After(e) });

@@ -81,6 +81,9 @@ public abstract record StepOutcome
     /// <summary>The cycle is completed or cancelled.</summary>
     public sealed record CycleClosed(CycleStatus Status, DateTimeOffset At) : StepOutcome;
 
+    /// <summary>The cycle holds events of a newer release, which this one cannot judge (<see cref="DocumentCycle.UnknownEvents"/>).</summary>
+    public sealed record NewerRelease : StepOutcome;
+
     /// <summary>No such cycle, or no such run in it, or not for this person's eyes.</summary>
     public sealed record Unknown : StepOutcome;
 

@@ -45,14 +45,39 @@ internal static class CanonicalPayload
         typeof(DocumentSigned),
     }.ToDictionary(type => type.Name);
 
-    public static string KindOf(CycleFact fact) => fact.GetType().Name;
+    public static string KindOf(CycleFact fact) => fact is UnknownFact unknown ? unknown.Kind : fact.GetType().Name;
 
-    public static string Write(CycleFact fact) => JsonSerializer.Serialize(fact, fact.GetType(), s_options);
+    public static string Write(CycleFact fact) =>
+        fact is UnknownFact unknown ? unknown.Payload : JsonSerializer.Serialize(fact, fact.GetType(), s_options);
 
-    public static CycleFact Read(string kind, string payload) =>
-        Kinds.TryGetValue(kind, out var type)
-            ? (CycleFact)JsonSerializer.Deserialize(payload, type, s_options)!
-            : throw new InvalidOperationException($"The event table holds the kind '{kind}', which this version of the portal does not know.");
+    /// <summary>The fact, or an <see cref="UnknownFact"/> where the kind or a value in it is a newer release's.</summary>
+    public static CycleFact Read(string kind, string payload)
+    {
+        try
+        {
+            return Kinds.TryGetValue(kind, out var type)
+                ? (CycleFact)JsonSerializer.Deserialize(payload, type, s_options)!
+                : new UnknownFact(kind, payload);
+        }
+        catch (JsonException)
+        {
+            return new UnknownFact(kind, payload);
+        }
+    }
+
+    /// <summary>An event as its row tells it; unknown as a whole where the ground to act is one of a newer release.</summary>
+    public static CycleEvent ReadEvent(
+        Guid opdId, Guid cycleId, int version, string kind, string payload, Actor actor, string? actedFor, DateTimeOffset at)
+    {
+        try
+        {
+            return new CycleEvent(opdId, cycleId, version, Read(kind, payload), actor, ReadActedFor(actedFor), at);
+        }
+        catch (JsonException)
+        {
+            return new CycleEvent(opdId, cycleId, version, new UnknownFact(kind, payload), actor, ActedFor: null, at);
+        }
+    }
 
     public static string? Write(ActedFor? actedFor) => actedFor is null ? null : JsonSerializer.Serialize(actedFor, s_options);
 

@@ -26,12 +26,20 @@ internal static class CycleRead
         FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Version" <= @p1 ORDER BY "Version"
         """;
 
+    /// <summary>The events of kinds that this release does not know, in a part of the cycle's history that was not looked at before.</summary>
+    private static readonly string s_unknownStatement = $"""
+        SELECT "Version", "Kind", "Payload", "ActorId", "ActorName", "ActedFor", "At"
+        FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Version" <= @p1 AND "Version" > @p2
+            AND "Kind" NOT IN ({string.Join(", ", CanonicalPayload.Kinds.Keys.Select(kind => $"'{kind}'"))}) ORDER BY "Version"
+        """;
+
     private const string MovesStatement = """
         SELECT "Payload" FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Kind" = 'CycleMoved' AND "Version" <= @p1 ORDER BY "Version"
         """;
 
     /// <summary>The cycle with its runs as they stood together at one moment, or null.</summary>
-    public static async Task<StoredCycle?> FindAsync(CycleSession session, Guid cycleId, CancellationToken cancellationToken)
+    /// <param name="readableTo">Up to this version no event of it is of an unknown kind; 0 where that is not known.</param>
+    public static async Task<StoredCycle?> FindAsync(CycleSession session, Guid cycleId, int readableTo, CancellationToken cancellationToken)
     {
         // One statement sees one moment on SQLite. SQL Server must be told to hold the cycle until its runs are read;
         // a handoff updates the cycle first, so it waits there and nobody waits for each other.
@@ -61,7 +69,18 @@ internal static class CycleRead
         {
             // What was asked for and filed is told by the events alone. They never change, so what was true at the version
             // just read is read here too, whatever has come since.
-            return new StoredCycle(await ReplayAsync(session, state, transaction, cancellationToken), lastHash);
+            var events = await EventsAsync(session, EventsStatement, [state.Id, state.Version], state.OpdId, transaction, cancellationToken);
+            return new StoredCycle(
+                events.Exists(e => e.Fact is UnknownFact) ? DocumentCycle.Restore(state, events) : DocumentCycle.Replay(events), lastHash);
+        }
+
+        if (state is not null && state.Version > readableTo)
+        {
+            state = state with
+            {
+                UnknownEvents = await EventsAsync(
+                    session, s_unknownStatement, [state.Id, state.Version, readableTo], state.OpdId, transaction, cancellationToken),
+            };
         }
 
         if (state is not null && runs.Exists(run => run.Completion is { Result: StepResult.Dipindahkan }))
@@ -73,19 +92,19 @@ internal static class CycleRead
         return state is null ? null : new StoredCycle(DocumentCycle.Restore(state), lastHash);
     }
 
-    private static async Task<DocumentCycle> ReplayAsync(
-        CycleSession session, CycleState state, DbTransaction? transaction, CancellationToken cancellationToken)
+    private static async Task<List<CycleEvent>> EventsAsync(
+        CycleSession session, string statement, object?[] values, Guid opdId, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        var events = new List<CycleEvent>(state.Version);
-        await using var reader = await session.Command(EventsStatement, [state.Id, state.Version], transaction).ExecuteReaderAsync(cancellationToken);
+        var events = new List<CycleEvent>();
+        await using var reader = await session.Command(statement, values, transaction).ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            events.Add(new CycleEvent(
-                state.OpdId, state.Id, reader.GetInt32(0), CanonicalPayload.Read(reader.GetString(1), reader.GetString(2)),
-                new Actor(reader.GetGuid(3), reader.GetString(4)), CanonicalPayload.ReadActedFor(Text(reader, 5)), Moment(reader, 6)));
+            events.Add(CanonicalPayload.ReadEvent(
+                opdId, (Guid)values[0]!, reader.GetInt32(0), reader.GetString(1), reader.GetString(2),
+                new Actor(reader.GetGuid(3), reader.GetString(4)), Text(reader, 5), Moment(reader, 6)));
         }
 
-        return DocumentCycle.Replay(events);
+        return events;
     }
 
     private static async Task<IReadOnlyList<CycleMoved>> MovesAsync(
@@ -95,7 +114,10 @@ internal static class CycleRead
         await using var reader = await session.Command(MovesStatement, [state.Id, state.Version], transaction).ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            moves.Add((CycleMoved)CanonicalPayload.Read(nameof(CycleMoved), reader.GetString(0)));
+            if (CanonicalPayload.Read(nameof(CycleMoved), reader.GetString(0)) is CycleMoved move)
+            {
+                moves.Add(move);
+            }
         }
 
         return moves;

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace KinerjaPortal.Infrastructure.Events;
@@ -10,8 +11,13 @@ namespace KinerjaPortal.Infrastructure.Events;
 /// </summary>
 internal sealed class CycleSession(DbConnection connection, bool keepsCommands) : IDisposable
 {
+    public const string DiagnosticName = "KinerjaPortal.CycleSession";
+
     /// <summary>More parameters than any handoff has; a statement so long comes once and is not kept.</summary>
     private const int MostParametersKept = 80;
+
+    /// <summary>Tells of every statement, as EF does of its own, for whoever counts or traces them.</summary>
+    private static readonly DiagnosticListener s_diagnostics = new(DiagnosticName);
 
     private readonly Dictionary<string, DbCommand> _commands = [];
 
@@ -35,6 +41,11 @@ internal sealed class CycleSession(DbConnection connection, bool keepsCommands) 
         }
 
         kept!.Transaction = transaction;
+        if (s_diagnostics.IsEnabled())
+        {
+            s_diagnostics.Write("CommandExecuting", kept);
+        }
+
         return kept;
     }
 

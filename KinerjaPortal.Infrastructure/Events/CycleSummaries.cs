@@ -6,12 +6,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Events;
 
-/// <summary>Reads an office's cycles for the board: all that run, and the latest of those that are closed.</summary>
+/// <summary>Reads cycles for the board, with the steps that were completed last: each reading shows one moment of the database.</summary>
 public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
 {
-    public async Task<IReadOnlyList<CycleSummary>> OfOfficeAsync(Guid opdId, int closed, CancellationToken cancellationToken)
+    /// <summary>An office's cycles: all that run, and the latest of those that are closed.</summary>
+    /// <param name="closed">How many closed ones.</param>
+    /// <param name="completions">How many completed steps at least, where there are so many.</param>
+    public async Task<CyclesAndCompletions> OfOfficeAsync(Guid opdId, int closed, int completions, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.ReadSnapshotAsync(
+            async () =>
+            {
+                var cycles = await CyclesAsync(db, opdId, closed, cancellationToken);
+                var events = db.CycleEvents.Where(e => e.OpdId == opdId);
+                return new CyclesAndCompletions(cycles, await CompletionsAsync(db, events, completions, cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>One cycle; none where there is no such cycle.</summary>
+    /// <inheritdoc cref="OfOfficeAsync" path="/param"/>
+    public async Task<CyclesAndCompletions> OfCycleAsync(Guid cycleId, int completions, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.ReadSnapshotAsync(
+            async () =>
+            {
+                var cycles = await WithRunsAsync(db, db.Cycles.AsNoTracking().Where(cycle => cycle.Id == cycleId), cancellationToken);
+                var events = db.CycleEvents.Where(e => e.CycleId == cycleId);
+                return new CyclesAndCompletions(cycles, await CompletionsAsync(db, events, completions, cancellationToken));
+            },
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<CycleSummary>> CyclesAsync(
+        PortalContext db, Guid opdId, int closed, CancellationToken cancellationToken)
+    {
         var running = db.Cycles.AsNoTracking().Where(cycle => cycle.OpdId == opdId && cycle.Status == CycleStatus.Running);
         var rows = await WithRunsAsync(db, running, cancellationToken);
         foreach (var status in (CycleStatus[])[CycleStatus.Completed, CycleStatus.Cancelled])
@@ -28,16 +59,17 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
         return [.. rows.Where(row => !tooOld.Contains(row))];
     }
 
-    /// <summary>The office's last completed steps and where each handed on, newest first.</summary>
-    public async Task<IReadOnlyList<RecentCompletion>> RecentCompletionsAsync(Guid opdId, int count, CancellationToken cancellationToken)
+    /// <summary>The last completed steps and where each handed on.</summary>
+    private static async Task<IReadOnlyList<RecentCompletion>> CompletionsAsync(
+        PortalContext db, IQueryable<CycleEventRow> all, int count, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var events = await db.CycleEvents.AsNoTracking()
-            .Where(e => e.OpdId == opdId && e.Kind == nameof(StepCompleted))
+        // By the number, for which there is an index, and more than are wanted: several nodes number in another order than that in which
+        // it happened.
+        var events = await all.AsNoTracking()
+            .Where(e => e.Kind == nameof(StepCompleted))
             .OrderByDescending(e => e.Sequence)
-            .Take(count)
+            .Take(4 * count)
             .Join(db.Cycles, e => e.CycleId, cycle => cycle.Id, (e, cycle) => new { Event = e, cycle.DocumentType, cycle.Period })
-            .OrderByDescending(row => row.Event.Sequence)
             .ToListAsync(cancellationToken);
 
         // All visits of these few cycles, because there is an index for that and none for the run that handed on.
@@ -47,13 +79,15 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
                 .Select(run => new { From = run.FromRunId!.Value, run.Pelaksana })
                 .ToListAsync(cancellationToken))
             .ToDictionary(run => run.From, run => run.Pelaksana);
-        return events.ConvertAll(row =>
-        {
-            var fact = (StepCompleted)CanonicalPayload.Read(row.Event.Kind, row.Event.Payload);
-            return new RecentCompletion(
-                row.Event.CycleId, row.Event.Version, row.DocumentType, row.Period, row.Event.ActorName,
-                fact.Pelaksana, next.GetValueOrDefault(fact.RunId), fact.Result, row.Event.At, row.Event.ActorId, fact.Note);
-        });
+        return
+        [
+            .. from row in events
+               let fact = CanonicalPayload.Read(row.Event.Kind, row.Event.Payload) as StepCompleted
+               where fact is not null
+               select new RecentCompletion(
+                   row.Event.CycleId, row.Event.Version, row.DocumentType, row.Period, row.Event.ActorName,
+                   fact.Pelaksana, next.GetValueOrDefault(fact.RunId), fact.Result, row.Event.At, row.Event.ActorId, fact.Note),
+        ];
     }
 
     private static async Task<List<CycleSummary>> WithRunsAsync(
@@ -61,8 +95,7 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
     {
         var rows = await cycles.ToListAsync(cancellationToken);
 
-        // The last two visits of each by their numbers: "the latest two per cycle" would number every run in the table. Of
-        // the cycles that were just read, because one of them may have closed since.
+        // The last two visits of each by their numbers: "the latest two per cycle" would number every run in the table.
         var ids = rows.ConvertAll(row => row.Id);
         var last =
             from run in db.StepRuns.AsNoTracking()
@@ -96,6 +129,9 @@ public sealed class CycleSummaries(IDbContextFactory<PortalContext> contexts)
             returns.GetValueOrDefault(row.Id)));
     }
 }
+
+/// <summary>Cycles and the steps that were completed last, at one moment; both in no order.</summary>
+public sealed record CyclesAndCompletions(IReadOnlyList<CycleSummary> Cycles, IReadOnlyList<RecentCompletion> Completions);
 
 /// <summary>A step that was completed, and the post that has the document since; null where that ended the cycle.</summary>
 /// <param name="ById">The person who did.</param>

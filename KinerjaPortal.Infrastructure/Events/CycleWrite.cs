@@ -16,19 +16,19 @@ internal sealed class CycleWrite
     private readonly StringBuilder _sql = new();
     private readonly List<object?> _values = [];
 
-    private CycleWrite()
-    {
-    }
+    private CycleWrite(DocumentCycle after) => After = after;
+
+    /// <summary>The cycle to which the events have happened.</summary>
+    public DocumentCycle After { get; }
 
     /// <summary>The statements, one a line; a test holds them to what both databases read.</summary>
     public string Statement => _sql.ToString();
 
     public static CycleWrite For(StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command)
     {
-        var write = new CycleWrite();
-
         // Replayed on what was read, and not taken from the caller's copy, so that state and events cannot differ.
         var after = before is null ? DocumentCycle.Replay(events) : before.Cycle.With(events);
+        var write = new CycleWrite(after);
         var chain = Chain(before?.LastHash ?? HashChain.Beginning, events);
 
         // The cycle comes first: who reads it meanwhile holds or waits for this row, and so for nothing else.

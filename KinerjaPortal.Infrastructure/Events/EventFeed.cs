@@ -29,7 +29,8 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
     private ImmutableArray<Action<IReadOnlyList<CycleEvent>>> _subscribers = [];
 
     /// <summary>Hands in committed events. Never waits and never fails: a push must not undo what is committed.</summary>
-    public void Publish(IReadOnlyList<CycleEvent> committed) => _incoming.Writer.TryWrite(committed);
+    /// <param name="committed">Copied: the caller may go on writing to it.</param>
+    public void Publish(IReadOnlyList<CycleEvent> committed) => _incoming.Writer.TryWrite([.. committed]);
 
     /// <summary>
     /// Calls <paramref name="subscriber"/> for all events from now on, those of one commit together, on the feed's own
@@ -54,15 +55,23 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
         var giving = new List<CycleEvent>(batch.Count);
         foreach (var e in batch)
         {
-            if (!_order.WasGiven(e) && !_order.Follows(e))
+            try
             {
-                foreach (var missed in await ReadMissedAsync(e, stoppingToken))
+                if (!_order.WasGiven(e) && !_order.Follows(e))
                 {
-                    Add(missed, giving);
+                    foreach (var missed in await ReadMissedAsync(e, stoppingToken))
+                    {
+                        Add(missed, giving);
+                    }
                 }
-            }
 
-            Add(e, giving);
+                Add(e, giving);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // One bad event must not end the loop; who follows its cycle sees the gap and reads it again.
+                log.LogError(exception, "Could not deliver an event of cycle {CycleId}", e?.CycleId);
+            }
         }
 
         if (giving.Count == 0)

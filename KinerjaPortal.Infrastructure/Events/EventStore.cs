@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -16,9 +17,52 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         EF.CompileAsyncQuery((PortalContext db, Guid person, string key) =>
             db.Commands.AsNoTracking().FirstOrDefault(command => command.PersonId == person && command.Key == key));
 
+    /// <summary>
+    /// Up to which version each running cycle is known to hold only events that this release can read, so that a handoff need not look
+    /// for others. Events never change, so what is known stays true.
+    /// </summary>
+    private readonly ConcurrentDictionary<Guid, int> _readable = new();
+
     /// <summary>The cycle with this id, or null.</summary>
-    public Task<StoredCycle?> FindAsync(Guid cycleId, CancellationToken cancellationToken) =>
-        sessions.RunAsync(session => CycleRead.FindAsync(session, cycleId, cancellationToken), cancellationToken);
+    public async Task<StoredCycle?> FindAsync(Guid cycleId, CancellationToken cancellationToken)
+    {
+        var readableTo = _readable.GetValueOrDefault(cycleId);
+        var stored = await sessions.RunAsync(session => CycleRead.FindAsync(session, cycleId, readableTo, cancellationToken), cancellationToken);
+        if (stored is not null)
+        {
+            Remember(stored.Cycle);
+        }
+
+        return stored;
+    }
+
+    /// <summary>
+    /// The office's running cycles in which bahan was asked for or a file filed, by one statement; closed ones cost nothing, however many.
+    /// </summary>
+    public async Task<IReadOnlyList<DocumentCycle>> RunningWithFilesAsync(Guid opdId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Cycles.AsNoTracking()
+            .Where(cycle => cycle.OpdId == opdId && cycle.Status == CycleStatus.Running && cycle.HasFiles)
+            .Join(db.CycleEvents.AsNoTracking(), cycle => cycle.Id, e => e.CycleId, (_, e) => e)
+            .ToListAsync(cancellationToken);
+        var cycles = new List<DocumentCycle>();
+        foreach (var events in rows.GroupBy(row => row.CycleId, row => ToStored(row).Event))
+        {
+            List<CycleEvent> history = [.. events.OrderBy(e => e.Version)];
+
+            // What a newer release did is told by the rows alone; and a database that locks while it reads may show a commit in part.
+            var cycle = history[^1].Version == history.Count && !history.Exists(e => e.Fact is UnknownFact)
+                ? DocumentCycle.Replay(history)
+                : (await FindAsync(events.Key, cancellationToken))?.Cycle;
+            if (cycle is { Status: CycleStatus.Running })
+            {
+                cycles.Add(cycle);
+            }
+        }
+
+        return cycles;
+    }
 
     /// <summary>What this command did when it came the first time, or null when it never came.</summary>
     public async Task<CommandReceipt?> FindCommandAsync(CommandId command, CancellationToken cancellationToken)
@@ -61,6 +105,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         }
 
         feed.Publish(events);
+        Remember(write.After);
         return AppendResult.Appended;
     }
 
@@ -148,10 +193,21 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
 
     private static StoredEvent ToStored(CycleEventRow row) =>
         new(row.Sequence,
-            new CycleEvent(
-                row.OpdId, row.CycleId, row.Version, CanonicalPayload.Read(row.Kind, row.Payload),
-                new Actor(row.ActorId, row.ActorName), CanonicalPayload.ReadActedFor(row.ActedFor), row.At),
+            CanonicalPayload.ReadEvent(
+                row.OpdId, row.CycleId, row.Version, row.Kind, row.Payload, new Actor(row.ActorId, row.ActorName), row.ActedFor, row.At),
             row.PreviousHash, row.Hash);
+
+    private void Remember(DocumentCycle cycle)
+    {
+        if (cycle is { Status: CycleStatus.Running, UnknownEvents.Count: 0 })
+        {
+            _readable[cycle.Id] = cycle.Version;
+        }
+        else
+        {
+            _readable.TryRemove(cycle.Id, out _);
+        }
+    }
 }
 
 /// <summary>What a command did when it came the first time.</summary>

@@ -88,7 +88,6 @@ public static class PersistenceSetup
         services.AddSingleton<SopVersions>();
         services.AddSingleton<NoteDrafts>();
         services.AddSingleton<TableDrafts>();
-        services.AddSingleton<OpenBahan>();
         services.AddSingleton<BahanTemplates>();
         services.AddSingleton(FileSettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath));
         services.AddSingleton<FileStore>();

@@ -1,4 +1,5 @@
 using Bunit;
+using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -13,6 +14,7 @@ public abstract class ShellBunitContext : BunitContext
     protected ShellBunitContext()
     {
         Services.AddSingleton(TimeProvider.System);
+        Services.AddScoped<CircuitConnection>();
         Services.AddLogging();
         Services.AddPortalCultures();
         Services.AddMudServices();

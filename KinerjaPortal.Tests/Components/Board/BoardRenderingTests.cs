@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Bunit;
+using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
@@ -30,6 +31,24 @@ public sealed class BoardRenderingTests : ShellBunitContext
         var after = RenderCounts(drawn);
         Assert.Equal(before[staying.CycleId], after[staying.CycleId]);
         Assert.Equal(before[neighbour.CycleId], after[neighbour.CycleId]);
+    }
+
+    [Fact]
+    public void The_filter_bar_is_drawn_anew_when_there_is_something_else_to_choose_and_not_for_every_handoff()
+    {
+        var bar = Render<BoardFilterBar>(parameters => parameters
+            .Add(p => p.Filter, new BoardFilter()).Add(p => p.Grouping, BoardGrouping.Pelaksana).Add(p => p.Years, [2027])
+            .Add(p => p.DocumentTypes, [DocumentType.Renja]));
+        var before = bar.RenderCount;
+
+        bar.Render(parameters => parameters.Add(p => p.Filter, new BoardFilter()).Add(p => p.Years, [2027]));
+        Assert.Equal(before, bar.RenderCount);
+
+        bar.Find(".filters-toggle").Click();
+        Assert.True(bar.Find("#saringan").HasAttribute("data-open"));
+        before = bar.RenderCount;
+        bar.Render(parameters => parameters.Add(p => p.Years, [2028, 2027]));
+        Assert.NotEqual(before, bar.RenderCount);
     }
 
     [Fact]

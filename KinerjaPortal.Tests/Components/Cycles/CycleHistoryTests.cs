@@ -1,4 +1,5 @@
 using Bunit;
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
@@ -51,6 +52,21 @@ public sealed class CycleHistoryTests : ShellBunitContext
         Assert.Equal("Lampiran tertinggal.", visits[1].QuerySelector("blockquote")!.TextContent);
         Assert.DoesNotContain("Siti Rahma", visits[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("Lalu ditarik kembali", visits[2].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_a_newer_portal_can_read_has_a_line_that_says_so()
+    {
+        var situation = _office.At(3).SeenBy("kasubag");
+        var e = new CycleEvent(
+            situation.Cycle.OpdId, situation.Cycle.Id, situation.Cycle.Version + 1, new UnknownFact(NewerRelease.Kind, NewerRelease.Payload),
+            StoredWalk.Somebody, ActedFor: null, situation.Now);
+
+        var history = Render<CycleHistory>(parameters => parameters.Add(p => p.Situation, situation with { Cycle = situation.Cycle.With([e]) }));
+
+        var line = history.Find("[data-result='tidak-dikenal']").TextContent;
+        Assert.EndsWith("peristiwa dari versi portal yang lebih baru, oleh Ratna Dewi, S.Sos.", line, StringComparison.Ordinal);
+        Assert.Equal(3, history.FindAll(".visit").Count);
     }
 
     [Fact]

@@ -1,12 +1,7 @@
 using System.Collections.Concurrent;
-using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Infrastructure.Persistence;
-using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KinerjaPortal.Tests.Integration.Events;
@@ -20,9 +15,9 @@ public sealed class BoardHubPublisherTests
         await using var node = await Node.WithLibraryAsync();
         await node.StartFeedAsync();
         var client = new SlowClient();
-        using var boards = Boards(node);
+        using var boards = node.Boards();
         using var publisher = new BoardHubPublisher(boards, new OneGroup(client), NullLogger<BoardHubPublisher>.Instance);
-        await publisher.PublishAsync((await node.Get<OfficeDirectory>().FindAsync(Renja.Opd, CancellationToken.None))!.Opd.Id);
+        await publisher.PublishAsync(await node.OpdIdAsync());
         var first = await StoredWalk.StartAsync(node);
         await Eventually.TrueAsync(() => client.Called, "the first push has begun");
         await first.CancelAsync("Tidak jadi.");
@@ -37,10 +32,6 @@ public sealed class BoardHubPublisherTests
         await Eventually.TrueAsync(() => client.Pushed.ContainsKey(last.Cycle.Id), "the pushing goes on");
         Assert.Contains(first.Cycle.Id, client.Left);
     }
-
-    private static Boards Boards(Node node) => new(
-        node.Feed, new CycleSummaries(node.Get<IDbContextFactory<PortalContext>>()), node.Get<SopCatalogue>(), node.Get<OfficeDirectory>(),
-        NullLogger<BoardState>.Instance);
 
     /// <summary>Takes the first card only when it is told to.</summary>
     private sealed class SlowClient : IBoardClient

@@ -118,6 +118,38 @@ public sealed class EventFeedTests
         Assert.Equal(0, left);
     }
 
+    [Fact]
+    public async Task Who_publishes_may_go_on_writing_to_the_list()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        await using var elsewhere = await Node.OpenAsync(node.DatabaseFile);
+        var heard = Listen(node);
+        var walk = await StoredWalk.StartAsync(elsewhere);
+        var list = walk.LastEvents.ToList();
+
+        node.Feed.Publish(list);
+        list.Clear();
+        await node.StartFeedAsync();
+
+        await Eventually.TrueAsync(() => heard.Of(walk.Cycle.Id).Count == 2, "what was published is heard of");
+    }
+
+    [Fact]
+    public async Task One_bad_event_costs_neither_its_batch_nor_what_comes_after_it()
+    {
+        await using var node = await Node.WithLibraryAsync();
+        await using var elsewhere = await Node.OpenAsync(node.DatabaseFile);
+        var heard = Listen(node);
+        await node.StartFeedAsync();
+        var walk = await StoredWalk.StartAsync(elsewhere);
+
+        node.Feed.Publish([null!, .. walk.LastEvents]);
+        await walk.CompleteAsync(on: node);
+
+        await Eventually.TrueAsync(() => heard.Of(walk.Cycle.Id).Count == 4, "all good events are heard of");
+        Assert.Equal(Enumerable.Range(1, 4), heard.Of(walk.Cycle.Id));
+    }
+
     private static Heard Listen(Node node)
     {
         var heard = new Heard();

@@ -4,8 +4,6 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Board;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 
@@ -23,12 +21,16 @@ public sealed class StoredHandoffProperties
             sheets.AddRange((await node.Get<SopCatalogue>().ListAsync(office.Opd.Id, CancellationToken.None)).Select(sop => (office.Opd.Id, sop.Version)));
         }
 
-        using var moved = await BoardOfAsync(node, sheets[0].OpdId);
+        using var moved = await node.BoardAsync(sheets[0].OpdId);
         await node.StartFeedAsync();
         var walks = new List<CycleFlow>();
+
+        // One after the other, each in its own time: what was handed on last was handed on last by the clock as well.
+        var at = DateTimeOffset.UtcNow;
         foreach (var (turns, n) in HandoffWalk.Walks.Generator.Sample(12, 15).Select((turns, n) => (turns, n)))
         {
-            walks.Add(await StoreAsync(node, sheets[n % sheets.Count], turns));
+            walks.Add(await StoreAsync(node, sheets[n % sheets.Count], turns, at));
+            at = walks[^1].Now;
         }
 
         foreach (var flow in walks)
@@ -39,15 +41,15 @@ public sealed class StoredHandoffProperties
 
         var last = walks.Last(flow => flow.Cycle.OpdId == sheets[0].OpdId).Cycle;
         await Eventually.TrueAsync(() => moved.Snapshot.Cards.GetValueOrDefault(last.Id)?.Version == last.Version, "the last turn is on the board");
-        using var fresh = await BoardOfAsync(node, sheets[0].OpdId);
+        using var fresh = await node.BoardAsync(sheets[0].OpdId);
         Assert.NotEmpty(fresh.Snapshot.Cards);
         Assert.All(fresh.Snapshot.Cards.Values, card => Assert.Equal(card, moved.Snapshot.Cards[card.CycleId]));
         Assert.Equal(fresh.Snapshot.Handoffs, moved.Snapshot.Handoffs);
     }
 
-    private static async Task<CycleFlow> StoreAsync(Node node, (Guid OpdId, SopVersion Sop) sheet, HandoffTurn[] turns)
+    private static async Task<CycleFlow> StoreAsync(Node node, (Guid OpdId, SopVersion Sop) sheet, HandoffTurn[] turns, DateTimeOffset at)
     {
-        var flow = CycleFlow.Started(sheet.Sop, DateTimeOffset.UtcNow, sheet.OpdId);
+        var flow = CycleFlow.Started(sheet.Sop, at, sheet.OpdId);
         Assert.Equal(AppendResult.Appended, await node.Store.AppendAsync(before: null, flow.Events, command: null, CancellationToken.None));
         foreach (var turn in turns)
         {
@@ -64,8 +66,4 @@ public sealed class StoredHandoffProperties
 
         return flow;
     }
-
-    private static Task<BoardState> BoardOfAsync(Node node, Guid opdId) => BoardState.LoadAsync(
-        opdId, node.Feed, new CycleSummaries(node.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<KinerjaPortal.Infrastructure.Persistence.PortalContext>>()),
-        node.Get<SopCatalogue>(), node.Get<OfficeDirectory>(), NullLogger<BoardState>.Instance);
 }

@@ -1,5 +1,6 @@
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Events;
@@ -29,7 +30,7 @@ public sealed class TwoNodesTests(PortalHost here) : IClassFixture<PortalHost>
         cycle = await there.HandOnAsync(cycle);
 
         var boardHere = await here.Services.GetRequiredService<Boards>().OfAsync((await here.OfficeAsync(Renja.Opd))!.Opd.Id);
-        foreach (var either in (BoardState[])[board, boardHere])
+        foreach (var either in (LiveProjection<BoardSnapshot>[])[board, boardHere])
         {
             await Eventually.TrueAsync(() => either.Snapshot.Cards[cycle.Id].Version == cycle.Version, "both boards have the last handoff");
             Assert.Equal(cycle.Current!.RunId, either.Snapshot.Cards[cycle.Id].Step!.RunId);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
@@ -30,12 +29,10 @@ public sealed partial class BoardPage(
     private BoardSnapshot _snapshot = BoardSnapshot.Empty;
     private BoardFilter _filter = new();
     private BoardGrouping _grouping;
-    private ImmutableArray<BoardColumn> _columns = [];
+    private BoardArrangement _board = BoardArrangement.Empty;
     private HashSet<string> _lanes = [];
     private HashSet<Guid> _moved = [];
     private HandoffLine? _news;
-    private int _running;
-    private int _late;
     private bool _notFound;
     private string? _refusal;
     private ElementReference _root;
@@ -70,10 +67,10 @@ public sealed partial class BoardPage(
 
     private bool IsTv => Tampilan == "tv";
 
-    private string? ShownColumn => (_columns.FirstOrDefault(column => column.Key == Kolom)
-        ?? _columns.FirstOrDefault(column => column.Post is { } post && IsHeldByReader(post.Code))
-        ?? _columns.FirstOrDefault(column => !column.Cards.IsEmpty)
-        ?? _columns.FirstOrDefault())?.Key;
+    private string? ShownColumn => (_board.Columns.FirstOrDefault(column => column.Key == Kolom)
+        ?? _board.Columns.FirstOrDefault(column => column.Post is { } post && IsHeldByReader(post.Code))
+        ?? _board.Columns.FirstOrDefault(column => !column.Cards.IsEmpty)
+        ?? _board.Columns.FirstOrDefault())?.Key;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -124,7 +121,9 @@ public sealed partial class BoardPage(
 
     private void See(Office office)
     {
-        _view = new BoardView(office, clock.GetUtcNow(), _caller!.PersonId, sops.Known);
+        // The minute and not the moment, so that all pages of the board that are drawn in it share one grouping.
+        var now = clock.GetUtcNow();
+        _view = new BoardView(office, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), _caller!.PersonId, sops.Known);
         Arrange();
     }
 
@@ -146,12 +145,7 @@ public sealed partial class BoardPage(
     private DateTimeOffset? MovedAt(Guid cycleId) =>
         _snapshot.Cards.GetValueOrDefault(cycleId) is { } card ? card.Arrival?.At ?? card.StartedAt : null;
 
-    private void Arrange()
-    {
-        _columns = BoardColumn.Of(_snapshot, _filter, _grouping, _lanes, _view!);
-        _running = _snapshot.Cards.Values.Count(card => card.Step is not null);
-        _late = _snapshot.Cards.Values.Count(_view!.IsLate);
-    }
+    private void Arrange() => _board = BoardArrangement.Of(_snapshot, _filter, _grouping, _lanes, _view!);
 
     private bool IsHeldByReader(string post) => _view!.Office.HoldersOf(post, _view.Now).Any(holder => holder.PersonId == _caller!.PersonId);
 

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 
 namespace KinerjaPortal.Web.Features.Board;
@@ -36,7 +37,7 @@ internal static class BoardProjection
             Version = e.Version,
             Returns = card.Returns + ReturnsBy(completed, card.Arrival),
             Arrival = new BoardArrival(
-                completed.Pelaksana, office.Post(completed.Pelaksana)?.Name ?? completed.Pelaksana,
+                completed.Pelaksana, PostName(office, completed.Pelaksana),
                 e.Actor.Name, completed.Result, completed.Note, e.At, e.Actor.PersonId),
         },
 
@@ -82,7 +83,7 @@ internal static class BoardProjection
             sop.Steps.Count, cycle.StartedAt, cycle.ClosedAt,
             from?.Completion is { } end
                 ? new BoardArrival(
-                    from.Pelaksana, office.Post(from.Pelaksana)?.Name ?? from.Pelaksana,
+                    from.Pelaksana, PostName(office, from.Pelaksana),
                     end.By.Name, end.Result, end.Note, end.At, end.By.PersonId)
                 : null)
         {
@@ -95,7 +96,7 @@ internal static class BoardProjection
     {
         HandedOff { FromRunId: not null } handed when card.Arrival is { } arrival => new HandoffLine(
             e.CycleId, e.Version, card.Document, e.Actor.Name, arrival.FromPost,
-            office.Post(handed.Pelaksana)?.Name ?? handed.Pelaksana,
+            PostName(office, handed.Pelaksana),
             Returned: arrival.Result is StepResult.Tidak or StepResult.Dikembalikan, e.At)
         {
             Recall = arrival.Result == StepResult.Ditarik ? new RecallLine(arrival.FromPelaksana, arrival.ById, arrival.Note) : null,
@@ -104,6 +105,16 @@ internal static class BoardProjection
             e.CycleId, e.Version, card.Document, e.Actor.Name, arrival.FromPost, ToPost: null, Returned: false, e.At),
         _ => null,
     };
+
+    /// <summary>The line of a step that was completed, as the database tells it: of the handing over, which is the event after the completion.</summary>
+    public static HandoffLine LineOf(RecentCompletion row, Office office) => new(
+        row.CycleId, row.Version + 1, $"{row.DocumentType.Name} {row.Period}", row.By, PostName(office, row.From),
+        row.To is null ? null : PostName(office, row.To), Returned: row.Result is StepResult.Tidak or StepResult.Dikembalikan, row.At)
+    {
+        Recall = row.Result == StepResult.Ditarik ? new RecallLine(row.From, row.ById, row.Note) : null,
+    };
+
+    private static string PostName(Office office, string code) => office.Post(code)?.Name ?? code;
 
     private static BoardStep StepOf(Guid runId, SopStep step, DateTimeOffset since, DateTimeOffset dueAt, RunDetail detail) =>
         new(runId, step.Id, step.Number, step.Activity, step.Pelaksana, step.Symbol, since, dueAt) { Detail = detail };

@@ -1,5 +1,6 @@
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Web.Features.Live;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace KinerjaPortal.Web.Features.Board;
 
@@ -14,6 +15,8 @@ internal static class BoardSetup
         services.AddSingleton<Boards>();
         services.AddSingleton<BoardHubPublisher>();
         services.AddSingleton<LiveCycles>();
+        services.AddScoped<CircuitConnection>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitConnection>());
         return builder;
     }
 }

@@ -14,7 +14,8 @@ public sealed record BoardSnapshot(ImmutableDictionary<Guid, BoardCard> Cards, I
     public static readonly BoardSnapshot Empty = new(ImmutableDictionary<Guid, BoardCard>.Empty, []);
 
     /// <summary>This board with one card changed; the oldest closed card leaves when there are too many.</summary>
-    public BoardSnapshot With(BoardCard card, HandoffLine? handoff)
+    /// <param name="handoffs">Of that card's cycle; those that stand there already are left out.</param>
+    public BoardSnapshot With(BoardCard card, IReadOnlyList<HandoffLine> handoffs)
     {
         var cards = Cards.SetItem(card.CycleId, card);
         if (card.ClosedAt is not null && cards.Values.Count(c => c.ClosedAt is not null) > ClosedKept)
@@ -23,9 +24,15 @@ public sealed record BoardSnapshot(ImmutableDictionary<Guid, BoardCard> Cards, I
         }
 
         // A handoff that was committed while the board was read stands among the lines already.
-        var handoffs = handoff is null || Handoffs.Contains(handoff) ? Handoffs : Handoffs.Insert(0, handoff);
-        return new BoardSnapshot(cards, handoffs.Count > HandoffsKept ? handoffs.RemoveAt(HandoffsKept) : handoffs);
+        List<HandoffLine> news = [.. handoffs.Where(line => !Handoffs.Exists(known => known.CycleId == line.CycleId && known.Version == line.Version))];
+        return new BoardSnapshot(cards, news.Count == 0 ? Handoffs : Latest(Handoffs.Concat(news)));
     }
+
+    /// <summary>The lines that are kept, the latest first: by when it happened, in whatever order it was heard of.</summary>
+    public static ImmutableList<HandoffLine> Latest(IEnumerable<HandoffLine> handoffs) =>
+    [
+        .. handoffs.OrderByDescending(line => line.At).ThenByDescending(line => line.Version).ThenBy(line => line.CycleId).Take(HandoffsKept),
+    ];
 }
 
 /// <summary>One line of "siapa menyerahkan ke siapa".</summary>

@@ -83,7 +83,8 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
 
     /// <summary>Why nothing can happen here at this moment, whoever asks for whatever; null where something can.</summary>
     private static StepOutcome? WhyNotNow(DocumentCycle cycle, CycleCommand command) =>
-        command.RunId is { } runId && cycle.Run(runId) is { Completion: not null } done ? new StepOutcome.AlreadyDone(done)
+        cycle.UnknownEvents.Count > 0 ? new StepOutcome.NewerRelease()
+        : command.RunId is { } runId && cycle.Run(runId) is { Completion: not null } done ? new StepOutcome.AlreadyDone(done)
         : command.ExpectedVersion is { } expected && expected != cycle.Version ? new StepOutcome.OldState(expected, cycle.Version)
         : cycle.Status != CycleStatus.Running ? new StepOutcome.CycleClosed(cycle.Status, cycle.ClosedAt!.Value)
         : null;

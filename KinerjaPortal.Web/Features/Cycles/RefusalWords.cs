@@ -50,6 +50,7 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
         StepOutcome.CycleClosed closed => new(
             StatusCodes.Status409Conflict,
             words[closed.Status == CycleStatus.Completed ? "RefusedCycleCompleted" : "RefusedCycleCancelled", time.Date(closed.At, zone)]),
+        StepOutcome.NewerRelease => new(StatusCodes.Status503ServiceUnavailable, words["RefusedNewerRelease"]),
         StepOutcome.Unknown => new(StatusCodes.Status404NotFound, words["RefusedUnknownCycle"]),
         StepOutcome.CommandReused => new(StatusCodes.Status422UnprocessableEntity, words["RefusedCommandReused"]),
         _ => throw new InvalidOperationException($"No words for the outcome {outcome.GetType().Name}."),

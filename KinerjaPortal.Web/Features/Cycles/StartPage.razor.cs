@@ -6,6 +6,7 @@ using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -21,7 +22,7 @@ public sealed partial class StartPage
     private Office? _office;
     private IReadOnlyList<StartChoice>? _choices;
     private StartChoice? _chosen;
-    private BoardState _board = null!;
+    private LiveProjection<BoardSnapshot> _board = null!;
     private IReadOnlyList<BoardCard> _running = [];
     private string _period = "";
     private string? _periodFault;

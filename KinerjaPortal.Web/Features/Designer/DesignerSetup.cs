@@ -1,6 +1,3 @@
-using KinerjaPortal.Web.Features.Live;
-using Microsoft.AspNetCore.Components.Server.Circuits;
-
 namespace KinerjaPortal.Web.Features.Designer;
 
 /// <summary>The services by which sheets are drawn.</summary>
@@ -17,8 +14,6 @@ internal static class DesignerSetup
         services.AddSingleton<BeginSopHandler>();
         services.AddSingleton<EditWords>();
         services.AddSingleton<ProblemWords>();
-        services.AddScoped<CircuitConnection>();
-        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitConnection>());
         return builder;
     }
 }

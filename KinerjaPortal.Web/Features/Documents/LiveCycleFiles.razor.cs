@@ -12,7 +12,7 @@ namespace KinerjaPortal.Web.Features.Documents;
 
 /// <summary>Every file of one cycle by step, and the one that is looked at beside them. Live.</summary>
 public sealed partial class LiveCycleFiles(
-    LiveCycles cycles, SopCatalogue sops, OfficeDirectory offices, FileReaders readers, TimeProvider clock, IStringLocalizer<DocumentsText> text)
+    LiveCycles cycles, SopCatalogue sops, OfficeDirectory offices, TimeProvider clock, IStringLocalizer<DocumentsText> text)
 {
     private Caller _caller = null!;
     private DocumentCycle? _newest;
@@ -37,7 +37,7 @@ public sealed partial class LiveCycleFiles(
     protected override async Task OnInitializedAsync()
     {
         _caller = await CallerAsync();
-        var subscription = Guid.TryParse(Id, out var cycleId) ? await cycles.SubscribeAsync(cycleId, Gone) : null;
+        var subscription = Guid.TryParse(Id, out var cycleId) ? await cycles.SubscribeAsync(cycleId) : null;
         if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
         {
             subscription?.Dispose();
@@ -65,16 +65,15 @@ public sealed partial class LiveCycleFiles(
             sheets[version] = await sops.VersionAsync(version, Gone);
         }
 
-        // Asked anew at each change: what is terbatas goes with the desk.
         var office = (await offices.FindAsync(cycle.OpdId, Gone))!;
-        var rights = await readers.RightsAsync(_caller, cycle, Gone);
         if (cycle != _newest)
         {
             return;
         }
 
-        _shelf = FileShelf.Of(
-            new Situation(_caller, cycle, sheets[cycle.SopVersionId], office, clock.GetUtcNow()) { FormerSheets = sheets }, rights);
+        // By the directory in memory, so that a change costs no query per page; who hands out a file asks the database.
+        var situation = new Situation(_caller, cycle, sheets[cycle.SopVersionId], office, clock.GetUtcNow()) { FormerSheets = sheets };
+        _shelf = FileShelf.Of(situation, FileRights.Shown(office, cycle, _caller.PersonId, situation.Now));
         _count = _shelf.Files.Count();
         _size = _shelf.Files.Where(file => file.MayRead).Sum(file => file.File.Size);
         Choose();

@@ -8,19 +8,28 @@ namespace KinerjaPortal.Web.Features.Live;
 /// </summary>
 internal sealed class CircuitConnection : CircuitHandler
 {
-    private volatile bool _isUp = true;
+    private volatile TaskCompletionSource _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public bool IsUp => _isUp;
+    public CircuitConnection() => _up.SetResult();
+
+    public bool IsUp => _up.Task.IsCompleted;
+
+    /// <summary>Waits until the browser can be heard; at once where it can.</summary>
+    public Task WaitUpAsync(CancellationToken cancellationToken) => _up.Task.WaitAsync(cancellationToken);
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        _isUp = true;
+        _up.TrySetResult();
         return Task.CompletedTask;
     }
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        _isUp = false;
+        if (IsUp)
+        {
+            _up = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         return Task.CompletedTask;
     }
 }

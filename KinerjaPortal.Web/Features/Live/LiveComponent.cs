@@ -25,6 +25,9 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
+    [Inject]
+    private CircuitConnection Line { get; set; } = default!;
+
     /// <summary>Cancelled when the component goes; for everything that it waits for.</summary>
     protected CancellationToken Gone { get; }
 
@@ -56,13 +59,16 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
             return Task.CompletedTask;
         });
 
-    /// <summary>Shows every change until the component goes, and ends the subscription then.</summary>
+    /// <summary>
+    /// Shows every change until the component goes, and ends the subscription then. Nothing is drawn while the browser cannot be heard;
+    /// when it comes back, all that happened meanwhile is one change.
+    /// </summary>
     protected void Follow<TState>(LiveSubscription<TState> subscription, Func<LiveChange<TState>, Task> show) =>
         _loops.Add(RunAsync(async () =>
         {
             using (subscription)
             {
-                await foreach (var change in subscription.ChangesAsync(Gone))
+                await foreach (var change in subscription.ChangesAsync(Gone, Line.WaitUpAsync))
                 {
                     await InvokeAsync(() => show(change));
                 }
@@ -83,6 +89,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
             using var timer = new PeriodicTimer(s_minute, Clock);
             while (await timer.WaitForNextTickAsync(Gone))
             {
+                await Line.WaitUpAsync(Gone);
                 await InvokeAsync(show);
             }
         }));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace KinerjaPortal.Web.Features.Live;
@@ -21,11 +22,17 @@ public sealed class LiveSubscription<TState>(TState initial, Action<LiveSubscrip
     public TState Initial { get; } = initial;
 
     /// <summary>Waits for changes, again and again, until the subscription is disposed or cancelled.</summary>
+    /// <param name="ready">Waited for before a change is taken: what comes until then comes with it, as one. Null where the watcher always is.</param>
     public async IAsyncEnumerable<LiveChange<TState>> ChangesAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken, Func<CancellationToken, Task>? ready = null)
     {
         await foreach (var _ in _signal.Reader.ReadAllAsync(cancellationToken))
         {
+            if (ready is not null)
+            {
+                await ready(cancellationToken);
+            }
+
             LiveChange<TState> change;
             lock (_lock)
             {

@@ -1,6 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
@@ -11,7 +10,7 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 
 /// <summary>How bahan becomes answers of the API; what is terbatas is shown without its files to who may not read them.</summary>
 internal sealed class BahanAnswers(
-    CycleAnswers cycles, EventStore store, OpenBahan open, OfficeDirectory offices, PostHolders holders, FileReaders readers, TimeProvider clock)
+    CycleAnswers cycles, EventStore store, OfficeDirectory offices, PostHolders holders, FileReaders readers, TimeProvider clock)
 {
     /// <summary>What the caller's posts owe now, by due time. Read from the database and not from a projection: a script that handed something in sees it gone.</summary>
     public async Task<IResult> OwedAsync(Caller caller, CancellationToken cancellationToken)
@@ -19,12 +18,9 @@ internal sealed class BahanAnswers(
         var office = (await offices.FindAsync(caller.OpdId, cancellationToken))!;
         var posts = (await holders.OfPersonAsync(office.Opd, caller.PersonId, clock.GetUtcNow(), cancellationToken)).Select(post => post.Code).ToHashSet();
         var owed = new List<BahanView>();
-        foreach (var cycleId in await open.CyclesOfAsync(caller.OpdId, cancellationToken))
+        foreach (var cycle in await store.RunningWithFilesAsync(caller.OpdId, cancellationToken))
         {
-            if (await store.FindAsync(cycleId, cancellationToken) is { Cycle: { Status: CycleStatus.Running } cycle })
-            {
-                owed.AddRange(await ViewsAsync(caller, cycle, cycle.Bahan.Items.Where(item => item.IsOwed && posts.Contains(item.Pelaksana)), cancellationToken));
-            }
+            owed.AddRange(await ViewsAsync(caller, cycle, cycle.Bahan.Items.Where(item => item.IsOwed && posts.Contains(item.Pelaksana)), cancellationToken));
         }
 
         return Results.Ok(owed.OrderBy(item => item.DueAt).ThenByDescending(item => item.Required));

@@ -34,15 +34,15 @@ internal static class Events
     /// <param name="Version">1, 2, 3 … within the cycle, without a gap.</param>
     /// <param name="Data">What happened; its shape follows from the kind, see docs/events.md.</param>
     /// <param name="Hash">SHA-256 over the event and <paramref name="PreviousHash"/>, the hash of the cycle's event before it.</param>
-    /// <param name="Withheld">Files and what was said of them are left out of the data, because the caller may not read them: the hash, which is over all of it, cannot be computed from this.</param>
+    /// <param name="Withheld">The kind is of a newer release, so that nobody here can tell who may read its data, which is empty then; or files and what was said of them are left out of the data, because the caller may not read them: the hash, which is over all of it, cannot be computed from this.</param>
     internal sealed record EventView(
         long Sequence, Guid CycleId, int Version, string Kind, object Data, string Actor, ActedFor? ActedFor, DateTimeOffset At,
         string PreviousHash, string Hash, bool Withheld)
     {
         /// <param name="told">What happened, as far as the caller may know it.</param>
         public static EventView Of(StoredEvent stored, CycleFact told) => new(
-            stored.Sequence, stored.Event.CycleId, stored.Event.Version, stored.Event.Fact.GetType().Name, told,
+            stored.Sequence, stored.Event.CycleId, stored.Event.Version, stored.Kind, told is UnknownFact ? new object() : told,
             stored.Event.Actor.Name, stored.Event.ActedFor, stored.Event.At, stored.PreviousHash, stored.Hash,
-            Withheld: !ReferenceEquals(told, stored.Event.Fact));
+            Withheld: told is UnknownFact || !ReferenceEquals(told, stored.Event.Fact));
     }
 }

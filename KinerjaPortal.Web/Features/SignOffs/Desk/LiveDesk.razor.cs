@@ -87,7 +87,7 @@ public sealed partial class LiveDesk
     {
         _sender = new CommandSender(Log);
         _caller = await CallerAsync();
-        var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId, Gone) : null;
+        var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId) : null;
         if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
         {
             subscription?.Dispose();

@@ -44,7 +44,7 @@ public sealed partial class LiveSignOffSheet(
     {
         _caller = await CallerAsync();
         _origin = new Uri(navigation.BaseUri).GetLeftPart(UriPartial.Authority);
-        var subscription = Guid.TryParse(Id, out var cycleId) ? await cycles.SubscribeAsync(cycleId, Gone) : null;
+        var subscription = Guid.TryParse(Id, out var cycleId) ? await cycles.SubscribeAsync(cycleId) : null;
         if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId)
             || !Guid.TryParse(SignOffId, out var id) || subscription.Initial.SignOffs.Find(id) is not { } signOff)
         {

@@ -1,24 +1,18 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Infrastructure.Persistence;
-using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Live;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 
 /// <summary>The board that was moved by events is the board that the database would give.</summary>
-public sealed class BoardStateTests
+public sealed class BoardProjectionTests
 {
     [Fact]
     public async Task A_board_moved_by_events_equals_one_freshly_read()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var moved = await LoadAsync(node);
+        using var moved = await node.BoardAsync();
         await node.StartFeedAsync();
 
         var refused = await StoredWalk.StartAsync(node);
@@ -45,7 +39,7 @@ public sealed class BoardStateTests
     public async Task A_cycle_moved_to_another_version_is_the_same_card_to_who_watched_and_to_who_opens_the_board()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var moved = await LoadAsync(node);
+        using var moved = await node.BoardAsync();
         await node.StartFeedAsync();
         var (first, returned, ended) = (await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node));
         await returned.CompleteAsync();
@@ -70,7 +64,7 @@ public sealed class BoardStateTests
     public async Task What_befalls_a_handoff_is_on_the_card_of_who_watched_and_of_who_opens_the_board()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var moved = await LoadAsync(node);
+        using var moved = await node.BoardAsync();
         await node.StartFeedAsync();
         var (accepted, recalled, unreturned, held) = (
             await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node), await StoredWalk.StartAsync(node));
@@ -106,7 +100,7 @@ public sealed class BoardStateTests
         await walk.CompleteAsync();
 
         // The feed does not run yet: what is committed now waits for the board, which has read it from the table already.
-        using var board = await LoadAsync(node);
+        using var board = await node.BoardAsync();
         await node.StartFeedAsync();
         await walk.CompleteAsync();
 
@@ -118,7 +112,7 @@ public sealed class BoardStateTests
     public async Task Of_the_closed_cycles_it_keeps_the_latest_twenty()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var moved = await LoadAsync(node);
+        using var moved = await node.BoardAsync();
         await node.StartFeedAsync();
         var running = await StoredWalk.StartAsync(node);
         var closed = new List<Guid>();
@@ -129,7 +123,7 @@ public sealed class BoardStateTests
             closed.Add(walk.Cycle.Id);
         }
 
-        using var fresh = await LoadAsync(node);
+        using var fresh = await node.BoardAsync();
         Assert.Equal(
             closed.TakeLast(BoardSnapshot.ClosedKept).Append(running.Cycle.Id).Order(), fresh.Snapshot.Cards.Keys.Order());
         await Eventually.TrueAsync(() => moved.Snapshot.Cards.GetValueOrDefault(closed[^1])?.ClosedAt is not null, "the last one is closed");
@@ -140,7 +134,7 @@ public sealed class BoardStateTests
     public async Task A_card_that_leaves_the_board_is_told_as_a_change()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var board = await LoadAsync(node);
+        using var board = await node.BoardAsync();
         using var subscription = board.Subscribe();
         var drawn = Draw(subscription);
         await node.StartFeedAsync();
@@ -159,7 +153,7 @@ public sealed class BoardStateTests
     public async Task Whoever_subscribes_in_the_middle_of_a_storm_sees_in_the_end_what_the_database_holds()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var board = await LoadAsync(node);
+        using var board = await node.BoardAsync();
         await node.StartFeedAsync();
         var watchers = new List<(LiveSubscription<BoardSnapshot> Subscription, Drawn Drawn)>();
 
@@ -178,11 +172,11 @@ public sealed class BoardStateTests
             watchers.Add((subscription, Draw(subscription)));
 
             // Reading a board must bear the storm as well.
-            using var other = await LoadAsync(node);
+            using var other = await node.BoardAsync();
         }
 
         await storm;
-        using var fresh = await LoadAsync(node);
+        using var fresh = await node.BoardAsync();
         Assert.NotEmpty(watchers);
         foreach (var (subscription, drawn) in watchers)
         {
@@ -192,20 +186,11 @@ public sealed class BoardStateTests
         }
     }
 
-    private static async Task AssertSameAsAFreshOneAsync(Node node, BoardState moved)
+    private static async Task AssertSameAsAFreshOneAsync(Node node, LiveProjection<BoardSnapshot> moved)
     {
-        using var fresh = await LoadAsync(node);
+        using var fresh = await node.BoardAsync();
         Assert.Equal(fresh.Snapshot.Cards.Values.OrderBy(card => card.CycleId), moved.Snapshot.Cards.Values.OrderBy(card => card.CycleId));
         Assert.Equal(fresh.Snapshot.Handoffs, moved.Snapshot.Handoffs);
-    }
-
-    private static async Task<BoardState> LoadAsync(Node node)
-    {
-        var offices = node.Get<OfficeDirectory>();
-        var office = (await offices.FindAsync(Renja.Opd, CancellationToken.None))!;
-        return await BoardState.LoadAsync(
-            office.Opd.Id, node.Feed, new CycleSummaries(node.Get<IDbContextFactory<PortalContext>>()), node.Get<SopCatalogue>(), offices,
-            NullLogger<BoardState>.Instance);
     }
 
     /// <summary>A client as a page is one: it draws what it got first, and from then on only what it is told has changed.</summary>

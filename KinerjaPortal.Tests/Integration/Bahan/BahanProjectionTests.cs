@@ -1,20 +1,18 @@
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Infrastructure.Bahan;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
-using Microsoft.Extensions.Logging.Abstractions;
+using KinerjaPortal.Web.Features.Live;
 
 namespace KinerjaPortal.Tests.Integration.Bahan;
 
 /// <summary>The bahan that was moved by events is the bahan that the database would give.</summary>
-public sealed class OfficeBahanTests
+public sealed class BahanProjectionTests
 {
     [Fact]
     public async Task Bahan_moved_by_events_equals_what_is_freshly_read()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var moved = await LoadAsync(node);
+        using var moved = await node.BahanAsync();
         await node.StartFeedAsync();
 
         var accepted = await AskedAsync(node);
@@ -41,7 +39,7 @@ public sealed class OfficeBahanTests
     public async Task The_first_request_of_a_cycle_comes_to_who_watches_already()
     {
         await using var node = await Node.WithLibraryAsync();
-        using var bahan = await LoadAsync(node);
+        using var bahan = await node.BahanAsync();
         using var watcher = bahan.Subscribe();
         await node.StartFeedAsync();
 
@@ -63,7 +61,7 @@ public sealed class OfficeBahanTests
         var walk = await AskedAsync(node);
 
         // The feed does not run yet: what is committed now waits for the projection, which has read it from the table already.
-        using var bahan = await LoadAsync(node);
+        using var bahan = await node.BahanAsync();
         await HandInAsync(walk);
         await node.StartFeedAsync();
         await HandInAsync(walk);
@@ -78,7 +76,7 @@ public sealed class OfficeBahanTests
     {
         await using var node = await Node.WithLibraryAsync();
         var walk = await AskedAsync(node);
-        using var bahan = await LoadAsync(node);
+        using var bahan = await node.BahanAsync();
         using var watcher = bahan.Subscribe();
         await node.StartFeedAsync();
         Assert.NotNull(watcher.Initial.Find(Item(walk).Id));
@@ -103,19 +101,13 @@ public sealed class OfficeBahanTests
     private static Task HandInAsync(StoredWalk walk) => walk.ChangeAsync(
         (cycle, by) => cycle.SubmitBahan(Item(walk).Id, [BahanStory.File()], "Terlampir.", StoredWalk.Somebody, by, DateTimeOffset.UtcNow));
 
-    private static Task FollowedAsync(OfficeBahan bahan, StoredWalk walk) =>
+    private static Task FollowedAsync(LiveProjection<BahanSnapshot> bahan, StoredWalk walk) =>
         Eventually.TrueAsync(() => bahan.Snapshot.Cycles.GetValueOrDefault(walk.Cycle.Id)?.Version == walk.Cycle.Version, "the last event is there");
 
-    private static async Task AssertSameAsAFreshOneAsync(Node node, OfficeBahan moved)
+    private static async Task AssertSameAsAFreshOneAsync(Node node, LiveProjection<BahanSnapshot> moved)
     {
-        using var fresh = await LoadAsync(node);
+        using var fresh = await node.BahanAsync();
         Assert.Equal(fresh.Snapshot.Cycles.Keys.Order(), moved.Snapshot.Cycles.Keys.Order());
         Assert.All(fresh.Snapshot.Cycles, cycle => SameCycle.Assert(cycle.Value, moved.Snapshot.Cycles[cycle.Key]));
-    }
-
-    private static async Task<OfficeBahan> LoadAsync(Node node)
-    {
-        var office = (await node.Get<OfficeDirectory>().FindAsync(Renja.Opd, CancellationToken.None))!;
-        return await OfficeBahan.LoadAsync(office.Opd.Id, node.Feed, node.Store, node.Get<OpenBahan>(), NullLogger<OfficeBahan>.Instance);
     }
 }

@@ -1,0 +1,145 @@
+using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Bahan;
+using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Live;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KinerjaPortal.Tests.Integration.Events;
+
+/// <summary>A handoff costs as many statements as it costs, however many look on.</summary>
+public sealed class WatcherCostTests(WatcherCostTests.CountingHost portal) : IClassFixture<WatcherCostTests.CountingHost>
+{
+    [Fact]
+    public async Task A_handoff_sends_as_many_statements_with_a_hundred_watchers_as_with_none()
+    {
+        var costs = new List<int>();
+        foreach (var watchers in (int[])[0, 10, 100])
+        {
+            costs.Add(await CostOfAHandoffAsync(watchers));
+        }
+
+        Assert.All(costs, cost => Assert.Equal(costs[0], cost));
+        Assert.InRange(costs[0], 1, 40);
+    }
+
+    [Fact]
+    public async Task The_second_page_of_a_cycle_and_of_an_office_reads_nothing()
+    {
+        var cycle = await portal.StartRenjaAsync();
+        using var first = await WatchAsync(cycle.Id, count: 1);
+        await Eventually.TrueAsync(async () =>
+        {
+            // Once in a while the directory of the offices is read anew, whoever asks.
+            portal.Statements.Take();
+            using var others = await WatchAsync(cycle.Id, count: 5);
+            return portal.Statements.Take().Count == 0;
+        }, "opening what is open already sends no statement");
+    }
+
+    [Fact]
+    public async Task Loading_an_offices_bahan_takes_the_same_statements_for_one_cycle_and_for_five()
+    {
+        // A RENJA's draft is a file, so each is a cycle in which bahan may wait.
+        await portal.StartRenjaAsync();
+        var one = await CostOfLoadingAsync();
+        for (var n = 0; n < 4; n++)
+        {
+            await portal.StartRenjaAsync();
+        }
+
+        Assert.Equal(one, await CostOfLoadingAsync());
+
+        async Task<int> CostOfLoadingAsync()
+        {
+            portal.Statements.Take();
+            await portal.Store.RunningWithFilesAsync((await portal.OfficeAsync(Renja.Opd))!.Opd.Id, CancellationToken.None);
+            return portal.Statements.Take().Count(sql => sql.Contains("CycleEvents", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The least of a few, because the portal does other things in between, each seldom.</summary>
+    private async Task<int> CostOfAHandoffAsync(int watchers)
+    {
+        var least = int.MaxValue;
+        for (var n = 0; n < 4; n++)
+        {
+            var kasubag = await portal.ApiAsync(Renja.Kasubag, Renja.Opd);
+            var cycle = await portal.StartRenjaAsync();
+            using var watching = await WatchAsync(cycle.Id, watchers);
+            portal.Statements.Take();
+
+            var after = await kasubag.CompleteAsync(cycle);
+
+            await watching.SeenAsync(cycle.Id, after.Version);
+            least = Math.Min(least, portal.Statements.Take().Count);
+        }
+
+        return least;
+    }
+
+    private async Task<Watchers> WatchAsync(Guid cycleId, int count)
+    {
+        var opdId = (await portal.OfficeAsync(Renja.Opd))!.Opd.Id;
+        var watchers = new Watchers(await portal.Services.GetRequiredService<Boards>().OfAsync(opdId));
+        for (var n = 0; n < count; n++)
+        {
+            watchers.Boards.Add((await portal.Services.GetRequiredService<Boards>().SubscribeAsync(opdId))!);
+            watchers.Bahan.Add((await portal.Services.GetRequiredService<BahanOffices>().SubscribeAsync(opdId))!);
+            watchers.Cycles.Add((await portal.Services.GetRequiredService<LiveCycles>().SubscribeAsync(cycleId))!);
+        }
+
+        return watchers;
+    }
+
+    private sealed class Watchers(LiveProjection<BoardSnapshot> board) : IDisposable
+    {
+        public List<LiveSubscription<BoardSnapshot>> Boards { get; } = [];
+
+        public List<LiveSubscription<BahanSnapshot>> Bahan { get; } = [];
+
+        public List<LiveSubscription<DocumentCycle>> Cycles { get; } = [];
+
+        public async Task SeenAsync(Guid cycleId, int version)
+        {
+            await Eventually.TrueAsync(() => board.Snapshot.Cards.GetValueOrDefault(cycleId)?.Version >= version, "the board has moved");
+            foreach (var page in Cycles)
+            {
+                await page.UpToAsync(version);
+            }
+        }
+
+        public void Dispose()
+        {
+            Boards.ForEach(watcher => watcher.Dispose());
+            Bahan.ForEach(watcher => watcher.Dispose());
+            Cycles.ForEach(watcher => watcher.Dispose());
+        }
+    }
+
+    /// <summary>The portal with every statement counted.</summary>
+    public sealed class CountingHost : PortalHost
+    {
+        private readonly StatementCounter _statements;
+
+        public CountingHost() => _statements = new StatementCounter(DatabaseFile);
+
+        internal StatementCounter Statements => _statements;
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            _statements.Dispose();
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services =>
+                services.ConfigureDbContext<SqlitePortalContext>(options => options.AddInterceptors(_statements)));
+        }
+    }
+}
