@@ -15,16 +15,16 @@ public static class SopImport
     /// <exception cref="OperationCanceledException">Whoever sent the file has left.</exception>
     public static async Task<ImportResult> ReadAsync(Stream file, string fileName, Office office, CancellationToken cancellationToken) =>
         await ContentOfAsync(file, cancellationToken) is { } content
-            ? Read(content, fileName, office.Opd.Name, office.Posts, cancellationToken)
+            ? Read(content, fileName, office.Opd.Name, office.Posts, gone: cancellationToken)
             : new ImportResult.Refused(new ImportRefusal.TooLarge());
 
     internal static ImportResult Read(
         ReadOnlyMemory<byte> content, string fileName, string officeName, IReadOnlyList<Pelaksana> posts,
-        CancellationToken gone = default, TimeProvider? clock = null)
+        TimeProvider? clock = null, CancellationToken gone = default)
     {
         try
         {
-            return new ImportResult.Read(new SheetAssembly(Found(content, gone, clock), officeName, posts).Assemble(fileName));
+            return new ImportResult.Read(new SheetAssembly(Found(content, clock, gone), officeName, posts).Assemble(fileName));
         }
         catch (UnreadableFileException unreadable)
         {
@@ -36,7 +36,7 @@ public static class SopImport
         }
     }
 
-    private static FoundSheet Found(ReadOnlyMemory<byte> content, CancellationToken gone, TimeProvider? clock)
+    private static FoundSheet Found(ReadOnlyMemory<byte> content, TimeProvider? clock, CancellationToken gone)
     {
         if (content.IsEmpty)
         {
@@ -45,9 +45,9 @@ public static class SopImport
 
         return FileContent.FormatOf(content.Span) switch
         {
-            SheetFormat.Json => JsonSheetReader.Read(content, new ReadingBudget(ImportLimits.FileBytes, ImportLimits.Parts, gone, clock)),
-            SheetFormat.Xlsx => XlsxSheetReader.Read(content, new ReadingBudget(ImportLimits.ReadBytes, gone: gone, clock: clock)),
-            SheetFormat.Bpmn => BpmnSheetReader.Read(content, new ReadingBudget(ImportLimits.FileBytes, ImportLimits.Parts, gone, clock)),
+            SheetFormat.Json => JsonSheetReader.Read(content, new ReadingBudget(ImportLimits.FileBytes, ImportLimits.Parts, clock, gone)),
+            SheetFormat.Xlsx => XlsxSheetReader.Read(content, new ReadingBudget(ImportLimits.ReadBytes, clock: clock, gone: gone)),
+            SheetFormat.Bpmn => BpmnSheetReader.Read(content, new ReadingBudget(ImportLimits.FileBytes, ImportLimits.Parts, clock, gone)),
             _ => throw new UnreadableFileException(FileContent.IsOldOffice(content.Span)
                 ? new ImportRefusal.OldOrLockedWorkbook()
                 : new ImportRefusal.UnknownKind()),

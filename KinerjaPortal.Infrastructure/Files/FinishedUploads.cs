@@ -30,7 +30,7 @@ public sealed class FinishedUploads(
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         content.Position = 0;
-        var text = FileText.Read(content, kind.MediaType);
+        var text = FileText.Read(content, kind.MediaType, cancellationToken);
         await file.CloseAsync();
         try
         {
@@ -56,7 +56,7 @@ public sealed class FinishedUploads(
         string? text;
         await using (var content = store.OpenRead(sha256))
         {
-            text = FileText.Read(content, kind.MediaType);
+            text = FileText.Read(content, kind.MediaType, cancellationToken);
         }
 
         store.Touch(sha256);

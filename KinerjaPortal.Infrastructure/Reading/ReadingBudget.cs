@@ -8,7 +8,7 @@ namespace KinerjaPortal.Infrastructure.Reading;
 /// <param name="bytes">What the file may unpack to, or make the portal hold, over all its parts.</param>
 /// <param name="gone">Cancelled when nobody waits for the answer any more.</param>
 internal sealed class ReadingBudget(
-    long bytes, int parts = ReadingBudget.MostParts, CancellationToken gone = default, TimeProvider? clock = null)
+    long bytes, int parts = ReadingBudget.MostParts, TimeProvider? clock = null, CancellationToken gone = default)
 {
     /// <summary>Word nests tables and text boxes some dozen levels deep, and modelers of processes less.</summary>
     public const int Deepest = 250;

@@ -48,7 +48,8 @@ public sealed class AnonymousLimitTests(PortalHost portal) : IClassFixture<Porta
     public async Task A_password_of_megabytes_is_refused_with_a_sentence()
     {
         using var http = PortalApi.Anonymous(portal.Address);
-        using var answer = await http.Http.PostAsJsonAsync("api/v1/login", new { email = Email, password = new string('x', 5_000_000) }, TestContext.Current.CancellationToken);
+        using var body = new StringContent($"{{\"email\": \"{Email}\", \"password\": \"{new string('x', 5_000_000)}\"}}", Encoding.UTF8, "application/json");
+        using var answer = await http.Http.PostAsync(new Uri("api/v1/login", UriKind.Relative), body, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
@@ -115,7 +116,8 @@ public sealed class AnonymousLimitTests(PortalHost portal) : IClassFixture<Porta
 
     private static StringContent LongBody(string address)
     {
-        var text = new string('x', 40 * AnonymousRequests.MostBytes);
+        // Short enough to be on its way whole before it is refused: the server closes the line behind a body that goes on.
+        var text = new string('x', 2 * AnonymousRequests.MostBytes);
         return address.StartsWith("api", StringComparison.Ordinal)
             ? new StringContent($"{{\"email\": \"a\", \"password\": \"{text}\"}}", Encoding.UTF8, "application/json")
             : new StringContent($"sandi={text}", Encoding.UTF8, "application/x-www-form-urlencoded");

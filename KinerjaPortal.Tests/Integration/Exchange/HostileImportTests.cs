@@ -107,7 +107,7 @@ public sealed class HostileImportTests
         left.Cancel();
         var dear = Bpmn($"<task id='t'>{new StringBuilder().Insert(0, "<a/>", 5_000)}</task>");
 
-        Assert.Throws<OperationCanceledException>(() => SopImport.Read(dear, "sop.bpmn", Exchanged.OfficeName, [], left.Token));
+        Assert.Throws<OperationCanceledException>(() => SopImport.Read(dear, "sop.bpmn", Exchanged.OfficeName, [], gone: left.Token));
     }
 
     [Fact]

@@ -43,11 +43,22 @@ internal static class AnonymousRequests
         {
             await next(http);
         }
-        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge && !http.Response.HasStarted)
+        catch (Exception fault) when (IsTooLarge(fault) && !http.Response.HasStarted)
+        {
+            await RefuseAsync(http);
+            return;
+        }
+
+        // What binds a body to a parameter says it by the status alone.
+        if (http.Response is { StatusCode: StatusCodes.Status413PayloadTooLarge, HasStarted: false })
         {
             await RefuseAsync(http);
         }
     }
+
+    /// <summary>What reads a form for its token wraps what the server says.</summary>
+    private static bool IsTooLarge(Exception? fault) =>
+        fault is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || (fault is not null && IsTooLarge(fault.InnerException));
 
     private static Task RefuseAsync(HttpContext http) => RefusalAnswer.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, "TooLarge");
 }
