@@ -21,6 +21,7 @@ internal static class Preparation
     {
         app.Services.GetRequiredService<DiskRoom>().RequireWritable();
         await app.Services.GetRequiredService<SopLibraryLoader>().RunAsync(stopping);
+        await app.Services.GetRequiredService<FolderOwner>().MarkAsync(stopping);
         if (WantsDemo(app))
         {
             await AddDemoAsync(app.Services, app.Configuration.GetValue("Demo:Cycles", defaultValue: true), stopping);

@@ -16,10 +16,10 @@ using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
+using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.SignOffs;
-using KinerjaPortal.Web.Features.Verification;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -36,7 +36,7 @@ try
     builder.AddDocuments();
     builder.AddSignOffs();
     builder.AddSigning();
-    builder.AddVerificationLimit();
+    builder.AddLimits();
     builder.AddOrganisation();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
@@ -63,6 +63,8 @@ try
     app.UseRequestLocalization();
     app.UseExceptionHandler("/galat/500", createScopeForErrors: true);
     app.UseApiProblems();
+    app.UseAnonymousLimits();
+    app.UseEntraLimit();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();
@@ -76,7 +78,7 @@ try
     app.MapDocuments();
     app.MapSignOffs();
     app.MapCertificates();
-    app.MapOpenApi().AllowAnonymous();
+    app.MapOpenApi().OpenToAll();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapWebShell();

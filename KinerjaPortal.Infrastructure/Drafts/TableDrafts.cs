@@ -16,6 +16,9 @@ public sealed class TableDrafts(IDbContextFactory<PortalContext> contexts, Write
     /// <summary>Pieces of one table: a hundred rows of eight columns, filled as tables of figures are, need about ten.</summary>
     private const int MostPieces = 60;
 
+    /// <summary>A piece that stays as it is belongs to a table in hand all the same, and is not to be swept away as untouched.</summary>
+    private static readonly TimeSpan s_sayAgainAfter = TimeSpan.FromDays(1);
+
     /// <summary>Longest table that is kept, as text.</summary>
     public const int MaxLength = MostPieces * DocumentCycle.MaxNoteLength;
 
@@ -46,7 +49,7 @@ public sealed class TableDrafts(IDbContextFactory<PortalContext> contexts, Write
             {
                 db.NoteDrafts.Add(new NoteDraftRow { PersonId = personId, RunId = IdOf(itemId, number), Text = piece, SavedAt = now });
             }
-            else if (kept[number].Text != piece)
+            else if (kept[number].Text != piece || now - kept[number].SavedAt > s_sayAgainAfter)
             {
                 (kept[number].Text, kept[number].SavedAt) = (piece, now);
             }

@@ -11,7 +11,8 @@ namespace KinerjaPortal.Infrastructure.Events;
 /// Lends connections for the path that every handoff takes. On SQLite they stay open with their statements prepared; on
 /// SQL Server the provider's own pool does that, and knows when the line to the server broke.
 /// </summary>
-public sealed class CycleSessions(DatabaseSettings settings, ILogger<CycleSessions> log) : IDisposable
+/// <param name="before">Waited for before each piece of work; only tests give one, for a database that answers later than SQLite.</param>
+public sealed class CycleSessions(DatabaseSettings settings, ILogger<CycleSessions> log, BeforeSession? before = null) : IDisposable
 {
     private readonly ConcurrentBag<CycleSession> _idle = [];
     private readonly bool _keeps = settings.Provider == DatabaseProvider.Sqlite;
@@ -36,6 +37,11 @@ public sealed class CycleSessions(DatabaseSettings settings, ILogger<CycleSessio
 
     private async Task<T> OnceAsync<T>(Func<CycleSession, Task<T>> work, CancellationToken cancellationToken)
     {
+        if (before is not null)
+        {
+            await before(cancellationToken);
+        }
+
         if (!_idle.TryTake(out var session))
         {
             session = await OpenAsync(cancellationToken);

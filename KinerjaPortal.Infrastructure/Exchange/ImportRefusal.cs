@@ -32,6 +32,9 @@ public abstract record ImportRefusal
     /// <summary>More than <see cref="ImportLimits.UnpackedBytes"/> when unpacked.</summary>
     public sealed record UnpacksTooLarge : ImportRefusal;
 
+    /// <summary>Nests deeper, is of more parts, or takes longer to read than any sheet does.</summary>
+    public sealed record TooComplex : ImportRefusal;
+
     public sealed record WithMacros : ImportRefusal;
 
     /// <param name="Columns">Headings as the portal writes them.</param>

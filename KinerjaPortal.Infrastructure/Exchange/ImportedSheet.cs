@@ -23,6 +23,9 @@ public enum ImportRemarkKind
     IdentityMissing,
     LinkedSopUnknown,
 
+    /// <summary>How many more there are than are told.</summary>
+    More,
+
     // Of the portal's own file.
     PropertyUnknown,
 

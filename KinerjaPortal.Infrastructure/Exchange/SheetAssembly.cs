@@ -19,8 +19,13 @@ internal sealed class SheetAssembly(FoundSheet found, string officeName, IReadOn
             steps,
             [.. found.Flows.Select(flow => new SopFlow(steps[flow.From].Id, steps[flow.To].Id, flow.Label))],
             found.SourceNote);
-        return new ImportedSheet(definition, found.DocumentType, _remarks);
+        return new ImportedSheet(definition, found.DocumentType, Told());
     }
+
+    /// <summary>Somebody is to read them all: of more than they can read the rest is counted.</summary>
+    private List<ImportRemark> Told() => _remarks.Count <= ImportLimits.Remarks
+        ? _remarks
+        : [.. _remarks.Take(ImportLimits.Remarks), new ImportRemark(ImportRemarkKind.More, $"{_remarks.Count - ImportLimits.Remarks}")];
 
     private void RequireMeasure()
     {

@@ -3,6 +3,7 @@ using KinerjaPortal.Infrastructure.Exchange.Bpmn;
 using KinerjaPortal.Infrastructure.Exchange.Json;
 using KinerjaPortal.Infrastructure.Exchange.Xlsx;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange;
 
@@ -11,24 +12,31 @@ public static class SopImport
 {
     /// <param name="fileName">Gives the sheet its title where the file has none; the kind of file is told by its content.</param>
     /// <param name="office">Whose posts the lanes are to become.</param>
+    /// <exception cref="OperationCanceledException">Whoever sent the file has left.</exception>
     public static async Task<ImportResult> ReadAsync(Stream file, string fileName, Office office, CancellationToken cancellationToken) =>
         await ContentOfAsync(file, cancellationToken) is { } content
-            ? Read(content, fileName, office.Opd.Name, office.Posts)
+            ? Read(content, fileName, office.Opd.Name, office.Posts, gone: cancellationToken)
             : new ImportResult.Refused(new ImportRefusal.TooLarge());
 
-    internal static ImportResult Read(ReadOnlyMemory<byte> content, string fileName, string officeName, IReadOnlyList<Pelaksana> posts)
+    internal static ImportResult Read(
+        ReadOnlyMemory<byte> content, string fileName, string officeName, IReadOnlyList<Pelaksana> posts,
+        TimeProvider? clock = null, CancellationToken gone = default)
     {
         try
         {
-            return new ImportResult.Read(new SheetAssembly(Found(content), officeName, posts).Assemble(fileName));
+            return new ImportResult.Read(new SheetAssembly(Found(content, clock, gone), officeName, posts).Assemble(fileName));
         }
         catch (UnreadableFileException unreadable)
         {
             return new ImportResult.Refused(unreadable.Refusal);
         }
+        catch (OverBudgetException over)
+        {
+            return new ImportResult.Refused(over.Limit == BudgetLimit.Size ? new ImportRefusal.UnpacksTooLarge() : new ImportRefusal.TooComplex());
+        }
     }
 
-    private static FoundSheet Found(ReadOnlyMemory<byte> content)
+    private static FoundSheet Found(ReadOnlyMemory<byte> content, TimeProvider? clock, CancellationToken gone)
     {
         if (content.IsEmpty)
         {
@@ -37,9 +45,9 @@ public static class SopImport
 
         return FileContent.FormatOf(content.Span) switch
         {
-            SheetFormat.Json => JsonSheetReader.Read(content),
-            SheetFormat.Xlsx => XlsxSheetReader.Read(content),
-            SheetFormat.Bpmn => BpmnSheetReader.Read(content),
+            SheetFormat.Json => JsonSheetReader.Read(content, new ReadingBudget(ImportLimits.FileBytes, ImportLimits.Parts, clock, gone)),
+            SheetFormat.Xlsx => XlsxSheetReader.Read(content, new ReadingBudget(ImportLimits.ReadBytes, clock: clock, gone: gone)),
+            SheetFormat.Bpmn => BpmnSheetReader.Read(content, new ReadingBudget(ImportLimits.FileBytes, ImportLimits.Parts, clock, gone)),
             _ => throw new UnreadableFileException(FileContent.IsOldOffice(content.Span)
                 ? new ImportRefusal.OldOrLockedWorkbook()
                 : new ImportRefusal.UnknownKind()),

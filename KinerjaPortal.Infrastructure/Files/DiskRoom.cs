@@ -1,4 +1,6 @@
 using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 
 namespace KinerjaPortal.Infrastructure.Files;
 
@@ -9,6 +11,14 @@ public sealed class DiskRoom(FileSettings settings)
     private const int DiskIsFull = 28;
     private const int QuotaIsFull = 122;
     private const int QuotaIsFullOnMacOS = 69;
+
+    // https://www.sqlite.org/rescode.html: SQLITE_FULL
+    private const int SqliteFull = 13;
+
+    // Could not allocate space in a filegroup; the transaction log is full; the database has reached its quota (Azure).
+    private const int SqlServerFileFull = 1105;
+    private const int SqlServerLogFull = 9002;
+    private const int SqlServerQuotaFull = 40544;
 
     private const int WindowsDiskFull = unchecked((int)0x80070070);
     private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
@@ -39,14 +49,17 @@ public sealed class DiskRoom(FileSettings settings)
         }
     }
 
-    /// <summary>Whether writing failed because the disk, a quota or a limit on the process's files is full.</summary>
-    internal static bool IsFull(Exception exception) => exception switch
+    /// <summary>Whether writing failed, of a file or in the database, because the disk, a quota or a limit on the process's files is full.</summary>
+    public static bool IsFull(Exception? exception) => exception switch
     {
+        null => false,
+        SqliteException { SqliteErrorCode: SqliteFull } => true,
+        SqlException { Number: SqlServerFileFull or SqlServerLogFull or SqlServerQuotaFull } => true,
         IOException { HResult: DiskIsFull or QuotaIsFull or QuotaIsFullOnMacOS or WindowsDiskFull or WindowsHandleDiskFull or WindowsQuotaFull } => true,
 
         // What .NET makes of EFBIG.
         ArgumentOutOfRangeException { ParamName: "value" } => true,
-        _ => false,
+        _ => IsFull(exception.InnerException),
     };
 
     private long Free()

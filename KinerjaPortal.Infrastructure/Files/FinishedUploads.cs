@@ -12,7 +12,7 @@ namespace KinerjaPortal.Infrastructure.Files;
 /// again and not while it came in, so that a restart in between loses nothing and the hash is that of what lies on disk.
 /// </summary>
 public sealed class FinishedUploads(
-    IDbContextFactory<PortalContext> contexts, WriteGate gate, FileStore store, TimeProvider clock)
+    IDbContextFactory<PortalContext> contexts, WriteGate gate, FileStore store, IncomingFiles incoming, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -29,10 +29,11 @@ public sealed class FinishedUploads(
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         content.Position = 0;
-        var text = FileText.Read(content, kind.MediaType);
+        var text = FileText.Read(content, kind.MediaType, cancellationToken);
         await file.CloseAsync();
         try
         {
+            incoming.NoteTaking(upload.Id, sha256);
             store.Take(file.Path, sha256);
         }
         catch (FileNotFoundException)
@@ -41,7 +42,31 @@ public sealed class FinishedUploads(
             return new UploadOutcome.Unknown();
         }
 
-        return await WriteDownAsync(upload, sha256, kind.MediaType, text, cancellationToken) ? null : new UploadOutcome.Unknown();
+        return await CompleteAsync(upload, sha256, kind.MediaType, text, cancellationToken);
+    }
+
+    /// <summary>Whether it lies in the store already, because the portal was killed before its row was committed.</summary>
+    internal bool IsTaken(UploadRow upload) => upload.Sha256 is null && incoming.TakenAs(upload.Id) is { } sha256 && store.Has(sha256);
+
+    /// <summary>Writes down what <see cref="IsTaken"/>; it was looked at and hashed before it came there.</summary>
+    internal async Task<UploadOutcome?> ResumeAsync(UploadRow upload, CancellationToken cancellationToken)
+    {
+        var (sha256, kind) = (incoming.TakenAs(upload.Id)!, FileKinds.NamedBy(upload.Name)!);
+        string? text;
+        await using (var content = store.OpenRead(sha256))
+        {
+            text = FileText.Read(content, kind.MediaType, cancellationToken);
+        }
+
+        store.Touch(sha256);
+        return await CompleteAsync(upload, sha256, kind.MediaType, text, cancellationToken);
+    }
+
+    private async Task<UploadOutcome?> CompleteAsync(UploadRow upload, string sha256, string mediaType, string? text, CancellationToken cancellationToken)
+    {
+        var isKnown = await WriteDownAsync(upload, sha256, mediaType, text, cancellationToken);
+        incoming.ForgetTaking(upload.Id, sha256);
+        return isKnown ? null : new UploadOutcome.Unknown();
     }
 
     /// <returns>False where the upload was taken back meanwhile; the sweep finds the content then.</returns>

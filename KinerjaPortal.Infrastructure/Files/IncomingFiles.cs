@@ -45,11 +45,28 @@ public sealed class IncomingFiles(FileSettings settings)
         }
     }
 
-    internal void Delete(Guid uploadId)
+    /// <summary>
+    /// Notes under which hash a file that has arrived whole goes into the store. From the rename until its row is committed nothing else
+    /// tells that it is there; the sweep takes notes away with the pieces that belong to none.
+    /// </summary>
+    internal void NoteTaking(Guid uploadId, string sha256) => File.Create(NoteOf(uploadId, sha256)).Dispose();
+
+    internal void ForgetTaking(Guid uploadId, string sha256) => Delete(NoteOf(uploadId, sha256));
+
+    /// <summary>The hash under which it was about to go into the store when the portal was killed; null when it was not.</summary>
+    internal string? TakenAs(Guid uploadId) => Directory.Exists(_folder)
+        ? Directory.EnumerateFiles(_folder, Path.GetFileName(NoteOf(uploadId, "*"))).Select(note => Path.GetFileName(note)[^64..]).FirstOrDefault()
+        : null;
+
+    internal void Delete(Guid uploadId) => Delete(PathOf(uploadId));
+
+    private string NoteOf(Guid uploadId, string sha256) => $"{PathOf(uploadId)}-{sha256}";
+
+    private static void Delete(string path)
     {
         try
         {
-            File.Delete(PathOf(uploadId));
+            File.Delete(path);
         }
         catch (Exception fault) when (fault is DirectoryNotFoundException or IOException or UnauthorizedAccessException)
         {

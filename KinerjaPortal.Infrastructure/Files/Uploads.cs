@@ -79,6 +79,11 @@ public sealed class Uploads(
                 : new UploadOutcome.WrongOffset(View(row));
         }
 
+        if (file.Content.Length == 0 && finished.IsTaken(row))
+        {
+            return offset == row.Size ? await ResumeAsync(row) : new UploadOutcome.WrongOffset(View(row));
+        }
+
         return offset == file.Content.Length
             ? await AppendAsync(row, file, body, cancellationToken)
             : new UploadOutcome.WrongOffset(View(row));
@@ -196,6 +201,14 @@ public sealed class Uploads(
             var gone => gone,
         };
 
+    /// <summary>The portal was killed when all had arrived and been laid into the store: only its row is missing.</summary>
+    private async Task<UploadOutcome> ResumeAsync(UploadRow row)
+    {
+        var gone = await finished.ResumeAsync(row, CancellationToken.None);
+        incoming.Delete(row.Id);
+        return gone ?? new UploadOutcome.Taken(View(row));
+    }
+
     private async Task<UploadOutcome> DiscardAsync(Guid uploadId, UploadRefusal refusal)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
@@ -249,7 +262,12 @@ public sealed class Uploads(
     };
 
     private Upload View(UploadRow row) =>
-        new(row.Id, row.Purpose, row.Name, row.Size, row.Sha256 is null ? incoming.LengthOf(row.Id) : row.Size, FileOf(row));
+        new(row.Id, row.Purpose, row.Name, row.Size, ReceivedOf(row), FileOf(row));
+
+    private long ReceivedOf(UploadRow row) =>
+        row.Sha256 is not null ? row.Size
+        : incoming.LengthOf(row.Id) is > 0 and var length ? length
+        : finished.IsTaken(row) ? row.Size : 0;
 
     private static FiledFile? FileOf(UploadRow row) =>
         row.Sha256 is null ? null : new FiledFile(row.Id, row.Name, row.Sha256, row.Size, row.MediaType!);

@@ -3,6 +3,7 @@ using KinerjaPortal.Infrastructure.Pdf.Objects;
 using KinerjaPortal.Infrastructure.Pdf.Reading;
 using KinerjaPortal.Infrastructure.Pdf.Signatures;
 using KinerjaPortal.Infrastructure.Pdf.Updates;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf;
 
@@ -12,32 +13,44 @@ public static class PdfSignature
     // Offsets and lengths stay far below what an int holds, with the update and copies of the file in memory.
     private const int LargestDocument = 512 * 1024 * 1024;
 
+    // The structure of a document (cross-references and object streams) inflates to some ten times its length; that of ten thousand pages stays
+    // below the largest.
+    private const int LargestRatio = 64;
+    private const long LeastStructure = 16 * 1024 * 1024;
+    private const long LargestStructure = 192 * 1024 * 1024;
+
     /// <summary>Puts an empty signature with its appearance on the last page, behind the document.</summary>
     /// <param name="roomForCms">Bytes kept free for the signature with its certificates.</param>
-    public static PdfPreparation Prepare(byte[] document, PdfSignatureField field, int roomForCms = 16384)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static PdfPreparation Prepare(byte[] document, PdfSignatureField field, int roomForCms = 16384, CancellationToken gone = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(field);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(roomForCms);
         try
         {
-            return new PdfPreparation.Ready(Append(document, field, roomForCms));
+            return new PdfPreparation.Ready(Append(document, field, roomForCms, gone));
         }
         catch (UnreadablePdfException unreadable)
         {
             return new PdfPreparation.Refused(unreadable.Fault);
         }
+        catch (OverBudgetException over)
+        {
+            return new PdfPreparation.Refused(new PdfFault.BeyondLimits(over.Limit.ToString()));
+        }
     }
 
-    private static PreparedPdf Append(byte[] document, PdfSignatureField field, int roomForCms)
+    private static PreparedPdf Append(byte[] document, PdfSignatureField field, int roomForCms, CancellationToken gone)
     {
         if (document.Length > LargestDocument)
         {
             throw UnreadablePdfException.BeyondLimits($"> {LargestDocument}");
         }
 
-        var file = PdfFile.Open(document);
-        Soundness.Require(file);
+        var budget = new ReadingBudget(Math.Clamp((long)document.Length * LargestRatio, LeastStructure, LargestStructure), gone: gone);
+        var file = PdfFile.Open(document, budget);
+        Soundness.Require(file, budget);
         var root = file.References.Trailer["Root"] as PdfReference ?? throw UnreadablePdfException.Damaged("trailer /Root");
         var catalog = file.Dictionary(root, "trailer /Root") ?? throw UnreadablePdfException.Damaged("trailer /Root");
         var form = AcroForm.Of(file, catalog);

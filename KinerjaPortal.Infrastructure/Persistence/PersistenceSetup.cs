@@ -6,6 +6,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Retention;
 using KinerjaPortal.Infrastructure.Search;
 using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Infrastructure.SopLibrary;
@@ -101,7 +102,9 @@ public static class PersistenceSetup
         services.AddSingleton<FileSearch>();
         services.AddSingleton<Verifications>();
         services.AddSingleton<FileCheck>();
+        services.AddSingleton<FolderOwner>();
         services.AddSingleton<FileSweep>();
+        services.AddSingleton<RetentionSweep>();
         services.AddHostedService<FileSweeping>();
         services.AddSingleton<DatabasePreparation>();
         services.AddSingleton<SopLibraryLoader>();

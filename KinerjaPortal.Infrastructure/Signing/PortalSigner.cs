@@ -16,7 +16,7 @@ internal sealed class PortalSigner(OfficeAuthority authority) : IDocumentSigner
         PreparedPdf? pdf = null;
         if (request.MediaType == SigningRequest.PdfMediaType)
         {
-            switch (PdfSignature.Prepare(request.Content, FieldOf(request)))
+            switch (PdfSignature.Prepare(request.Content, FieldOf(request), gone: cancellationToken))
             {
                 case PdfPreparation.Ready ready:
                     pdf = ready.Pdf;

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KinerjaPortal.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Architecture;
@@ -31,6 +33,19 @@ public sealed class EndpointTests(PortalHost portal) : IClassFixture<PortalHost>
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Distinct()
             .Except(LeftToTheFallback));
+
+    /// <summary>How large a request may be holds for all of them by <c>AnonymousRequests</c>, which <c>AnonymousLimitTests</c> tries on each.</summary>
+    [Fact]
+    public void Every_endpoint_that_is_open_to_all_has_a_limit_by_address() =>
+        Assert.Empty(portal.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                && endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null
+
+                // Files of the portal's own that browsers keep.
+                && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')));
 
     /// <summary>Scripts are written against it: a change here is a change of the API, and nothing may vanish from version 1.</summary>
     [Fact]

@@ -74,7 +74,7 @@ public sealed class TabletSignOffJourneys(Chromium chromium) : IClassFixture<Chr
     }
 
     /// <summary>RKA of Kelara with a PDF, at step 9: the Camat's signature.</summary>
-    private static async Task<Guid> AtThePengesahanAsync(Uri address)
+    internal static async Task<Guid> AtThePengesahanAsync(Uri address)
     {
         using var camat = await PortalApi.SignInAsync(address, $"{Camat}@{Opd}.demo");
         using var kasubag = await PortalApi.SignInAsync(address, $"{Kasubag}@{Opd}.demo");

@@ -95,6 +95,7 @@ internal sealed partial class PortalProcess : IDisposable
         };
         start.ArgumentList.Add("--urls=http://127.0.0.1:0");
         start.ArgumentList.Add("--Demo:Cycles=false");
+        start.ArgumentList.Add("--SignIn:PerMinute=100000");
         start.ArgumentList.Add($"--Files:Root={Path.Combine(folder, "berkas")}");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (name, value) in settings)

@@ -1,5 +1,6 @@
 using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
@@ -57,9 +58,9 @@ internal static class WebShell
     public static WebApplication MapWebShell(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http)).OpenToAll().ExcludeFromDescription();
         app.MapLanguageChoice();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().LimitOpenPages();
         return app;
     }
 

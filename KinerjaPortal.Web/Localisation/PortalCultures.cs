@@ -1,5 +1,6 @@
 using System.Globalization;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Localization;
 
 namespace KinerjaPortal.Web.Localisation;
@@ -34,7 +35,7 @@ internal static class PortalCultures
     }
 
     public static IEndpointConventionBuilder MapLanguageChoice(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/bahasa/{kode}", Choose).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/bahasa/{kode}", Choose).OpenToAll().ExcludeFromDescription();
 
     private static IResult Choose(string kode, string? kembali, HttpContext http)
     {

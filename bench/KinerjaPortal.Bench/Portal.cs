@@ -54,6 +54,7 @@ internal sealed class Portal : IAsyncDisposable
             ["ConnectionStrings__Kinerja"] = $"Data Source={database}",
             ["Files__Root"] = Path.Combine(Path.GetDirectoryName(database)!, "berkas"),
             ["Demo__Cycles"] = "false",
+            ["SignIn__PerMinute"] = "100000",
             ["Logging__LogLevel__Default"] = "Warning",
         });
         await WaitUntilUpAsync(process, new Uri(address, "/health/ready"));

@@ -27,7 +27,7 @@ internal sealed class PastedColumns
     {
         // The official head has two rows: groups (Pelaksana, Mutu Baku), then the columns.
         var headings = table.Take(2).Where(IsHead).ToHashSet();
-        var rows = table.Where(row => !headings.Contains(row)).ToList();
+        var rows = table.Where(row => !headings.Contains(row)).Take(SheetSize.MaxRows).ToList();
         var width = table.Select(row => row.Length).DefaultIfEmpty(0).Max();
         var laneColumns = LaneColumns(headings, lanes);
 

@@ -9,16 +9,22 @@ namespace KinerjaPortal.Domain.Sops.Editing;
 /// </summary>
 public static class PastedTable
 {
+    /// <summary>A sheet has its lanes and some ten columns; looking for what each holds costs columns times rows.</summary>
+    private const int MostColumns = SheetSize.MaxLanes + 40;
+
     /// <param name="sheet">The sheet that the rows are for: its columns are looked for in the table.</param>
     /// <returns>New rows, each leading on to the next; none where the text holds no row.</returns>
     public static CopiedRows Read(string text, SopDefinition sheet)
     {
-        var table = TabSeparated.Read(text);
+        var table = TabSeparated.Read(text).Select(row => row.Length > MostColumns ? row[..MostColumns] : row).ToList();
         var columns = PastedColumns.Of(table, sheet.Lanes);
         var steps = table
             .Where(row => !columns.IsHeading(row))
             .Select(row => Step(row, columns))
             .Where(step => step.Activity.Length > 0)
+
+            // One more than a sheet can take is enough to be told that there are too many.
+            .Take(SheetSize.MaxRows + 1)
             .ToList();
         if (sheet.Steps.Count == 0 && steps.Count > 1)
         {

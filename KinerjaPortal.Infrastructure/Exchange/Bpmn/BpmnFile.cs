@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Bpmn;
 
@@ -61,12 +62,12 @@ internal sealed class BpmnFile
         }
     }
 
-    public static BpmnFile Open(ReadOnlyMemory<byte> content)
+    public static BpmnFile Open(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         XElement root;
         try
         {
-            using var reader = SafeXml.Read(new MemoryStream(content.ToArray()));
+            using var reader = SafeXml.Read(new MemoryStream(content.ToArray()), budget, ImportLimits.FileBytes);
             root = XDocument.Load(reader, LoadOptions.None).Root!;
         }
         catch (XmlException fault)

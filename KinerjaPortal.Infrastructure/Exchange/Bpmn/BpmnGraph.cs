@@ -8,7 +8,7 @@ internal sealed class BpmnGraph
     private const int MostNodes = 4 * ImportLimits.Rows;
 
     private readonly List<BpmnNode> _nodes = [];
-    private readonly List<BpmnFlow> _flows = [];
+    private List<BpmnFlow> _flows = [];
 
     public BpmnGraph(BpmnFile file)
     {
@@ -59,22 +59,19 @@ internal sealed class BpmnGraph
     /// <summary>Takes a node out and lets whatever led to it lead to where it led.</summary>
     public void Bypass(BpmnNode node)
     {
-        var (into, outOf) = (Into(node).Where(flow => flow.From != node).ToList(), OutOf(node).Where(flow => flow.To != node).ToList());
-        if (into.Count * (long)outOf.Count > ImportLimits.Flows)
+        var (into, outOf) = (Into(node).Count(flow => flow.From != node), OutOf(node).Where(flow => flow.To != node).ToList());
+        if (into * (long)outOf.Count > ImportLimits.Flows)
         {
             throw new UnreadableFileException(new ImportRefusal.TooManyFlows());
         }
 
         // The new arrow keeps the place and the word of the one it lengthens: Ya stands on it, before the node.
-        foreach (var flow in into)
-        {
-            var lengthened = outOf.Select(next => new BpmnFlow(
-                flow.From, next.To, flow.Name.Length > 0 ? flow.Name : next.Name, flow.Condition.Length > 0 ? flow.Condition : next.Condition)).ToList();
-            _flows.InsertRange(_flows.IndexOf(flow), lengthened);
-        }
-
+        _flows = [.. _flows.SelectMany(flow => flow.To == node && flow.From != node ? outOf.Select(next => Lengthened(flow, next)) : [flow])];
         Remove(node);
         RequireMeasure();
+
+        static BpmnFlow Lengthened(BpmnFlow flow, BpmnFlow next) => new(
+            flow.From, next.To, flow.Name.Length > 0 ? flow.Name : next.Name, flow.Condition.Length > 0 ? flow.Condition : next.Condition);
     }
 
     /// <summary>Takes a node out; the arrows that left it now leave the node before it.</summary>

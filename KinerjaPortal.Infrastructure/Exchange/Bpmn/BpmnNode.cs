@@ -19,6 +19,8 @@ internal enum BpmnKind
 /// <summary>A node of the model while it is being made a row of the sheet.</summary>
 internal sealed class BpmnNode(XElement element, BpmnKind kind, int? lane, Box? place)
 {
+    private const int LongestCalled = 200;
+
     public XElement Element { get; } = element;
 
     public BpmnKind Kind { get; } = kind;
@@ -34,7 +36,10 @@ internal sealed class BpmnNode(XElement element, BpmnKind kind, int? lane, Box? 
     public StepSymbol Symbol { get; set; } = StepSymbol.Process;
 
     /// <summary>How a remark calls it: by its name, or by what it is.</summary>
-    public string Called => string.IsNullOrWhiteSpace(Name) ? Element.Name.LocalName : OneLine(Name);
+    public string Called => field ??= Short(string.IsNullOrWhiteSpace(Name) ? Element.Name.LocalName : OneLine(Name));
+
+    // Said again for every arrow that leads here, so not as long as a file may make it.
+    private static string Short(string name) => name.Length > LongestCalled ? name[..LongestCalled] : name;
 
     /// <summary>Modelers break names over lines to fit a shape.</summary>
     public static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Bpmn;
 
@@ -17,7 +18,7 @@ internal sealed class BpmnSheetReader
         _own = PortalExtension.SopOf(file.Process);
     }
 
-    public static FoundSheet Read(ReadOnlyMemory<byte> content) => new BpmnSheetReader(BpmnFile.Open(content)).Read();
+    public static FoundSheet Read(ReadOnlyMemory<byte> content, ReadingBudget budget) => new BpmnSheetReader(BpmnFile.Open(content, budget)).Read();
 
     private FoundSheet Read()
     {

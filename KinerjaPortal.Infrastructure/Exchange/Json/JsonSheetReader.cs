@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Json;
 
@@ -21,12 +22,13 @@ internal sealed class JsonSheetReader
 
     private JsonSheetReader(JsonSheet file) => _file = file;
 
-    public static FoundSheet Read(ReadOnlyMemory<byte> content)
+    public static FoundSheet Read(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         // JSON itself knows no byte order mark, and editors on Windows write one.
         var json = content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
         try
         {
+            CountParts(json.Span, budget);
             RequireOwnFormat(json);
             return new JsonSheetReader(JsonSerializer.Deserialize<JsonSheet>(json.Span, Options)!).Read();
         }
@@ -36,7 +38,18 @@ internal sealed class JsonSheetReader
         }
     }
 
-    /// <summary>Asked before anything else, so that a file of another program is not called damaged.</summary>
+    /// <summary>Before anything is made of it: an object of two signs becomes a hundred times as much in memory.</summary>
+    private static void CountParts(ReadOnlySpan<byte> json, ReadingBudget budget)
+    {
+        var reader = new Utf8JsonReader(
+            json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = ReadingBudget.Deepest + 2 });
+        while (reader.Read())
+        {
+            budget.Count(reader.CurrentDepth);
+        }
+    }
+
+    /// <summary>Asked before anything else is read, so that a file of another program is not called damaged.</summary>
     private static void RequireOwnFormat(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
@@ -51,6 +64,21 @@ internal sealed class JsonSheetReader
         if (number > JsonSheet.CurrentVersion)
         {
             throw new UnreadableFileException(new ImportRefusal.NewerVersion(number));
+        }
+
+        foreach (var list in root.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Array))
+        {
+            ImportRefusal? tooMany = (list.Name.ToUpperInvariant(), list.Value.GetArrayLength()) switch
+            {
+                ("STEPS", > ImportLimits.Rows) => new ImportRefusal.TooManyRows(),
+                ("LANES", > ImportLimits.Lanes) => new ImportRefusal.TooManyLanes(),
+                ("FLOWS", > ImportLimits.Flows) => new ImportRefusal.TooManyFlows(),
+                _ => null,
+            };
+            if (tooMany is not null)
+            {
+                throw new UnreadableFileException(tooMany);
+            }
         }
     }
 

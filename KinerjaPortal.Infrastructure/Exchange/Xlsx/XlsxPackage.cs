@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
 
@@ -13,12 +14,17 @@ internal sealed class XlsxPackage : IDisposable
     private const string RelationshipIds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationshipIds = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    /// <summary>A workbook with a sheet for every day of a year has fewer.</summary>
+    private const int MostSheets = 500;
+
     private readonly ZipArchive _archive;
+    private readonly ReadingBudget _budget;
+    private readonly Dictionary<ZipArchiveEntry, long> _lengths = [];
     private readonly string _bookPath;
 
-    private XlsxPackage(ZipArchive archive)
+    private XlsxPackage(ZipArchive archive, ReadingBudget budget)
     {
-        _archive = archive;
+        (_archive, _budget) = (archive, budget);
         RequireBearableSize();
         _bookPath = TargetOf(Relationships(""), relationship => EndsWith(relationship, "Type", "/officeDocument")) is { } path && Entry(path) is not null
             ? path
@@ -34,7 +40,7 @@ internal sealed class XlsxPackage : IDisposable
             var relationships = Relationships(_bookPath);
             return
             [
-                .. Elements(Part(_bookPath), "sheet").Select(sheet =>
+                .. Elements(Part(_bookPath), "sheet").Take(MostSheets).Select(sheet =>
                 {
                     var id = ((sheet.Attribute(XName.Get("id", RelationshipIds)) ?? sheet.Attribute(XName.Get("id", StrictRelationshipIds)))?.Value) ?? "";
                     return (sheet.Attribute("name")?.Value ?? "", Path: TargetOf(relationships, relationship => relationship.Attribute("Id")?.Value == id));
@@ -43,11 +49,11 @@ internal sealed class XlsxPackage : IDisposable
         }
     }
 
-    public static XlsxPackage Open(ReadOnlyMemory<byte> content)
+    public static XlsxPackage Open(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         try
         {
-            return new XlsxPackage(new ZipArchive(new MemoryStream(content.ToArray()), ZipArchiveMode.Read));
+            return new XlsxPackage(new ZipArchive(new MemoryStream(content.ToArray()), ZipArchiveMode.Read), budget);
         }
         catch (InvalidDataException)
         {
@@ -63,7 +69,7 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>The rows of a worksheet, one at a time.</summary>
     public IEnumerable<XElement> Rows(string path)
     {
-        using var reader = SafeXml.Read(Entry(path)!.Open());
+        using var reader = Open(path);
         reader.MoveToContent();
         while (!reader.EOF)
         {
@@ -98,14 +104,18 @@ internal sealed class XlsxPackage : IDisposable
         foreach (var entry in _archive.Entries)
         {
             using var content = entry.Open();
+            var before = total;
             for (int count; (count = content.Read(buffer)) > 0;)
             {
                 total += count;
+                _budget.GoOn();
                 if (total > ImportLimits.UnpackedBytes)
                 {
                     throw new UnreadableFileException(new ImportRefusal.UnpacksTooLarge());
                 }
             }
+
+            _lengths[entry] = total - before;
         }
     }
 
@@ -161,7 +171,15 @@ internal sealed class XlsxPackage : IDisposable
 
     private XDocument Part(string path)
     {
-        using var reader = SafeXml.Read(Entry(path)!.Open());
+        using var reader = Open(path);
         return XDocument.Load(reader);
+    }
+
+    /// <summary>A part counts each time it is read: a workbook may name the same sheet over and over.</summary>
+    private XmlReader Open(string path)
+    {
+        var entry = Entry(path)!;
+        _budget.Take(_lengths[entry]);
+        return SafeXml.Read(entry.Open(), _budget, ImportLimits.UnpackedBytes);
     }
 }

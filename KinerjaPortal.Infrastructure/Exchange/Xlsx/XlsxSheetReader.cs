@@ -1,15 +1,16 @@
 using System.Xml;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
 
 /// <summary>Reads a workbook: the portal's own, also after a clerk has worked on it, or any with the official table in it.</summary>
 internal static class XlsxSheetReader
 {
-    public static FoundSheet Read(ReadOnlyMemory<byte> content)
+    public static FoundSheet Read(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         try
         {
-            using var package = XlsxPackage.Open(content);
+            using var package = XlsxPackage.Open(content, budget);
             return Read(package);
         }
         catch (Exception fault) when (fault is XmlException or InvalidDataException)

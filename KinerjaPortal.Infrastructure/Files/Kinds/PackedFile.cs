@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Files.Kinds;
 
@@ -21,7 +22,7 @@ internal static class PackedFile
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             return RefusalOf(archive, named);
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException or OverBudgetException)
         {
             return new UploadRefusal.Damaged(named);
         }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Files.Kinds;
 
@@ -9,8 +10,6 @@ namespace KinerjaPortal.Infrastructure.Files.Kinds;
 internal static class PackedPart
 {
     private const int MostBytes = 2 * 1024 * 1024;
-
-    private static readonly XmlReaderSettings s_fromOutside = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <exception cref="InvalidDataException">It unpacks to more than such a part ever has.</exception>
     public static byte[] Read(ZipArchiveEntry entry)
@@ -35,9 +34,10 @@ internal static class PackedPart
     public static string Text(ZipArchiveEntry entry) => Encoding.UTF8.GetString(Read(entry));
 
     /// <exception cref="XmlException">It is no XML.</exception>
+    /// <exception cref="OverBudgetException">It nests deeper, or is of more parts, than any program writes.</exception>
     public static XDocument Xml(ZipArchiveEntry entry)
     {
-        using var reader = XmlReader.Create(new MemoryStream(Read(entry)), s_fromOutside);
+        using var reader = SafeXml.Read(new MemoryStream(Read(entry)), new ReadingBudget(MostBytes), MostBytes);
         return XDocument.Load(reader);
     }
 }

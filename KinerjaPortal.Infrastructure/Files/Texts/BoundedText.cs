@@ -1,3 +1,5 @@
+using KinerjaPortal.Infrastructure.Reading;
+
 namespace KinerjaPortal.Infrastructure.Files.Texts;
 
 /// <summary>
@@ -23,8 +25,8 @@ internal sealed class BoundedText(TextReader inner, ReadingBudget budget) : Text
 
     public override int Read(Span<char> buffer)
     {
-        var count = _ended ? 0 : inner.Read(buffer[..Math.Min(buffer.Length, budget.Left)]);
-        budget.Left -= count;
+        var count = _ended ? 0 : inner.Read(buffer[..(int)Math.Min(buffer.Length, budget.Left)]);
+        budget.Take(count);
         var rest = (ReadOnlySpan<char>)buffer[..count];
         for (int at; (at = rest.IndexOf('<')) >= 0; rest = rest[(at + 1)..])
         {

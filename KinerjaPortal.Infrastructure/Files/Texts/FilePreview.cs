@@ -11,10 +11,10 @@ public sealed record FilePreview(IReadOnlyList<FilePreviewBlock> Blocks, bool Cu
 
     /// <summary>Of a docx, xlsx, pptx, odt, ods, csv or txt; null for other types and where nothing at all can be read.</summary>
     /// <param name="content">Able to seek, at its beginning; stays open.</param>
-    public static FilePreview? Read(Stream content, string mediaType)
+    public static FilePreview? Read(Stream content, string mediaType, CancellationToken gone = default)
     {
         var sink = new PreviewSink();
-        return FileReading.Into(sink, content, mediaType) ? sink.ToPreview() : null;
+        return FileReading.Into(sink, content, mediaType, gone) ? sink.ToPreview() : null;
     }
 }
 

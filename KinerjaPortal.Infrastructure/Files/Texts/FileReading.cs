@@ -1,29 +1,31 @@
 using System.Xml;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Files.Texts;
 
-/// <summary>Chooses who reads a type, and holds what every reader promises: bounded, and never an exception.</summary>
+/// <summary>Chooses who reads a type, and holds what every reader promises: bounded, and no exception but that nobody waits any more.</summary>
 internal static class FileReading
 {
     /// <returns>False for a type that is not read, and for a file that is none of its type.</returns>
-    public static bool Into(ContentSink sink, Stream content, string mediaType)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static bool Into(ContentSink sink, Stream content, string mediaType, CancellationToken gone)
     {
         try
         {
             return Format(mediaType) switch
             {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => Packed(content, sink, WordReader.Read),
-                "application/vnd.openxmlformats-officedocument.presentationml.presentation" => Packed(content, sink, SlideReader.Read),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Packed(content, sink, WorkbookReader.Read),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => Packed(content, sink, WordReader.Read, gone),
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation" => Packed(content, sink, SlideReader.Read, gone),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Packed(content, sink, WorkbookReader.Read, gone),
                 "application/vnd.oasis.opendocument.text" or "application/vnd.oasis.opendocument.spreadsheet" =>
-                    Packed(content, sink, OpenDocumentReader.Read),
+                    Packed(content, sink, OpenDocumentReader.Read, gone),
                 "text/csv" => SeparatedReader.Read(PlainText.Open(content, sink), sink),
                 "text/plain" => PlainText.Read(content, sink),
                 _ => false,
             };
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException
-            or FormatException or OverflowException or InvalidOperationException)
+            or FormatException or OverflowException or InvalidOperationException or OverBudgetException)
         {
             // The readers stop at damage by themselves; what the unpacking throws beyond that is damage all the same.
             sink.MarkCut();
@@ -33,9 +35,9 @@ internal static class FileReading
 
     private static string Format(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
-    private static bool Packed(Stream content, ContentSink sink, Func<PackedFile, ContentSink, bool> read)
+    private static bool Packed(Stream content, ContentSink sink, Func<PackedFile, ContentSink, bool> read, CancellationToken gone)
     {
-        using var packed = PackedFile.Open(content);
+        using var packed = PackedFile.Open(content, gone);
         if (packed is null || !read(packed, sink))
         {
             return false;

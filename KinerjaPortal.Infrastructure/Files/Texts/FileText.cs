@@ -11,10 +11,10 @@ public static class FileText
     /// hostile file gives what stands before the damage.
     /// </summary>
     /// <param name="content">Able to seek, at its beginning; stays open.</param>
-    public static string? Read(Stream content, string mediaType)
+    public static string? Read(Stream content, string mediaType, CancellationToken gone = default)
     {
         var sink = new WordsSink(MaxLength);
-        FileReading.Into(sink, content, mediaType);
+        FileReading.Into(sink, content, mediaType, gone);
         return sink.Words.Length == 0 ? null : sink.Words;
     }
 }

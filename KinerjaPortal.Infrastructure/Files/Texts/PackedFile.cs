@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Files.Texts;
 
@@ -13,17 +14,20 @@ internal sealed class PackedFile : IDisposable
     /// <summary>The list of contents is held in memory whole; that of a large presentation is a few dozen kilobytes.</summary>
     private const int MaxListLength = 4 * 1024 * 1024;
 
-    private readonly ZipArchive _archive;
-    private readonly ReadingBudget _budget = new();
+    /// <summary>Of all parts that are read, in characters.</summary>
+    private const int MaxUnpacked = 16 * 1024 * 1024;
 
-    private PackedFile(ZipArchive archive) => _archive = archive;
+    private readonly ZipArchive _archive;
+    private readonly ReadingBudget _budget;
+
+    private PackedFile(ZipArchive archive, CancellationToken gone) => (_archive, _budget) = (archive, new ReadingBudget(MaxUnpacked, gone: gone));
 
     /// <summary>A part broke off, or more was in it than is read.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <exception cref="InvalidDataException">It is no archive.</exception>
-    public static PackedFile? Open(Stream content) =>
-        content.CanSeek && HasShortList(content) ? new PackedFile(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true)) : null;
+    public static PackedFile? Open(Stream content, CancellationToken gone) =>
+        content.CanSeek && HasShortList(content) ? new PackedFile(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), gone) : null;
 
     public PartReader? Part(string path) =>
         _archive.GetEntry(path) is { } entry ? new PartReader(entry.Open(), _budget, () => IsDamaged = true) : null;

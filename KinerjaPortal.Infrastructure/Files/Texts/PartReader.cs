@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Files.Texts;
 
@@ -10,9 +11,6 @@ namespace KinerjaPortal.Infrastructure.Files.Texts;
 /// </summary>
 internal sealed class PartReader : IDisposable
 {
-    /// <summary>Word nests tables and text boxes some dozen levels deep.</summary>
-    private const int MaxDepth = 250;
-
     private readonly XmlReader _xml;
     private readonly Action _broke;
     private bool _endIsDue;
@@ -23,7 +21,7 @@ internal sealed class PartReader : IDisposable
         _broke = broke;
 
         // The signs are read here and not by the XML reader, so that no declaration chooses how.
-        _xml = XmlReader.Create(
+        _xml = new CountedXmlReader(XmlReader.Create(
             new BoundedText(new StreamReader(content, Encoding.UTF8), budget),
             new XmlReaderSettings
             {
@@ -33,7 +31,7 @@ internal sealed class PartReader : IDisposable
                 IgnoreProcessingInstructions = true,
                 CloseInput = true,
                 NameTable = new BoundedNames(),
-            });
+            }), budget);
     }
 
     public bool IsStart { get; private set; }
@@ -61,7 +59,7 @@ internal sealed class PartReader : IDisposable
 
         try
         {
-            while (_xml.Read() && _xml.Depth <= MaxDepth)
+            while (_xml.Read())
             {
                 (IsStart, IsEnd) = (_xml.NodeType == XmlNodeType.Element, _xml.NodeType == XmlNodeType.EndElement);
                 if (IsStart || IsEnd || _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
@@ -75,7 +73,7 @@ internal sealed class PartReader : IDisposable
 
             return Over(broken: !_xml.EOF);
         }
-        catch (Exception damage) when (damage is XmlException or InvalidDataException or IOException)
+        catch (Exception damage) when (damage is XmlException or InvalidDataException or IOException or OverBudgetException)
         {
             return Over(broken: true);
         }

@@ -27,10 +27,11 @@ public abstract record TableReading
     /// where none has them, the first that is not empty, its columns taken in order.
     /// </summary>
     /// <param name="content">Of an xlsx or ods. Able to seek, at its beginning; stays open.</param>
-    public static TableReading Read(Stream content, string mediaType, IReadOnlyList<string> columns, int maxRows)
+    public static TableReading Read(
+        Stream content, string mediaType, IReadOnlyList<string> columns, int maxRows, CancellationToken gone = default)
     {
         var sink = new SheetSink(maxRows + RowsAboveTheTable + 1);
-        if (!FileReading.Into(sink, content, mediaType))
+        if (!FileReading.Into(sink, content, mediaType, gone))
         {
             return new Unreadable();
         }

@@ -9,7 +9,9 @@ namespace KinerjaPortal.Infrastructure.Pdf.Drawing;
 internal sealed record PngImage(int Width, int Height, byte[] Colours, byte[] Alpha)
 {
     private const int LongestSide = 8192;
-    private const int MostPixels = 16 * 1024 * 1024;
+
+    // A pad has half a million. Each pixel is held four times over while it is read, and sixty-four kilobytes can hold them all.
+    private const int MostPixels = 4 * 1024 * 1024;
 
     private static ReadOnlySpan<byte> Header => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 

@@ -1,16 +1,16 @@
 using KinerjaPortal.Infrastructure.Pdf.Objects;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 
 /// <summary>Follows the cross-reference sections of a file from the newest to the oldest (ISO 32000-1, 7.5.6 and 7.5.8.4).</summary>
 /// <param name="origin">Where the header of the file is: offsets count from there.</param>
-internal sealed class CrossReferenceChain(ReadOnlyMemory<byte> bytes, int origin, InflationBudget budget)
+internal sealed class CrossReferenceChain(ReadOnlyMemory<byte> bytes, int origin, ReadingBudget budget)
 {
     // As far from the end as readers look for it.
     private const int TailOfFile = 1054;
 
     private const int MostSections = 2048;
-    private const int MostEntries = 4_000_000;
 
     private readonly Dictionary<int, XrefEntry> _entries = [];
     private readonly HashSet<int> _read = [];
@@ -67,11 +67,6 @@ internal sealed class CrossReferenceChain(ReadOnlyMemory<byte> bytes, int origin
         {
             _entries.TryAdd(number, entry);
         }
-
-        if (_entries.Count > MostEntries)
-        {
-            throw UnreadablePdfException.BeyondLimits("xref");
-        }
     }
 
     private XrefSection ReadSection(int offset)
@@ -87,7 +82,7 @@ internal sealed class CrossReferenceChain(ReadOnlyMemory<byte> bytes, int origin
         XrefSection section;
         if (token.Is("xref"))
         {
-            section = XrefTable.Read(lexer, where);
+            section = XrefTable.Read(lexer, budget, where);
         }
         else
         {

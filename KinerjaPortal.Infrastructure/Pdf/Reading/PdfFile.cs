@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Pdf.Objects;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 
@@ -11,13 +12,13 @@ internal sealed class PdfFile
     // To read an object others may have to be read first: what it refers on to, the length of a stream, the stream that holds it.
     private const int LongestDetour = 16;
 
-    private readonly InflationBudget _budget;
+    private readonly ReadingBudget _budget;
     private readonly Dictionary<int, PdfObject> _objects = [];
     private readonly Dictionary<int, ObjectStream> _streams = [];
     private readonly HashSet<int> _underway = [];
     private readonly int[] _starts;
 
-    private PdfFile(ReadOnlyMemory<byte> bytes, int origin, CrossReferences references, InflationBudget budget)
+    private PdfFile(ReadOnlyMemory<byte> bytes, int origin, CrossReferences references, ReadingBudget budget)
     {
         Bytes = bytes;
         Origin = origin;
@@ -34,7 +35,7 @@ internal sealed class PdfFile
 
     public CrossReferences References { get; }
 
-    public static PdfFile Open(ReadOnlyMemory<byte> bytes)
+    public static PdfFile Open(ReadOnlyMemory<byte> bytes, ReadingBudget budget)
     {
         var origin = bytes.Span[..Math.Min(bytes.Length, HeadOfFile)].IndexOf("%PDF-"u8);
         if (origin < 0)
@@ -42,7 +43,6 @@ internal sealed class PdfFile
             throw new UnreadablePdfException(new PdfFault.NotAPdf());
         }
 
-        var budget = new InflationBudget();
         var references = new CrossReferenceChain(bytes, origin, budget).Read();
         return references.Encrypted
             ? throw new UnreadablePdfException(new PdfFault.Encrypted())

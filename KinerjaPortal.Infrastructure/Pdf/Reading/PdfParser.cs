@@ -9,6 +9,11 @@ internal sealed class PdfParser(PdfLexer lexer)
     // No producer nests direct values deeper than a handful; the call stack must not be what stops a hostile file.
     private const int DeepestNesting = 100;
 
+    // Of one object: a number of two signs becomes fifty times as much in memory.
+    private const int MostValues = 500_000;
+
+    private int _values;
+
     public PdfObject Read() => Read(lexer.Next(), 0);
 
     /// <summary>A dictionary, or the file is damaged here.</summary>
@@ -30,7 +35,7 @@ internal sealed class PdfParser(PdfLexer lexer)
 
     private PdfObject Read(PdfToken token, int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > DeepestNesting || ++_values > MostValues)
         {
             throw UnreadablePdfException.BeyondLimits($"@ {token.Start}");
         }

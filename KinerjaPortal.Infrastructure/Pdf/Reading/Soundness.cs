@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Pdf.Objects;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 
@@ -12,11 +13,12 @@ internal static class Soundness
     private const long MostPerStream = 32 * 1024 * 1024;
     private const long MostPerFile = 512 * 1024 * 1024;
 
-    public static void Require(PdfFile file)
+    public static void Require(PdfFile file, ReadingBudget budget)
     {
         var left = MostPerFile;
         foreach (var (number, entry) in file.References.Entries)
         {
+            budget.GoOn();
             if (file.Read(number, entry) is PdfStream stream && left > 0)
             {
                 left -= Inflate(stream, Math.Min(left, MostPerStream), $"{number} {entry.Generation} obj");

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Pdf.Objects;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 
@@ -7,7 +8,7 @@ internal static class StreamDecoding
 {
     private const int MostFilters = 4;
 
-    public static ReadOnlyMemory<byte> Decode(PdfStream stream, Func<PdfObject, PdfObject> resolve, InflationBudget budget, string where)
+    public static ReadOnlyMemory<byte> Decode(PdfStream stream, Func<PdfObject, PdfObject> resolve, ReadingBudget budget, string where)
     {
         var data = stream.Data;
         var filters = ItemsOf(resolve(stream.Dictionary["Filter"]));
@@ -23,7 +24,7 @@ internal static class StreamDecoding
             data = name switch
             {
                 "FlateDecode" => Unpredicted(
-                    budget.Inflate(data, where), i < parameters.Count ? resolve(parameters[i]) as PdfDictionary : null, resolve, where),
+                    Inflate(data, budget, where), i < parameters.Count ? resolve(parameters[i]) as PdfDictionary : null, resolve, where),
                 "ASCIIHexDecode" => Hex(data.Span, where),
                 _ => throw UnreadablePdfException.Unsupported($"{where} /{name}"),
             };
@@ -38,6 +39,19 @@ internal static class StreamDecoding
         PdfArray array => array.Items,
         _ => [value],
     };
+
+    private static byte[] Inflate(ReadOnlyMemory<byte> deflated, ReadingBudget budget, string where)
+    {
+        using var inflated = new MemoryStream();
+        var length = Zlib.Inflate(deflated, budget.Left, inflated) ?? throw UnreadablePdfException.Damaged(where);
+        if (length > budget.Left)
+        {
+            throw UnreadablePdfException.BeyondLimits(where);
+        }
+
+        budget.Take(length);
+        return inflated.ToArray();
+    }
 
     private static byte[] Hex(ReadOnlySpan<byte> data, string where)
     {

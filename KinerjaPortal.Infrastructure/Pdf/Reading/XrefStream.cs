@@ -1,11 +1,12 @@
 using KinerjaPortal.Infrastructure.Pdf.Objects;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 
 /// <summary>A cross-reference stream (ISO 32000-1, 7.5.8).</summary>
 internal static class XrefStream
 {
-    public static XrefSection Read(ReadOnlyMemory<byte> bytes, PdfLexer lexer, InflationBudget budget, string where)
+    public static XrefSection Read(ReadOnlyMemory<byte> bytes, PdfLexer lexer, ReadingBudget budget, string where)
     {
         // The values of this stream must be direct: what a reference points at is only known when it has been read.
         var found = IndirectObject.Read(bytes, lexer, Direct);
@@ -24,12 +25,12 @@ internal static class XrefStream
             ? [0, Whole(dictionary["Size"], where)]
             : [.. StreamDecoding.ItemsOf(dictionary["Index"]).Select(number => Whole(number, where))];
         var rows = new XrefRows(StreamDecoding.Decode(stream, Direct, budget, where), widths);
-        return new XrefSection(IsStream: true, Entries(rows, index, where), dictionary, lexer.Position);
+        return new XrefSection(IsStream: true, Entries(rows, index, budget, where), dictionary, lexer.Position);
     }
 
     private static PdfObject Direct(PdfObject value) => value;
 
-    private static List<(int Number, XrefEntry Entry)> Entries(XrefRows rows, int[] index, string where)
+    private static List<(int Number, XrefEntry Entry)> Entries(XrefRows rows, int[] index, ReadingBudget budget, string where)
     {
         var entries = new List<(int, XrefEntry)>();
         for (var i = 0; i + 1 < index.Length; i += 2)
@@ -41,6 +42,7 @@ internal static class XrefStream
 
             for (var number = index[i]; number < index[i] + index[i + 1]; number++)
             {
+                XrefSection.TakeRow(budget, where);
                 if (!rows.TryRead(out var entry))
                 {
                     throw UnreadablePdfException.Damaged(where);

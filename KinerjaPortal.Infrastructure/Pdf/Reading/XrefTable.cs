@@ -1,5 +1,6 @@
 using System.Globalization;
 using KinerjaPortal.Infrastructure.Pdf.Objects;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 
@@ -7,7 +8,7 @@ namespace KinerjaPortal.Infrastructure.Pdf.Reading;
 internal static class XrefTable
 {
     /// <param name="lexer">Stands behind the keyword <c>xref</c>.</param>
-    public static XrefSection Read(PdfLexer lexer, string where)
+    public static XrefSection Read(PdfLexer lexer, ReadingBudget budget, string where)
     {
         var parser = new PdfParser(lexer);
         var entries = new List<(int, XrefEntry)>();
@@ -22,6 +23,7 @@ internal static class XrefTable
 
             for (var i = 0; i < count; i++)
             {
+                XrefSection.TakeRow(budget, where);
                 entries.Add((first + i, ReadEntry(lexer)));
             }
         }

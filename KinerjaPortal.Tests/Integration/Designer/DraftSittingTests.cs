@@ -5,6 +5,7 @@ using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Live;
+using KinerjaPortal.Web.Features.Versions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -178,6 +179,36 @@ public sealed class DraftSittingTests(PortalHost portal) : IClassFixture<PortalH
 
         Assert.Equal("Tidak hilang", (await FoundAsync(draft)).Sheet.Steps[0].Activity);
         Assert.Equal((SaveState.Saved, true), (sitting.View.Saving, sitting.View.MayDraw));
+    }
+
+    [Fact]
+    public async Task What_the_database_refuses_for_good_ends_the_saving_and_keeps_what_was_drawn()
+    {
+        var draft = await NewAsync();
+        var (sitting, page) = await SitDownAsync(draft, _tab);
+        await SqlAsync("CREATE TRIGGER \"NoMore\" BEFORE UPDATE OF \"Revision\" ON \"SopDrafts\" BEGIN SELECT RAISE(ABORT, 'ditolak'); END");
+        try
+        {
+            sitting.Do(new ChangeCell(draft.Sheet.Steps[0].Id, SheetCell.Activity, "Tidak hilang"));
+
+            Assert.False(await sitting.SettleAsync(TestContext.Current.CancellationToken));
+            Assert.Equal((SaveState.Stopped, true, "Tidak hilang"), (sitting.View.Saving, sitting.View.MayDraw, sitting.View.Sheet.Steps[0].Activity));
+            await Assert.ThrowsAsync<TimeoutException>(async () =>
+                await portal.Services.GetRequiredService<VersionDesk>().SubmitAsync(await portal.AdminAsync(Opd), draft.VersionId, CancellationToken.None));
+
+            // The page is left and opened again.
+            page.Dispose();
+            await Sittings.RefreshAsync(draft.VersionId, CancellationToken.None);
+            Assert.Equal("Tidak hilang", (await SitDownAsync(await FoundAsync(draft), _tab)).Sitting.View.Sheet.Steps[0].Activity);
+        }
+        finally
+        {
+            await SqlAsync("DROP TRIGGER \"NoMore\"");
+        }
+
+        sitting.SaveAgain();
+        Assert.True(await sitting.SettleAsync(CancellationToken.None));
+        Assert.Equal("Tidak hilang", (await FoundAsync(draft)).Sheet.Steps[0].Activity);
     }
 
     [Fact]

@@ -74,11 +74,63 @@ public sealed class FullDiskTests(FileDesk desk) : IClassFixture<FileDesk>
         Assert.Equal(small.Sha256(), (await client.SendAsync(await client.BeginAsync(FileDesk.NewPurpose(), "foto.jpg", small.Size), small, Megabyte)).Sha256);
     }
 
+    /// <summary>The database lies on the full disk, too.</summary>
+    [Fact]
+    public async Task A_database_without_room_is_told_in_words_and_the_step_is_done_once_there_is_room()
+    {
+        Assert.SkipUnless(await MayMountAsync(), "This user may not make a small disk of its own (user namespaces are switched off).");
+        using var folder = new TempFolder();
+        using var portal = PortalProcess.StartOnDiskOf(
+            64, folder.Path, ("ConnectionStrings:Kinerja", $"Data Source={folder.File("berkas/kinerja.db")}"), ("Files:KeepFreeMegabytes", "0"));
+        using var api = await PortalApi.SignInAsync(await portal.ListeningAsync(), $"{Renja.Kasubag}@{Renja.Opd}.demo");
+        var cycle = await api.SupplyAsync(await api.StartAsync(await api.RenjaIdAsync()));
+        var ballast = Path.Combine($"/proc/{portal.Id}/root{folder.File("berkas")}", "beban");
+        await FillAsync(ballast);
+
+        // What is left in pages that are there already takes some commands yet.
+        var refused = await EventuallyRefusedAsync(api);
+        var unready = await PortalApi.Anonymous(api.Http.BaseAddress!).Http.GetAsync(new Uri("health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var asForm = await api.TryCompleteAsync(cycle);
+        File.Delete(ballast);
+
+        Assert.Contains("penuh", await UploadClient.SentenceAsync(refused), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unready.StatusCode);
+        Assert.Equal(HttpStatusCode.InsufficientStorage, asForm.StatusCode);
+        Assert.Equal(cycle.Current!.RunId, (await api.CycleAsync(cycle.Id)).Current!.RunId);
+        Assert.NotEqual(cycle.Current.RunId, (await api.CompleteAsync(cycle)).Current!.RunId);
+    }
+
+    private static async Task FillAsync(string file)
+    {
+        try
+        {
+            await using var content = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            for (var piece = new byte[4096]; ;)
+            {
+                await content.WriteAsync(piece);
+            }
+        }
+        catch (IOException full) when (DiskRoom.IsFull(full))
+        {
+            // As was wanted.
+        }
+    }
+
+    private static async Task<HttpResponseMessage> EventuallyRefusedAsync(PortalApi api)
+    {
+        var renja = await api.RenjaIdAsync();
+        HttpResponseMessage answer = null!;
+        await Eventually.TrueAsync(
+            async () => (answer = await api.PostAsync("api/v1/cycles", new { sopId = renja, period = "2027" })).StatusCode == HttpStatusCode.InsufficientStorage,
+            "the database has no room");
+        return answer;
+    }
+
     /// <summary>What lies on the disk that only this process sees.</summary>
     private static IEnumerable<string> FilesOn(PortalProcess portal, TempFolder folder)
     {
         var root = $"/proc/{portal.Id}/root{folder.File("berkas")}";
-        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file));
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file)).Where(file => file != "portal.id");
     }
 
     private static async Task<bool> MayMountAsync()

@@ -1,6 +1,8 @@
 using System.Globalization;
+using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Tests.Integration.Files;
@@ -66,6 +68,41 @@ public sealed class LargeUploadTests : IDisposable
 
             Assert.Equal((upload.Id, 12 * Megabyte), (again.Id, again.Received));
             Assert.Equal((true, photo.Sha256()), (finished.Finished, finished.Sha256));
+        }
+    }
+
+    /// <summary>Between the rename into the store and the commit of the row that names it, where the database is busy with something else.</summary>
+    [Fact]
+    public async Task An_upload_whose_portal_was_killed_between_rename_and_commit_is_finished_without_being_sent_again()
+    {
+        var photo = new GeneratedPhoto(2 * Megabyte);
+        var purpose = FileDesk.NewPurpose();
+        using (var portal = PortalProcess.Start(_folder.Path, Database))
+        {
+            using var api = await SignInAsync(portal);
+            var client = new UploadClient(api.Http);
+            var upload = await client.BeginAsync(purpose, "foto.jpg", photo.Size, "kamera 1");
+            await using var busy = new SqliteConnection($"Data Source={_folder.File("kinerja.db")}");
+            await busy.OpenAsync(TestContext.Current.CancellationToken);
+            await using var writing = busy.BeginTransaction(deferred: false);
+            var running = client.TryAppendAsync(upload.Id, 0, photo.Piece(0, photo.Size));
+            await Eventually.TrueAsync(() => File.Exists(Path.Combine(_folder.File("berkas"), FileStore.PlaceOf(photo.Sha256()))), "the content lies in the store");
+            portal.Kill();
+            await Assert.ThrowsAsync<HttpRequestException>(() => running);
+        }
+
+        using (var portal = PortalProcess.Start(_folder.Path, Database))
+        {
+            using var api = await SignInAsync(portal);
+            var client = new UploadClient(api.Http);
+            var again = await client.BeginAsync(purpose, "foto.jpg", photo.Size, "kamera 1");
+            Assert.Equal((photo.Size, false), (again.Received, again.Finished));
+
+            using var nothing = new ByteArrayContent([]);
+            var finished = await client.AppendAsync(again.Id, again.Received, nothing);
+
+            Assert.Equal((true, photo.Sha256()), (finished.Finished, finished.Sha256));
+            Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder.File("berkas"), "masuk")));
         }
     }
 

@@ -85,10 +85,50 @@ public sealed class HostilePdfTests
         pdf.Add(HandWrittenPdf.Stream(bomb, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode"));
         var stream = pdf.Position;
         pdf.Add(HandWrittenPdf.Stream("020000000300", "/Type /XRef /W [1 4 1] /Index [5 1] /Size 6 /Root 1 0 R /Filter /ASCIIHexDecode"));
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal(new PdfFault.BeyondLimits("3 0 obj"), PdfSigner.Refusal(pdf.EndWithTable($"/XRefStm {stream}", hidden: 1)));
-        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 1L << 30);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1L << 30);
+    }
+
+    /// <summary>Eight million rows of a byte each are eight kilobytes, deflated, and were half a gigabyte in memory.</summary>
+    [Fact]
+    public void A_cross_reference_stream_of_millions_of_rows_is_beyond_limits()
+    {
+        const int Rows = 8_000_000;
+        var bomb = Encoding.Latin1.GetString(Deflated(new byte[Rows]));
+        var pdf = new HandWrittenPdf().Add("<< /Type /Catalog /Pages 2 0 R >>").Add("<< /Type /Pages /Kids [] >>");
+        var stream = pdf.Position;
+        pdf.Add(HandWrittenPdf.Stream(bomb, $"/Type /XRef /W [1 0 0] /Index [0 {Rows}] /Size {Rows} /Root 1 0 R /Filter /FlateDecode"));
+        var document = pdf.EndWithTable($"/XRefStm {stream}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(new PdfFault.BeyondLimits($"xref @ {stream}"), PdfSigner.Refusal(document));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100L << 20);
+    }
+
+    /// <summary>Two bytes of it, deflated to nothing, become a hundred in memory.</summary>
+    [Fact]
+    public void A_list_of_millions_of_numbers_is_beyond_limits()
+    {
+        var list = Encoding.Latin1.GetString(Deflated(Encoding.Latin1.GetBytes($"5 0 [{string.Concat(Enumerable.Repeat("0 ", 6_000_000))}]")));
+        var pdf = new HandWrittenPdf().Add("<< /Type /Catalog /Pages 2 0 R >>").Add("<< /Type /Pages /Kids [] >>");
+        pdf.Add(HandWrittenPdf.Stream(list, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode"));
+        var stream = pdf.Position;
+        pdf.Add(HandWrittenPdf.Stream("020000000300", "/Type /XRef /W [1 4 1] /Index [5 1] /Size 6 /Root 1 0 R /Filter /ASCIIHexDecode"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.IsType<PdfFault.BeyondLimits>(PdfSigner.Refusal(pdf.EndWithTable($"/XRefStm {stream}", hidden: 1)));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 250L << 20);
+    }
+
+    [Fact]
+    public void Nothing_is_read_on_for_somebody_who_has_left()
+    {
+        using var left = new CancellationTokenSource();
+        left.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => PdfSignature.Prepare(HandWrittenPdf.Pages(3), PdfSigner.Field(), gone: left.Token));
     }
 
     [Theory]

@@ -34,6 +34,7 @@ public sealed class PngImageTests
         Assert.Null(PngImage.Read(PngFile.Of(2, 1, 0, [5, 7, 9])));
         Assert.Null(PngImage.Read(PngFile.Of(2, 9, 0, [0, 7, 9])));
         Assert.Null(PngImage.Read(PngFile.Of(100_000, 100_000, 6, [0])));
+        Assert.Null(PngImage.Read(PngFile.Of(4096, 4096, 0, new byte[4096 * 4097])));
         Assert.Null(PngImage.Read("GIF89a"u8));
     }
 

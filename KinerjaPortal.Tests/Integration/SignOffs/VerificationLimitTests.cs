@@ -1,6 +1,6 @@
 using System.Net;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Verification;
+using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Hosting;
 
 namespace KinerjaPortal.Tests.Integration.SignOffs;
@@ -27,7 +27,7 @@ public sealed class VerificationLimitTests
         Assert.All(before, status => Assert.Equal(HttpStatusCode.NotFound, status));
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
-        Assert.Contains("Tunggu satu menit", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Tunggu ", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, elsewhere.StatusCode);
     }
 
@@ -54,7 +54,7 @@ public sealed class VerificationLimitTests
     [InlineData("::ffff:10.1.2.3", "10.1.2.3")]
     [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::")]
     public void Who_has_a_whole_network_is_counted_as_one(string address, string counted) =>
-        Assert.Equal(counted, VerificationLimit.NetworkOf(IPAddress.Parse(address)));
+        Assert.Equal(counted, AddressLimits.NetworkOf(IPAddress.Parse(address)));
 
     private sealed class StrictPortal : PortalHost
     {

@@ -15,6 +15,9 @@ internal static class EntraSetup
 {
     public const string Scheme = EntraInvitations.Provider;
 
+    /// <summary>Where Microsoft sends the browser back to.</summary>
+    public const string CallbackPath = "/masuk/entra/balasan";
+
     /// <summary>Where to go on to after signing in, kept in the state that travels to Microsoft and back sealed.</summary>
     public const string ReturnItem = "kembali";
 
@@ -28,7 +31,7 @@ internal static class EntraSetup
                 options.ClientId = settings.ClientId.ToString();
 
                 // Here and not below: the cookies of the way back are made from these options, for this path alone.
-                options.CallbackPath = "/masuk/entra/balasan";
+                options.CallbackPath = CallbackPath;
             },
             cookieScheme: null,
             openIdConnectScheme: Scheme,

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -16,8 +17,8 @@ internal static class EntraSignIn
 
     public static void MapEntra(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/masuk/entra", BeginAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapGet(Finish, FinishAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost("/masuk/entra", BeginAsync).OpenToAll(AddressLimits.SignIn).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapGet(Finish, FinishAsync).OpenToAll(AddressLimits.SignIn).ExcludeFromDescription();
     }
 
     private static async Task<IResult> BeginAsync(

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
@@ -9,11 +10,14 @@ namespace KinerjaPortal.Web.Features.Account;
 /// <summary>Signing in and out of the pages: ordinary form posts, because only they can set a cookie.</summary>
 internal static class SignInEndpoints
 {
+    /// <summary>RFC 5321, 4.5.3.1. A longer one is nobody's, and is not given back in the address of the page.</summary>
+    private const int LongestEmail = 254;
+
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         // Their tokens are looked at here and not by the middleware, whose answer to an old token is a blank page.
-        endpoints.MapPost("/masuk", SignInAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost("/keluar", SignOutAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/masuk", SignInAsync).OpenToAll(AddressLimits.SignIn).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/keluar", SignOutAsync).OpenToAll().DisableAntiforgery().ExcludeFromDescription();
         if (endpoints.ServiceProvider.GetService<EntraSettings>() is not null)
         {
             endpoints.MapEntra();
@@ -50,7 +54,7 @@ internal static class SignInEndpoints
 
     private static IResult Refused(string reason, string? email, string? kembali)
     {
-        var query = new QueryBuilder { { "galat", reason }, { "email", email ?? "" } };
+        var query = new QueryBuilder { { "galat", reason }, { "email", email is { Length: <= LongestEmail } ? email : "" } };
         if (!string.IsNullOrEmpty(kembali))
         {
             query.Add("kembali", LocalReturn.Or(kembali));

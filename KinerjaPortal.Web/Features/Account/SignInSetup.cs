@@ -29,6 +29,7 @@ internal static class SignInSetup
             authentication.AddEntra(entra);
         }
 
+        services.AddScoped<IPasswordHasher<PortalUser>, BoundedPasswordHasher>();
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;

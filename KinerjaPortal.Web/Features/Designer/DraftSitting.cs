@@ -11,11 +11,16 @@ namespace KinerjaPortal.Web.Features.Designer;
 /// <summary>
 /// One browser tab at one draft: the sheet as it is drawn there, everything that can be undone, and the saving of it. Lives on
 /// the server apart from any circuit, so that a lost line or a reload goes on where it was. Every edit is saved at once, one
-/// save at a time, what came meanwhile together in the next; while the database is away it is asked again and again.
+/// save at a time, what came meanwhile together in the next. While the database is away it is asked again and again, more and more seldom;
+/// what it refuses for good, and what nobody knows to pass, ends the saving with a sentence, and what was drawn stays.
 /// </summary>
 public sealed class DraftSitting : IDisposable
 {
-    private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(2);
+    /// <summary>So often a fault is tried again of which nobody knows whether it passes.</summary>
+    private const int MostUnknownFaults = 5;
+
+    private static readonly TimeSpan s_firstRetry = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_longestRetry = TimeSpan.FromSeconds(30);
 
     private readonly DraftDesk _desk;
     private readonly SopDrafts _drafts;
@@ -62,14 +67,14 @@ public sealed class DraftSitting : IDisposable
     /// <summary>When it was last opened, left or drawn on.</summary>
     internal DateTimeOffset UsedAt { get; private set; }
 
-    /// <summary>False when every page that showed it was left and all is saved.</summary>
+    /// <summary>False when every page that showed it was left and all is saved. What could not be saved stands nowhere else.</summary>
     internal bool IsNeeded
     {
         get
         {
             lock (_lock)
             {
-                return _watchers.Length > 0 || _isSaving;
+                return _watchers.Length > 0 || _isSaving || _saving == SaveState.Stopped;
             }
         }
     }
@@ -105,16 +110,25 @@ public sealed class DraftSitting : IDisposable
         return _history.Redo() is { } edit ? new EditDone(edit, before, _history.Sheet, EditTurn.Redone) : null;
     });
 
-    /// <summary>Waits until what is drawn is saved, or cannot be any more.</summary>
-    public async Task SettleAsync(CancellationToken cancellationToken)
+    /// <summary>Tries once more to save what could not be saved.</summary>
+    public void SaveAgain()
     {
-        Task saver;
         lock (_lock)
         {
-            saver = _saver;
+            if (_hold == DraftHold.Mine && _saving == SaveState.Stopped)
+            {
+                BeginSaving();
+                Show();
+            }
         }
+    }
 
-        await saver.WaitAsync(cancellationToken);
+    /// <summary>Waits until what is drawn is saved, or cannot be.</summary>
+    /// <returns>False where something stands here that could not be saved.</returns>
+    public async Task<bool> SettleAsync(CancellationToken cancellationToken)
+    {
+        await SaverAsync(cancellationToken);
+        return View is not { MayDraw: true, Saving: SaveState.Stopped };
     }
 
     public void Dispose() => _turn.Dispose();
@@ -236,6 +250,7 @@ public sealed class DraftSitting : IDisposable
                 _lostUnsaved = hold != DraftHold.Mine && !ReferenceEquals(_history.Sheet, _saved) && !_isSaving;
                 _history = new EditHistory(draft.Sheet);
                 _saved = draft.Sheet;
+                GiveUpUnsaved();
             }
 
             if (hold == DraftHold.Mine)
@@ -255,9 +270,13 @@ public sealed class DraftSitting : IDisposable
         lock (_lock)
         {
             _hold = hold;
+            GiveUpUnsaved();
             Show();
         }
     }
+
+    /// <summary>Nothing is left here that could be saved.</summary>
+    private void GiveUpUnsaved() => _saving = _saving == SaveState.Stopped ? SaveState.Saved : _saving;
 
     private DraftHold HoldOf(SopDraft draft) =>
         draft.Status != SopVersionStatus.Draft ? DraftHold.Submitted
@@ -276,8 +295,7 @@ public sealed class DraftSitting : IDisposable
             UsedAt = _clock.GetUtcNow();
             if (!_isSaving)
             {
-                (_isSaving, _saving) = (true, SaveState.Saving);
-                _saver = Task.Run(SaveAsync);
+                BeginSaving();
             }
 
             Show();
@@ -285,8 +303,24 @@ public sealed class DraftSitting : IDisposable
         }
     }
 
+    private void BeginSaving()
+    {
+        (_isSaving, _saving) = (true, SaveState.Saving);
+        _saver = Task.Run(SaveAsync);
+    }
+
+    private Task SaverAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _saver.WaitAsync(cancellationToken);
+        }
+    }
+
     private async Task SaveAsync()
     {
+        var wait = s_firstRetry;
+        var unknown = 0;
         while (true)
         {
             EditHistory history;
@@ -307,19 +341,27 @@ public sealed class DraftSitting : IDisposable
             try
             {
                 Answered(history, sheet, revision, await _desk.SaveAsync(Seat, revision, sheet, CancellationToken.None));
+                (wait, unknown) = (s_firstRetry, 0);
             }
             catch (Exception fault)
             {
-                // The database is away, or it is a fault that nobody foresaw: what was drawn stands only here, and an end of
-                // this loop would be the end of all saving.
-                _log.LogWarning(fault, "A draft could not be saved; trying again");
+                // Whatever it is, what was drawn stands only here: an exception out of this loop would be the end of all saving.
+                var isPermanent = PermanentFault.Is(fault) ?? ++unknown >= MostUnknownFaults;
+                _log.Log(isPermanent ? LogLevel.Error : LogLevel.Warning, fault, "A draft could not be saved; {What}", isPermanent ? "given up" : "trying again");
                 lock (_lock)
                 {
-                    _saving = SaveState.Retrying;
+                    _saving = isPermanent ? SaveState.Stopped : SaveState.Retrying;
+                    _isSaving = !isPermanent;
                     Show();
                 }
 
-                await Task.Delay(s_retryAfter, _clock);
+                if (isPermanent)
+                {
+                    return;
+                }
+
+                await Task.Delay(wait, _clock);
+                wait = wait * 2 < s_longestRetry ? wait * 2 : s_longestRetry;
             }
         }
     }
@@ -403,13 +445,14 @@ public sealed class DraftSitting : IDisposable
     /// <summary>Lays the draft down once it is saved, unless a page has come back by then.</summary>
     private async Task LayDownAsync(CancellationToken cancellationToken)
     {
-        await SettleAsync(cancellationToken);
+        await SaverAsync(cancellationToken);
         await _turn.WaitAsync(cancellationToken);
         try
         {
             lock (_lock)
             {
-                if (_watchers.Length > 0 || _hold != DraftHold.Mine)
+                // What could not be saved is kept in these hands, until others take them to be gone.
+                if (_watchers.Length > 0 || _hold != DraftHold.Mine || _saving == SaveState.Stopped)
                 {
                     return;
                 }

@@ -36,8 +36,9 @@ public sealed class DraftSittings(DraftDesk desk, SopDrafts drafts, TimeProvider
     }
 
     /// <summary>Waits until all that is drawn on a draft here is saved; before it is submitted, for instance.</summary>
-    public Task SettleAsync(Guid versionId, CancellationToken cancellationToken) =>
-        Task.WhenAll(Of(versionId).Select(sitting => sitting.SettleAsync(cancellationToken)));
+    /// <returns>False where something of it could not be saved.</returns>
+    public async Task<bool> SettleAsync(Guid versionId, CancellationToken cancellationToken) =>
+        Array.TrueForAll(await Task.WhenAll(Of(versionId).Select(sitting => sitting.SettleAsync(cancellationToken))), saved => saved);
 
     public Task SettleAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_sittings.Values.Select(sitting => sitting.SettleAsync(cancellationToken)));

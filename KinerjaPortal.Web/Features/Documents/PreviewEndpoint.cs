@@ -64,7 +64,7 @@ internal static class PreviewEndpoint
         {
             return file.File.MediaType == PreviewKinds.Zip
                 ? Page(http, file, preview: null, ZipContents.Read(content, MostEntries + 1))
-                : Page(http, file, FilePreview.Read(content, file.File.MediaType));
+                : Page(http, file, FilePreview.Read(content, file.File.MediaType, http.RequestAborted));
         }
     }
 

@@ -18,6 +18,7 @@ public sealed partial class AssignmentsPage(
     private StaffingView? _view;
     private IReadOnlyList<PostStaffing> _wanting = [];
     private AppointmentDraft? _draft;
+    private bool _isAdmin;
     private bool _recordsAbsence;
     private string? _refusal;
     private Told? _told;
@@ -39,7 +40,7 @@ public sealed partial class AssignmentsPage(
 
         var subscription = (await boards.OfAsync(_caller.OpdId)).Subscribe();
         _board = subscription.Initial;
-        _office = office;
+        (_office, _isAdmin) = (office, true);
         Follow(subscription, change =>
         {
             _board = change.State;

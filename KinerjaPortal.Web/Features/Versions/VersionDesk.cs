@@ -42,7 +42,11 @@ public sealed class VersionDesk(SopVersions versions, OfficeDirectory offices, P
         }
 
         // What was drawn a moment ago belongs to it, and the tabs that draw must hear that it went on.
-        await sittings.SettleAsync(versionId, cancellationToken);
+        if (!await sittings.SettleAsync(versionId, cancellationToken))
+        {
+            throw new TimeoutException("What was drawn last is not saved, so the version is not as its admin sees it.");
+        }
+
         var outcome = await change(office.Opd);
         await sittings.RefreshAsync(versionId, cancellationToken);
         return outcome;

@@ -47,6 +47,15 @@ public sealed class PastedTableTests
         Assert.Equal(["\"Nota\" dinas dibuat", "Dikirim"], rows.Steps.Select(step => step.Activity));
     }
 
+    /// <summary>A megabyte, which is what may be pasted: a line of three hundred thousand cells above three hundred thousand lines.</summary>
+    [Fact]
+    public void A_text_as_wide_as_it_is_long_is_read_as_far_as_a_sheet_goes()
+    {
+        var text = $"{new string('\t', 300_000)}9\n{string.Concat(Enumerable.Repeat("a\n", 300_000))}";
+
+        Assert.Equal(SheetSize.MaxRows + 1, PastedTable.Read(text, Sheet).Steps.Count);
+    }
+
     [Fact]
     public void A_list_of_lines_becomes_rows_whose_waktu_is_not_filled()
     {

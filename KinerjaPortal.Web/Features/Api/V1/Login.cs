@@ -1,5 +1,6 @@
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,7 +11,7 @@ internal static class Login
 {
     public static void MapLogin(this IEndpointRouteBuilder api) =>
         api.MapPost("/login", LoginAsync)
-            .AllowAnonymous()
+            .OpenToAll(AddressLimits.SignIn)
             .WithTags("Login")
             .WithSummary("Sign in; answers with a bearer token.")
             .Produces<AccessTokenResponse>()

@@ -84,6 +84,9 @@ public sealed partial class ReturnSheet : IAsyncDisposable
         await _keptMarks.DisposeAsync();
     }
 
+    // Here, too, because the sheet is drawn once while OnInitializedAsync waits for the database, and OnParametersSet comes after that.
+    protected override void OnInitialized() => SeeView();
+
     protected override async Task OnInitializedAsync()
     {
         var (person, run) = (View.Situation.Caller.PersonId, View.Desk.Run.Id);
@@ -97,7 +100,9 @@ public sealed partial class ReturnSheet : IAsyncDisposable
         _marks = _marks.Count == 0 ? DraftedMarks.Read(_keptMarks.Text) : _marks;
     }
 
-    protected override void OnParametersSet()
+    protected override void OnParametersSet() => SeeView();
+
+    private void SeeView()
     {
         _targets = ReturnTarget.Of(View.Situation, View.Desk);
         if (_targets.All(target => target.Step.Id != _to))

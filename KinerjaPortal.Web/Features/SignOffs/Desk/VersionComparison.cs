@@ -30,7 +30,7 @@ public sealed class VersionComparison(FileReaders readers, FileAnswers contents)
 
         await using (content)
         {
-            return await Task.Run(() => FilePreview.Read(content, file.File.MediaType), cancellationToken);
+            return await Task.Run(() => FilePreview.Read(content, file.File.MediaType, cancellationToken), cancellationToken);
         }
     }
 
