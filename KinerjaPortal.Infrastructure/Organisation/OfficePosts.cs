@@ -8,8 +8,6 @@ namespace KinerjaPortal.Infrastructure.Organisation;
 /// <summary>Adds to the posts of an office. Who may is asked before (admins of the office).</summary>
 public sealed class OfficePosts(IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices)
 {
-    public const int MaxNameLength = 120;
-
     private const int Tries = 5;
 
     /// <summary>A new post behind the others, under the heading's code; a number is added to a code that is taken.</summary>
