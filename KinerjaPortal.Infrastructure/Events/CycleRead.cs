@@ -30,6 +30,10 @@ internal static class CycleRead
         SELECT "Payload" FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Kind" = 'CycleMoved' AND "Version" <= @p1 ORDER BY "Version"
         """;
 
+    private static readonly ColumnName[] s_cycle = [new("Cycles", "Id")];
+
+    private static readonly ColumnName[] s_cycleUpToVersion = [new("CycleEvents", "CycleId"), new("CycleEvents", "Version")];
+
     /// <summary>The cycle with its runs as they stood together at one moment, or null.</summary>
     public static async Task<StoredCycle?> FindAsync(CycleSession session, Guid cycleId, CancellationToken cancellationToken)
     {
@@ -42,7 +46,7 @@ internal static class CycleRead
         var lastHash = "";
         var hasFiles = false;
         var runs = new List<StepRun>();
-        await using (var reader = await session.Command(Statement, [cycleId], transaction).ExecuteReaderAsync(cancellationToken))
+        await using (var reader = await session.Command(Statement, [cycleId], s_cycle, transaction).ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -77,7 +81,8 @@ internal static class CycleRead
         CycleSession session, CycleState state, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         var events = new List<CycleEvent>(state.Version);
-        await using var reader = await session.Command(EventsStatement, [state.Id, state.Version], transaction).ExecuteReaderAsync(cancellationToken);
+        await using var reader = await session.Command(EventsStatement, [state.Id, state.Version], s_cycleUpToVersion, transaction)
+            .ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             events.Add(new CycleEvent(
@@ -92,7 +97,8 @@ internal static class CycleRead
         CycleSession session, CycleState state, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         var moves = new List<CycleMoved>();
-        await using var reader = await session.Command(MovesStatement, [state.Id, state.Version], transaction).ExecuteReaderAsync(cancellationToken);
+        await using var reader = await session.Command(MovesStatement, [state.Id, state.Version], s_cycleUpToVersion, transaction)
+            .ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             moves.Add((CycleMoved)CanonicalPayload.Read(nameof(CycleMoved), reader.GetString(0)));

@@ -16,6 +16,8 @@ public sealed class CycleSessions(DatabaseSettings settings) : IDisposable
     private readonly bool _keeps = settings.Provider == DatabaseProvider.Sqlite;
     private bool _closed;
 
+    internal DatabaseProvider Provider => settings.Provider;
+
     /// <summary>Runs the work on a session of its own. A session on which work failed is not lent again.</summary>
     internal async Task<T> RunAsync<T>(Func<CycleSession, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     public async Task<CommandReceipt?> FindCommandAsync(CommandId command, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await s_command(db, command.PersonId, command.Key) is { } row
+        return await s_command(db, command.PersonId, command.StoredKey) is { } row
             ? new CommandReceipt(row.CycleId, row.Version, SameRequest: row.Request == command.Request)
             : null;
     }
@@ -36,13 +36,16 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     public async Task<AppendResult> AppendAsync(
         StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command, CancellationToken cancellationToken)
     {
-        var write = CycleWrite.For(before, events, command);
+        var write = CycleWrite.For(before, events, command, sessions.Provider);
         try
         {
             using var turn = await gate.EnterAsync(cancellationToken);
 
             // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
-            await sessions.RunAsync(session => CommitAsync(session, write), CancellationToken.None);
+            if (!await sessions.RunAsync(session => CommitAsync(session, write), CancellationToken.None))
+            {
+                return AppendResult.Taken;
+            }
         }
         catch (DbException exception) when (LostRace.Is(exception))
         {
@@ -124,7 +127,11 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     private static async Task<bool> CommitAsync(CycleSession session, CycleWrite write)
     {
         await using var transaction = await session.Connection.BeginTransactionAsync();
-        await write.RunAsync(session, transaction);
+        if (!await write.RunAsync(session, transaction))
+        {
+            return false;
+        }
+
         await transaction.CommitAsync();
         return true;
     }

@@ -15,13 +15,16 @@ internal static class LostRace
     private const int SqlServerConstraint = 2627;
     private const int SqlServerIndex = 2601;
 
+    /// <summary>The portal's own (from 50000 on they are a database's users'): the row no longer has the version that was read.</summary>
+    public const int SqlServerVersion = 50409;
+
     // Transaction was deadlocked with another process and has been chosen as the deadlock victim. Rerun the transaction.
     private const int SqlServerDeadlock = 1205;
 
     public static bool Is(DbException exception) => exception switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
-        SqlException sqlServer => sqlServer.Number is SqlServerConstraint or SqlServerIndex or SqlServerDeadlock,
+        SqlException sqlServer => sqlServer.Number is SqlServerConstraint or SqlServerIndex or SqlServerVersion or SqlServerDeadlock,
         _ => false,
     };
 }
