@@ -25,7 +25,7 @@ public sealed class SqlServerSearchTests
     {
         var sql = Statement("renja triwulan", new SearchQuestion("", Page: 3)).Sql;
 
-        Assert.Equal(2, Count(sql, " AND (filed.\"Title\" LIKE"));
+        Assert.Equal(2, Count(sql, " AND (filed.\"Title\" COLLATE Latin1_General_100_CI_AI LIKE"));
         Assert.Contains("OFFSET 40 ROWS FETCH NEXT 20 ROWS ONLY", sql, StringComparison.Ordinal);
         Assert.DoesNotContain("LIMIT", sql, StringComparison.Ordinal);
         Assert.DoesNotContain("MATERIALIZED", sql, StringComparison.Ordinal);

@@ -9,15 +9,22 @@ public sealed class EveryQueryIsRunTests
 {
     private const string WholeSuite = "KINERJA_WHOLE_SUITE";
 
-    /// <summary>Run by no test, each with the reason.</summary>
-    private static readonly Dictionary<string, string> NotRun = new(StringComparer.Ordinal);
+    /// <summary>Not seen, each with the reason: EF compiles a query once, and so tells only the first of two that send the same.</summary>
+    private static readonly Dictionary<string, string> NotRun = new(StringComparer.Ordinal)
+    {
+        ["KinerjaPortal.Infrastructure.Drafts.NoteDrafts.FindAsync"] = "sends the query of KeepAsync",
+        ["KinerjaPortal.Infrastructure.Drafts.NoteDrafts.KeepAsync"] = "sends the query of FindAsync",
+        ["KinerjaPortal.Infrastructure.Identity.EntraInvitations.LinkAsync"] = "sends the query of InviteAsync",
+        ["KinerjaPortal.Infrastructure.Identity.EntraInvitations.InviteAsync"] = "sends the query of LinkAsync",
+    };
 
     [Fact]
     public void Every_method_that_sends_a_query_is_run_by_some_test()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(WholeSuite) == "1", $"Only when the whole suite runs, which ./test.sh tells by {WholeSuite}=1.");
 
-        Assert.Empty(QuerySites.InTheCode().Except(EveryQuery.Sites).Except(NotRun.Keys).Order(StringComparer.Ordinal));
+        var missing = QuerySites.InTheCode().Except(EveryQuery.Sites).Except(NotRun.Keys).Order(StringComparer.Ordinal).ToList();
+        Assert.True(missing.Count == 0, $"Run by no test, and so not held against SQL Server:\n{string.Join('\n', missing)}");
     }
 
     [Fact]

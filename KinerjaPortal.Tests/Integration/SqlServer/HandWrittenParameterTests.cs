@@ -2,7 +2,9 @@ using System.Data;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Search;
 using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Tests.Integration.SqlServer;
 
@@ -52,6 +54,20 @@ public sealed class HandWrittenParameterTests : IDisposable
 
             Assert.Equal(full, other);
             Assert.DoesNotContain(full, type => type is { Type: DbType.String, Size: 0 });
+        }
+    }
+
+    [Fact]
+    public void A_search_for_other_words_has_parameters_of_the_same_types()
+    {
+        using var db = new SqlServerDesignTime().CreateDbContext([]);
+        Assert.Equal(Types("renja"), Types("pelaporan"));
+
+        List<(DbType Type, int Size)> Types(string words)
+        {
+            var statement = SqlServerSearch.For(new SearchScope(Guid.NewGuid(), ["kasubag"]), new SearchQuestion(words), SearchTerm.Read(words));
+            using var command = db.Database.SqlQueryRaw<FileSearch.Row>(statement.Sql, statement.Values).CreateDbCommand();
+            return [.. command.Parameters.Cast<SqlParameter>().Select(parameter => (parameter.DbType, parameter.Size))];
         }
     }
 

@@ -81,6 +81,6 @@ internal static partial class QuerySites
         return $"{type.FullName}.{name}";
     }
 
-    [GeneratedRegex(@"^<(?<name>\w+)>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^<+(?<name>\w+)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Source();
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
@@ -34,8 +35,8 @@ internal static class SqlServerTranslation
             ? typeof(IEnumerable<>).MakeGenericType(query.Type.GetGenericArguments()[0])
             : query.Type;
         var executor = (Delegate)Compile.MakeGenericMethod(result).Invoke(db.GetService<IDatabase>(), [rebasedQuery, false])!;
-        Run(db, executor, rebased.Parameters, parameter => Sample(parameter.Type));
-        Run(db, executor, rebased.Parameters, parameter => MayBeNull(parameter) ? null : Sample(parameter.Type));
+        Run(db, executor, rebased.Parameters, parameter => Sample(rebased.TypeOf(parameter)));
+        Run(db, executor, rebased.Parameters, parameter => MayBeNull(parameter) ? null : Sample(rebased.TypeOf(parameter)));
         return recorder.Commands;
     }
 
@@ -97,11 +98,30 @@ internal static class SqlServerTranslation
     /// <summary>The query over the same tables of another model; and what parameters it has.</summary>
     private sealed class Rebase(IModel model) : ExpressionVisitor
     {
+        /// <summary>FindAsync asks for a key without saying its type, and compares it with the property that does.</summary>
+        private readonly Dictionary<string, Type> _keys = [];
+        private IEntityType? _root;
+
         public Dictionary<string, QueryParameterExpression> Known { get; } = [];
 
         public IEnumerable<QueryParameterExpression> Parameters => Known.Values;
 
         public string? Raw { get; private set; }
+
+        public Type TypeOf(QueryParameterExpression parameter) => _keys.GetValueOrDefault(parameter.Name, parameter.Type);
+
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            var visited = base.VisitMethodCall(node);
+            if (node.Method.Name == nameof(Equals)
+                && node.Arguments is [MethodCallExpression { Method.Name: nameof(EF.Property), Arguments: [_, ConstantExpression { Value: string name }] }, QueryParameterExpression key]
+                && _root?.FindProperty(name) is { } property)
+            {
+                _keys[key.Name] = property.ClrType;
+            }
+
+            return visited;
+        }
 
         protected override Expression VisitExtension(Expression node)
         {
@@ -114,7 +134,8 @@ internal static class SqlServerTranslation
                     Raw = raw.Sql;
                     return raw;
                 case EntityQueryRootExpression root:
-                    return new EntityQueryRootExpression(model.FindEntityType(root.EntityType.Name)!);
+                    _root = model.FindEntityType(root.EntityType.Name)!;
+                    return new EntityQueryRootExpression(_root);
                 case QueryParameterExpression parameter:
                     Known[parameter.Name] = parameter;
                     return parameter;

@@ -7,7 +7,7 @@ namespace KinerjaPortal.Tests.Integration.SqlServer;
 internal static partial class TSql
 {
     /// <summary>What stands in a statement that only SQLite is ever sent: its full-text index, its own tables, its settings.</summary>
-    private static readonly string[] OfSqliteAlone = ["FileSearch", "sqlite_master", "PRAGMA ", "pragma_", "__EFMigrationsLock", "datetime('now'", "rowid"];
+    private static readonly string[] OfSqliteAlone = ["FileSearch", "sqlite_master", "PRAGMA ", "pragma_", "__EFMigrationsLock", "datetime('now'", "rowid", "LENGTH("];
 
     public static bool IsOfSqliteAlone(string statement) => Array.Exists(OfSqliteAlone, part => statement.Contains(part, StringComparison.Ordinal));
 
