@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.Bahan;
 
 /// <summary>The bahan of one cycle, in the order in which it was asked for. Immutable; moved by the cycle's facts.</summary>
 public sealed class BahanBook
 {
-    public const int MaxTitleLength = 200;
+    public const int MaxTitleLength = TextLimits.BahanTitle;
     public const int MaxColumns = 12;
-    public const int MaxColumnLength = 60;
+    public const int MaxColumnLength = TextLimits.BahanColumn;
     public const int MaxFiles = 20;
 
     /// <summary>How many requests of one cycle may be open at a time.</summary>

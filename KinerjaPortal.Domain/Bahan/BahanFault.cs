@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Texts;
+
 namespace KinerjaPortal.Domain.Bahan;
 
 /// <summary>Why something about bahan did not happen.</summary>
@@ -15,6 +17,12 @@ public abstract record BahanFault
 
     /// <summary>The title is missing or longer than <see cref="BahanBook.MaxTitleLength"/>.</summary>
     public sealed record BadTitle(int Length) : BahanFault;
+
+    /// <summary>The note of a template is longer than <see cref="TextLimits.Note"/>.</summary>
+    public sealed record NoteTooLong(int Length) : BahanFault;
+
+    /// <summary>A template names more posts than it can keep (<see cref="TextLimits.BahanPosts"/>).</summary>
+    public sealed record TooManyPosts : BahanFault;
 
     /// <summary>A table needs one to <see cref="BahanBook.MaxColumns"/> column heads, each no longer than <see cref="BahanBook.MaxColumnLength"/>.</summary>
     public sealed record BadColumns : BahanFault;

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.Cycles;
 
@@ -14,7 +15,7 @@ namespace KinerjaPortal.Domain.Cycles;
 public sealed partial class DocumentCycle
 {
     /// <summary>Longest note or reason that is taken, in characters.</summary>
-    public const int MaxNoteLength = 4000;
+    public const int MaxNoteLength = TextLimits.Note;
 
     private readonly List<StepRun> _runs;
     private readonly List<CycleMoved> _moves;

@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Texts;
+
 namespace KinerjaPortal.Domain.Cycles;
 
 /// <summary>A place in a file that was marked when the document was sent back.</summary>
@@ -10,7 +12,7 @@ public sealed record ReturnMark(Guid FileId, MarkedPlace Place, int Number, stri
     public const int Most = 50;
 
     /// <summary>Longest note of one place that is taken, in characters.</summary>
-    public const int MaxNoteLength = 500;
+    public const int MaxNoteLength = TextLimits.ReturnMarkNote;
 
     /// <summary>No file has a page or row of a higher number.</summary>
     public const int MaxNumber = 1_048_576;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.Documents;
 
@@ -7,7 +8,7 @@ namespace KinerjaPortal.Domain.Documents;
 public sealed record CycleDocument(Guid Id, string Title, ImmutableList<DocumentVersion> Versions)
 {
     /// <summary>Longest title that is taken, in characters.</summary>
-    public const int MaxTitleLength = 200;
+    public const int MaxTitleLength = TextLimits.FileTitle;
 
     public DocumentVersion Newest => Versions[^1];
 }

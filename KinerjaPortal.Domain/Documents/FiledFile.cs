@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Texts;
+
 namespace KinerjaPortal.Domain.Documents;
 
 /// <summary>
@@ -12,5 +14,5 @@ namespace KinerjaPortal.Domain.Documents;
 public sealed record FiledFile(Guid Id, string Name, string Sha256, long Size, string MediaType)
 {
     /// <summary>Longest name that is taken, in characters.</summary>
-    public const int MaxNameLength = 150;
+    public const int MaxNameLength = TextLimits.FileName;
 }

@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Texts;
+
 namespace KinerjaPortal.Domain.Organisation;
 
 /// <summary>Days on which a person is away, known beforehand (cuti, dinas luar). Takes no right away: it tells who will be missing.</summary>
@@ -6,7 +8,7 @@ namespace KinerjaPortal.Domain.Organisation;
 public sealed record Absence(Guid Id, Guid PersonId, DateOnly From, DateOnly Until, string? Reason)
 {
     /// <summary>Longest reason that is taken, in characters.</summary>
-    public const int MaxReasonLength = 200;
+    public const int MaxReasonLength = TextLimits.AbsenceReason;
 
     public bool Includes(DateOnly day) => From <= day && day <= Until;
 

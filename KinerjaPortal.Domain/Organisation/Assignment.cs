@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Texts;
+
 namespace KinerjaPortal.Domain.Organisation;
 
 /// <summary>A person holds a post for a period (penugasan).</summary>
@@ -17,7 +19,7 @@ public sealed record Assignment(
     DateTimeOffset? RecordedAt = null)
 {
     /// <summary>Longest decree number that is taken, in characters.</summary>
-    public const int MaxDecreeNumberLength = 120;
+    public const int MaxDecreeNumberLength = TextLimits.DecreeNumber;
 
     public bool IsInForceOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.Organisation;
 
 /// <summary>The code of a post, made from its column heading: <c>Ka. OPD</c> becomes <c>ka-opd</c>.</summary>
 public static class PelaksanaCode
 {
-    public const int MaxLength = 80;
+    public const int MaxLength = TextLimits.PostCode;
 
     /// <returns>"" where the heading has no letter and no digit.</returns>
     public static string Of(string heading)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.SignOffs;
 
@@ -15,7 +16,7 @@ public sealed record SignatoryBlock(
     string PostName, AssignmentKind Kind, string Name, string? Nip = null, string? OnBehalfOf = null, string? Through = null)
 {
     /// <summary>Longest name of a post above that is taken, in characters.</summary>
-    public const int MaxPostLength = 120;
+    public const int MaxPostLength = TextLimits.PostName;
 
     /// <summary>The post as it is printed: Plh. Camat.</summary>
     [JsonIgnore]

@@ -37,6 +37,12 @@ internal static class CycleRead
         SELECT "Payload" FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Kind" = 'CycleMoved' AND "Version" <= @p1 ORDER BY "Version"
         """;
 
+    private static readonly ColumnName[] s_cycle = [new("Cycles", "Id")];
+
+    private static readonly ColumnName[] s_cycleUpToVersion = [new("CycleEvents", "CycleId"), new("CycleEvents", "Version")];
+
+    private static readonly ColumnName[] s_cycleBetweenVersions = [.. s_cycleUpToVersion, new("CycleEvents", "Version")];
+
     /// <summary>The cycle with its runs as they stood together at one moment, or null.</summary>
     /// <param name="readableTo">Up to this version no event of it is of an unknown kind; 0 where that is not known.</param>
     public static async Task<StoredCycle?> FindAsync(CycleSession session, Guid cycleId, int readableTo, CancellationToken cancellationToken)
@@ -50,7 +56,7 @@ internal static class CycleRead
         var lastHash = "";
         var hasFiles = false;
         var runs = new List<StepRun>();
-        await using (var reader = await session.Command(Statement, [cycleId], transaction).ExecuteReaderAsync(cancellationToken))
+        await using (var reader = await session.Command(Statement, [cycleId], s_cycle, transaction).ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
             {
@@ -69,7 +75,7 @@ internal static class CycleRead
         {
             // What was asked for and filed is told by the events alone. They never change, so what was true at the version
             // just read is read here too, whatever has come since.
-            var events = await EventsAsync(session, EventsStatement, [state.Id, state.Version], state.OpdId, transaction, cancellationToken);
+            var events = await EventsAsync(session, EventsStatement, [state.Id, state.Version], s_cycleUpToVersion, state.OpdId, transaction, cancellationToken);
             return new StoredCycle(
                 events.Exists(e => e.Fact is UnknownFact) ? DocumentCycle.Restore(state, events) : DocumentCycle.Replay(events), lastHash);
         }
@@ -79,7 +85,7 @@ internal static class CycleRead
             state = state with
             {
                 UnknownEvents = await EventsAsync(
-                    session, s_unknownStatement, [state.Id, state.Version, readableTo], state.OpdId, transaction, cancellationToken),
+                    session, s_unknownStatement, [state.Id, state.Version, readableTo], s_cycleBetweenVersions, state.OpdId, transaction, cancellationToken),
             };
         }
 
@@ -93,10 +99,11 @@ internal static class CycleRead
     }
 
     private static async Task<List<CycleEvent>> EventsAsync(
-        CycleSession session, string statement, object?[] values, Guid opdId, DbTransaction? transaction, CancellationToken cancellationToken)
+        CycleSession session, string statement, object?[] values, ColumnName[] columns, Guid opdId, DbTransaction? transaction,
+        CancellationToken cancellationToken)
     {
         var events = new List<CycleEvent>();
-        await using var reader = await session.Command(statement, values, transaction).ExecuteReaderAsync(cancellationToken);
+        await using var reader = await session.Command(statement, values, columns, transaction).ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             events.Add(CanonicalPayload.ReadEvent(
@@ -111,7 +118,8 @@ internal static class CycleRead
         CycleSession session, CycleState state, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         var moves = new List<CycleMoved>();
-        await using var reader = await session.Command(MovesStatement, [state.Id, state.Version], transaction).ExecuteReaderAsync(cancellationToken);
+        await using var reader = await session.Command(MovesStatement, [state.Id, state.Version], s_cycleUpToVersion, transaction)
+            .ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             if (CanonicalPayload.Read(nameof(CycleMoved), reader.GetString(0)) is CycleMoved move)

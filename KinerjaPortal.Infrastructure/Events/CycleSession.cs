@@ -1,7 +1,7 @@
-using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Microsoft.Data.SqlClient;
 
 namespace KinerjaPortal.Infrastructure.Events;
 
@@ -20,33 +20,49 @@ internal sealed class CycleSession(DbConnection connection, bool keepsCommands) 
     private static readonly DiagnosticListener s_diagnostics = new(DiagnosticName);
 
     private readonly Dictionary<string, DbCommand> _commands = [];
+    private DbCommand? _unkept;
 
     public DbConnection Connection => connection;
 
-    /// <summary>A command with these values, named <c>@p0</c>, <c>@p1</c> … in the statement. It belongs to the session.</summary>
-    public DbCommand Command(string statement, ReadOnlySpan<object?> values, DbTransaction? transaction = null)
+    /// <summary>
+    /// A command with these values, named <c>@p0</c>, <c>@p1</c> … in the statement. It belongs to the session, and to the
+    /// caller until the next command.
+    /// </summary>
+    /// <param name="columns">Of each value, where it is written to or what it is compared with.</param>
+    public DbCommand Command(
+        string statement, ReadOnlySpan<object?> values, ReadOnlySpan<ColumnName> columns, DbTransaction? transaction = null)
     {
-        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_commands, statement, out var known);
-        if (known && keepsCommands && values.Length <= MostParametersKept)
+        DbCommand command;
+        if (!keepsCommands || values.Length > MostParametersKept)
         {
-            for (var i = 0; i < values.Length; i++)
-            {
-                kept!.Parameters[i].Value = values[i] ?? DBNull.Value;
-            }
+            _unkept?.Dispose();
+            command = _unkept = Create(statement, values, columns);
         }
         else
         {
-            kept?.Dispose();
-            kept = Create(statement, values);
+            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_commands, statement, out var known);
+            if (known)
+            {
+                for (var i = 0; i < values.Length; i++)
+                {
+                    kept!.Parameters[i].Value = values[i] ?? DBNull.Value;
+                }
+            }
+            else
+            {
+                kept = Create(statement, values, columns);
+            }
+
+            command = kept!;
         }
 
-        kept!.Transaction = transaction;
+        command.Transaction = transaction;
         if (s_diagnostics.IsEnabled())
         {
-            s_diagnostics.Write("CommandExecuting", kept);
+            s_diagnostics.Write("CommandExecuting", command);
         }
 
-        return kept;
+        return command;
     }
 
     public void Dispose()
@@ -56,10 +72,11 @@ internal sealed class CycleSession(DbConnection connection, bool keepsCommands) 
             command.Dispose();
         }
 
+        _unkept?.Dispose();
         connection.Dispose();
     }
 
-    private DbCommand Create(string statement, ReadOnlySpan<object?> values)
+    private DbCommand Create(string statement, ReadOnlySpan<object?> values, ReadOnlySpan<ColumnName> columns)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are constants of this folder; what comes from outside is in the parameters.
@@ -70,10 +87,9 @@ internal sealed class CycleSession(DbConnection connection, bool keepsCommands) 
             var parameter = command.CreateParameter();
             parameter.ParameterName = ParameterNames.At(i);
             parameter.Value = values[i] ?? DBNull.Value;
-            if (values[i] is DateTime)
+            if (command is SqlCommand)
             {
-                // SqlClient would otherwise send datetime, which rounds to three milliseconds.
-                parameter.DbType = DbType.DateTime2;
+                ColumnTypes.Apply(parameter, columns[i]);
             }
 
             command.Parameters.Add(parameter);

@@ -18,6 +18,8 @@ public sealed class CycleSessions(DatabaseSettings settings, ILogger<CycleSessio
     private readonly bool _keeps = settings.Provider == DatabaseProvider.Sqlite;
     private bool _closed;
 
+    internal DatabaseProvider Provider => settings.Provider;
+
     /// <summary>
     /// Runs the work on a session of its own, and by the <see cref="RetryPolicy"/> anew on another one. A session on which work failed is
     /// not lent again.

@@ -1,34 +1,47 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Persistence;
 
 namespace KinerjaPortal.Infrastructure.Events;
 
 /// <summary>
-/// The statements of one append, in one round trip. Written by hand and not through EF's change tracker: this is the
-/// path that every handoff takes, its rows are few and fixed, and both databases read the same statements.
+/// The statements of one append. Written by hand and not through EF's change tracker: this is the path that every handoff
+/// takes, its rows are few and fixed, and both databases read the same statements. One command holds them all on SQL Server,
+/// where a command is a round trip, unless they have more parameters than the server takes.
 /// </summary>
 internal sealed class CycleWrite
 {
-    private readonly StringBuilder _sql = new();
-    private readonly List<object?> _values = [];
+    /// <summary>SQL Server takes 2,100 in a command, of which it wants two for itself.</summary>
+    public const int MostParameters = 2000;
 
-    private CycleWrite(DocumentCycle after) => After = after;
+    private readonly bool _isSqlServer;
+    private readonly List<Part> _parts = [];
+    private readonly StringBuilder _sql = new();
+    private List<object?> _values = [];
+    private List<ColumnName> _columns = [];
+
+    private CycleWrite(DocumentCycle after, DatabaseProvider provider)
+    {
+        After = after;
+        _isSqlServer = provider == DatabaseProvider.SqlServer;
+    }
 
     /// <summary>The cycle to which the events have happened.</summary>
     public DocumentCycle After { get; }
 
-    /// <summary>The statements, one a line; a test holds them to what both databases read.</summary>
-    public string Statement => _sql.ToString();
+    /// <summary>The commands in their order, each with its statements one a line; tests hold them to what the databases read.</summary>
+    public IReadOnlyList<Part> Parts => _parts;
 
-    public static CycleWrite For(StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command)
+    public static CycleWrite For(StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command, DatabaseProvider provider)
     {
         // Replayed on what was read, and not taken from the caller's copy, so that state and events cannot differ.
         var after = before is null ? DocumentCycle.Replay(events) : before.Cycle.With(events);
-        var write = new CycleWrite(after);
+        var write = new CycleWrite(after, provider);
         var chain = Chain(before?.LastHash ?? HashChain.Beginning, events);
 
         // The cycle comes first: who reads it meanwhile holds or waits for this row, and so for nothing else.
@@ -42,13 +55,24 @@ internal sealed class CycleWrite
             write.AddCommand(command, after, events[^1].At);
         }
 
+        write.EndPart();
         return write;
     }
 
-    public async Task RunAsync(CycleSession session, DbTransaction transaction)
+    /// <summary>False when the cycle has moved on since it was read; nothing may be committed then.</summary>
+    public async Task<bool> RunAsync(CycleSession session, DbTransaction transaction)
     {
-        var command = session.Command(Statement, CollectionsMarshal.AsSpan(_values), transaction);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        foreach (var part in _parts)
+        {
+            var command = session.Command(
+                part.Statement, CollectionsMarshal.AsSpan(part.Values), CollectionsMarshal.AsSpan(part.Columns), transaction);
+            if (await command.ExecuteNonQueryAsync(CancellationToken.None) != 1 && part.IsGuard)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<Link> Chain(string lastHash, IReadOnlyList<CycleEvent> events)
@@ -127,7 +151,9 @@ internal sealed class CycleWrite
         }
         else
         {
-            // Seldom, and a statement of its own, so that those of a handoff stay as they are.
+            MoveOn(before, after, lastHash);
+
+            // Seldom, and statements of their own, so that those of a handoff stay as they are.
             if (after.SopVersionId != before.SopVersionId)
             {
                 Update("Cycles", after.Id, ("SopVersionId", after.SopVersionId));
@@ -137,10 +163,25 @@ internal sealed class CycleWrite
             {
                 Update("Cycles", after.Id, ("HasFiles", true));
             }
+        }
+    }
 
-            Update("Cycles", after.Id,
-                ("Status", after.Status.ToString()), ("Version", after.Version),
-                ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));
+    /// <summary>
+    /// Optimistic concurrency: changes the cycle only while it has the version that was read, and lets nothing follow where it
+    /// has another. On SQLite the rows changed tell, by a command of its own; SQL Server tells itself, within the same command.
+    /// </summary>
+    private void MoveOn(DocumentCycle before, DocumentCycle after, string lastHash)
+    {
+        Set("Cycles",
+            ("Status", after.Status.ToString()), ("Version", after.Version), ("ClosedAt", after.ClosedAt?.UtcDateTime), ("LastHash", lastHash));
+        Where("Cycles", ("Id", after.Id), ("Version", before.Version));
+        if (_isSqlServer)
+        {
+            _sql.Append(CultureInfo.InvariantCulture, $"IF @@ROWCOUNT = 0 THROW {LostRace.SqlServerVersion}, 'The cycle has moved on.', 1;\n");
+        }
+        else
+        {
+            EndPart(isGuard: true);
         }
     }
 
@@ -184,11 +225,12 @@ internal sealed class CycleWrite
 
     private void AddCommand(CommandId command, DocumentCycle after, DateTimeOffset at) =>
         Insert("Commands",
-            ("PersonId", command.PersonId), ("Key", command.Key), ("Request", command.Request), ("CycleId", after.Id),
+            ("PersonId", command.PersonId), ("Key", command.StoredKey), ("Request", command.Request), ("CycleId", after.Id),
             ("Version", after.Version), ("At", at.UtcDateTime));
 
     private void Insert(string table, params ReadOnlySpan<(string Column, object? Value)> values)
     {
+        Begin(values.Length);
         _sql.Append("INSERT INTO \"").Append(table).Append("\" (");
         for (var i = 0; i < values.Length; i++)
         {
@@ -198,7 +240,7 @@ internal sealed class CycleWrite
         _sql.Append(") VALUES (");
         for (var i = 0; i < values.Length; i++)
         {
-            _sql.Append(i == 0 ? "" : ", ").Append(Parameter(values[i].Value));
+            _sql.Append(i == 0 ? "" : ", ").Append(Parameter(table, values[i]));
         }
 
         _sql.Append(");\n");
@@ -206,24 +248,74 @@ internal sealed class CycleWrite
 
     private void Update(string table, Guid id, params ReadOnlySpan<(string Column, object? Value)> values)
     {
+        Set(table, values);
+        Where(table, ("Id", id));
+    }
+
+    private void Delete(string table, Guid id)
+    {
+        Begin(1);
+        _sql.Append("DELETE FROM \"").Append(table).Append('"');
+        Where(table, ("Id", id));
+    }
+
+    private void Set(string table, params ReadOnlySpan<(string Column, object? Value)> values)
+    {
+        // With its WHERE, which has two at the most.
+        Begin(values.Length + 2);
         _sql.Append("UPDATE \"").Append(table).Append("\" SET ");
         for (var i = 0; i < values.Length; i++)
         {
-            _sql.Append(i == 0 ? "\"" : ", \"").Append(values[i].Column).Append("\" = ").Append(Parameter(values[i].Value));
+            _sql.Append(i == 0 ? "\"" : ", \"").Append(values[i].Column).Append("\" = ").Append(Parameter(table, values[i]));
+        }
+    }
+
+    private void Where(string table, params ReadOnlySpan<(string Column, object? Value)> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            _sql.Append(i == 0 ? " WHERE \"" : " AND \"").Append(values[i].Column).Append("\" = ").Append(Parameter(table, values[i]));
         }
 
-        _sql.Append(" WHERE \"Id\" = ").Append(Parameter(id)).Append(";\n");
+        _sql.Append(";\n");
     }
 
-    private void Delete(string table, Guid id) =>
-        _sql.Append("DELETE FROM \"").Append(table).Append("\" WHERE \"Id\" = ").Append(Parameter(id)).Append(";\n");
+    /// <summary>Begins a statement with so many parameters, in a further command where they are too many for this one.</summary>
+    private void Begin(int parameters)
+    {
+        if (_values.Count + parameters > MostParameters)
+        {
+            EndPart();
+        }
 
-    private string Parameter(object? value)
+        if (_sql.Length == 0 && _isSqlServer)
+        {
+            // Without it SQL Server goes on with the next statement after a doubled key. It holds for this command alone.
+            _sql.Append("SET XACT_ABORT ON;\n");
+        }
+    }
+
+    private void EndPart(bool isGuard = false)
+    {
+        if (_sql.Length > 0)
+        {
+            _parts.Add(new Part(_sql.ToString(), _values, _columns, isGuard));
+            _sql.Clear();
+            (_values, _columns) = ([], []);
+        }
+    }
+
+    private string Parameter(string table, (string Column, object? Value) of)
     {
         var name = ParameterNames.At(_values.Count);
-        _values.Add(value);
+        _values.Add(of.Value);
+        _columns.Add(new ColumnName(table, of.Column));
         return name;
     }
+
+    /// <summary>One command.</summary>
+    /// <param name="IsGuard">Whether one row must be changed by it, or the rest must not be run.</param>
+    internal sealed record Part(string Statement, List<object?> Values, List<ColumnName> Columns, bool IsGuard);
 
     /// <summary>An event's place in the chain, with the texts that are stored and hashed.</summary>
     private sealed record Link(string Kind, string Payload, string? ActedFor, string PreviousHash, string Hash);

@@ -68,7 +68,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     public async Task<CommandReceipt?> FindCommandAsync(CommandId command, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await s_command(db, command.PersonId, command.Key) is { } row
+        return await s_command(db, command.PersonId, command.StoredKey) is { } row
             ? new CommandReceipt(row.CycleId, row.Version, SameRequest: row.Request == command.Request)
             : null;
     }
@@ -80,25 +80,28 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     public async Task<AppendResult> AppendAsync(
         StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command, CancellationToken cancellationToken)
     {
-        var write = CycleWrite.For(before, events, command);
+        var write = CycleWrite.For(before, events, command, sessions.Provider);
         var attempts = 0;
         try
         {
             using var turn = await gate.EnterAsync(cancellationToken);
 
             // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
-            await sessions.RunAsync(
+            var isWritten = await sessions.RunAsync(
                 session =>
                 {
                     attempts++;
                     return CommitAsync(session, write);
                 },
                 CancellationToken.None);
+            if (!isWritten && !await WasLostAsync())
+            {
+                return AppendResult.Taken;
+            }
         }
         catch (DbException exception) when (LostRace.Is(exception))
         {
-            // A commit of which only the answer was lost with the connection meets its own rows when it is done again.
-            if (attempts == 1 || !await IsStoredAsync(events[^1]))
+            if (!await WasLostAsync())
             {
                 return AppendResult.Taken;
             }
@@ -107,6 +110,9 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         feed.Publish(events);
         Remember(write.After);
         return AppendResult.Appended;
+
+        // A commit of which only the answer was lost with the connection meets its own rows when it is done again.
+        async Task<bool> WasLostAsync() => attempts > 1 && await IsStoredAsync(events[^1]);
     }
 
     /// <summary>Events after a sequence number, oldest first.</summary>
@@ -186,7 +192,11 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     {
         await using var transaction = await session.Connection.BeginTransactionAsync();
         await AppendLock.TakeSharedAsync(session.Connection, transaction);
-        await write.RunAsync(session, transaction);
+        if (!await write.RunAsync(session, transaction))
+        {
+            return false;
+        }
+
         await transaction.CommitAsync();
         return true;
     }

@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Texts;
+
 namespace KinerjaPortal.Infrastructure.Exchange;
 
 /// <summary>Why nothing of a file was taken. Each has a sentence of its own in the portal's languages.</summary>
@@ -58,4 +60,9 @@ public abstract record ImportRefusal
     public sealed record TooManyLanes : ImportRefusal;
 
     public sealed record TooManyFlows : ImportRefusal;
+
+    /// <summary>A text that its cell cannot hold.</summary>
+    /// <param name="Text">As the file has it.</param>
+    /// <param name="Limit">In characters, see <see cref="TextLimits"/>.</param>
+    public sealed record TextTooLong(string Text, int Limit) : ImportRefusal;
 }

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Infrastructure.Exchange;
 
@@ -35,13 +36,24 @@ internal sealed class SheetAssembly(FoundSheet found, string officeName, IReadOn
             { Steps.Count: > ImportLimits.Rows } => new ImportRefusal.TooManyRows(),
             { Lanes.Count: > ImportLimits.Lanes } => new ImportRefusal.TooManyLanes(),
             { Flows.Count: > ImportLimits.Flows } => new ImportRefusal.TooManyFlows(),
-            _ => null,
+            _ => TooLong(),
         };
         if (refusal is not null)
         {
             throw new UnreadableFileException(refusal);
         }
     }
+
+    private ImportRefusal.TextTooLong? TooLong() =>
+        found.Lanes.Select(lane => (Text: lane.Heading, Limit: TextLimits.LaneHeading))
+            .Concat(found.Steps.SelectMany(step => new (string Text, int Limit)[]
+            {
+                (step.Number, TextLimits.StepNumber), (step.Activity, TextLimits.Cell), (step.MutuBaku.Kelengkapan, TextLimits.Cell),
+                (step.MutuBaku.Output, TextLimits.Cell), (step.Keterangan ?? "", TextLimits.Cell),
+            }))
+            .Where(cell => cell.Text.Length > cell.Limit)
+            .Select(cell => new ImportRefusal.TextTooLong(cell.Text, cell.Limit))
+            .FirstOrDefault();
 
     private List<SopLane> Lanes()
     {

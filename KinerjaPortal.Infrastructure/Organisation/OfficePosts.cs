@@ -6,7 +6,6 @@ namespace KinerjaPortal.Infrastructure.Organisation;
 /// <summary>Adds to the posts of an office. Who may is asked before (admins of the office).</summary>
 public sealed class OfficePosts(StaffingTransaction staffing)
 {
-    public const int MaxNameLength = 120;
 
     /// <summary>A new post behind the others, under the heading's code; a number is added to a code that is taken.</summary>
     public Task<Pelaksana> AddAsync(Guid opdId, string name, bool isExternal, Guid? linkedOpdId, CancellationToken cancellationToken) =>

@@ -16,13 +16,16 @@ public sealed class PostHolders(IDbContextFactory<PortalContext> contexts, Cycle
         WHERE p."OpdId" = @p0 AND p."Code" = @p1 AND a."From" <= @p2 AND (a."Until" IS NULL OR a."Until" >= @p2)
         """;
 
+    private static readonly ColumnName[] s_holders = [new("Pelaksana", "OpdId"), new("Pelaksana", "Code"), new("Assignments", "From")];
+
     /// <summary>Everybody who holds the post on this day of the office's calendar. Asked at every handoff, so by hand.</summary>
     public Task<IReadOnlyList<PostHolder>> OfAsync(Opd opd, string pelaksana, DateTimeOffset now, CancellationToken cancellationToken) =>
         sessions.RunAsync<IReadOnlyList<PostHolder>>(
             async session =>
             {
                 var holders = new List<PostHolder>();
-                await using var reader = await session.Command(Holders, [opd.Id, pelaksana, opd.Zone.DateOf(now)]).ExecuteReaderAsync(cancellationToken);
+                await using var reader = await session.Command(Holders, [opd.Id, pelaksana, opd.Zone.DateOf(now)], s_holders)
+                    .ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
                 {
                     holders.Add(new PostHolder(reader.GetGuid(0), reader.GetString(1), Enum.Parse<AssignmentKind>(reader.GetString(2))));

@@ -18,12 +18,16 @@ internal static class LostRace
     private const int SqlServerConstraint = 2627;
     private const int SqlServerIndex = 2601;
 
+    /// <summary>The portal's own (from 50000 on they are a database's users'): the row no longer has the version that was read.</summary>
+    public const int SqlServerVersion = 50409;
+
     public static bool Is(Exception fault) => fault switch
     {
         DbUpdateConcurrencyException => true,
         DbUpdateException => fault.InnerException is { } cause && Is(cause),
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
-        SqlException sqlServer => sqlServer.Errors.Cast<SqlError>().Any(error => error.Number is SqlServerConstraint or SqlServerIndex),
+        SqlException sqlServer => sqlServer.Errors.Cast<SqlError>()
+            .Any(error => error.Number is SqlServerConstraint or SqlServerIndex or SqlServerVersion),
         _ => false,
     };
 }

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -79,13 +80,13 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
 
         // Enums as words: a database that outlives the code must be readable without it.
-        configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<ZonaWaktu>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<DocumentType>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<SopVersionStatus>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<CycleStatus>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<StepResult>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<FlowLabel>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<ZonaWaktu>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<DocumentType>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<SopVersionStatus>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<CycleStatus>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<StepResult>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<FlowLabel>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -27,31 +27,31 @@ internal sealed class SearchStatement
     }
 
     /// <summary>The files with what is shown of them and the order they come in; both databases read it.</summary>
-    /// <param name="from">Where they come from, up to a <c>file</c>, with what must hold of it.</param>
+    /// <param name="from">Where they come from, up to a <c>filed</c>, with what must hold of it.</param>
     /// <param name="score">The lower, the better; negative.</param>
     public string Hits(SearchScope scope, SearchQuestion question, string from, string score, string extraColumns, string condition) =>
         $"""
         SELECT matched.*, matched."RawScore" * CASE WHEN matched."IsOlder" = 1 THEN {OlderCounts} ELSE 1.0 END AS "Score", COUNT(*) OVER () AS "Total"
         FROM (
-            SELECT file."Id", file."CycleId", file."Role", file."Version", file."Title", file."Name", file."Note", file."Size", file."MediaType",
-                file."Sha256", file."Restricted", file."FiledAt", file."FiledByName", cycle."DocumentType", cycle."Period", cycle."Title" AS "CycleTitle",
+            SELECT filed."Id", filed."CycleId", filed."Role", filed."Version", filed."Title", filed."Name", filed."Note", filed."Size", filed."MediaType",
+                filed."Sha256", filed."Restricted", filed."FiledAt", filed."FiledByName", cycle."DocumentType", cycle."Period", cycle."Title" AS "CycleTitle",
                 run."Number" AS "StepNumber", {extraColumns}{score} AS "RawScore",
                 CASE WHEN EXISTS (
                     SELECT 1 FROM "CycleFiles" newer
-                    WHERE newer."CycleId" = file."CycleId" AND newer."Version" > file."Version"
-                        AND (newer."DocumentId" = file."DocumentId" OR (newer."ItemId" = file."ItemId" AND newer."Role" = file."Role")))
+                    WHERE newer."CycleId" = filed."CycleId" AND newer."Version" > filed."Version"
+                        AND (newer."DocumentId" = filed."DocumentId" OR (newer."ItemId" = filed."ItemId" AND newer."Role" = filed."Role")))
                     THEN 1 ELSE 0 END AS "IsOlder",
                 CASE WHEN EXISTS (
                     SELECT 1 FROM "SignOffs" signed
-                    WHERE signed."CycleId" = file."CycleId" AND (signed."Sha256" = file."Sha256" OR signed."EditionSha256" = file."Sha256")) THEN 1
+                    WHERE signed."CycleId" = filed."CycleId" AND (signed."Sha256" = filed."Sha256" OR signed."EditionSha256" = filed."Sha256")) THEN 1
                     WHEN EXISTS (
                     SELECT 1 FROM "SignOffs" signed
-                    WHERE signed."CycleId" = file."CycleId" AND signed."DocumentId" = file."DocumentId") THEN 2
+                    WHERE signed."CycleId" = filed."CycleId" AND signed."DocumentId" = filed."DocumentId") THEN 2
                     ELSE 0 END AS "SignedOff"
             FROM {from}
-            JOIN "Cycles" cycle ON cycle."Id" = file."CycleId"
-            LEFT JOIN "StepRuns" run ON run."Id" = file."RunId"
-            WHERE file."OpdId" = {Value(scope.OpdId)} AND file."Role" <> '{nameof(CycleFileRole.TandaTangan)}' AND {MayRead(scope)}{Filters(question)}{condition}
+            JOIN "Cycles" cycle ON cycle."Id" = filed."CycleId"
+            LEFT JOIN "StepRuns" run ON run."Id" = filed."RunId"
+            WHERE filed."OpdId" = {Value(scope.OpdId)} AND filed."Role" <> '{nameof(CycleFileRole.TandaTangan)}' AND {MayRead(scope)}{Filters(question)}{condition}
         ) matched
         """;
 
@@ -65,15 +65,15 @@ internal sealed class SearchStatement
     {
         if (scope.Posts.Count == 0)
         {
-            return "file.\"Restricted\" = 0";
+            return "filed.\"Restricted\" = 0";
         }
 
         var posts = string.Join(", ", scope.Posts.Select(Value));
         return $"""
-            (file."Restricted" = 0 OR file."OwedBy" IN ({posts}) OR (file."AskedBy" IN ({posts}) AND COALESCE(run."Result", '') <> '{nameof(StepResult.Dipindahkan)}')
+            (filed."Restricted" = 0 OR filed."OwedBy" IN ({posts}) OR (filed."AskedBy" IN ({posts}) AND COALESCE(run."Result", '') <> '{nameof(StepResult.Dipindahkan)}')
                 OR (cycle."Status" = '{nameof(CycleStatus.Running)}' AND EXISTS (
                     SELECT 1 FROM "StepRuns" desk
-                    WHERE desk."CycleId" = file."CycleId" AND desk."CompletedAt" IS NULL AND desk."Pelaksana" IN ({posts}))))
+                    WHERE desk."CycleId" = filed."CycleId" AND desk."CompletedAt" IS NULL AND desk."Pelaksana" IN ({posts}))))
             """;
     }
 
@@ -93,7 +93,7 @@ internal sealed class SearchStatement
 
         if (question.Role is { } role)
         {
-            filters += $" AND file.\"Role\" = {Value(role.ToString())}";
+            filters += $" AND filed.\"Role\" = {Value(role.ToString())}";
         }
 
         return filters;

@@ -4,18 +4,20 @@ namespace KinerjaPortal.Infrastructure.Search;
 
 /// <summary>
 /// Search on SQL Server by LIKE: its full-text engine is a feature that has to be installed with the server, and an office's
-/// server may lack it. Words are found wherever they stand; the collation decides about case and accents.
+/// server may lack it. Words are found wherever they stand, in capitals or not and with accents or without, as SQLite's index finds
+/// them, and not as the database's own collation would have it.
 /// </summary>
 internal static class SqlServerSearch
 {
     private const string EscapeSign = "\\";
+    private const string Collation = " COLLATE Latin1_General_100_CI_AI";
     private const int SnippetLength = 260;
     private const int SnippetBefore = 90;
 
     /// <summary>Where a word may stand and what it counts there, as in SQLite.</summary>
     private static readonly (string Column, string Weight)[] s_columns =
     [
-        ("file.\"Title\"", "8.0"), ("file.\"Name\"", "6.0"), ("file.\"Note\"", "3.0"), ("cycle.\"DocumentType\"", "4.0"), ("cycle.\"Title\"", "4.0"),
+        ("filed.\"Title\"", "8.0"), ("filed.\"Name\"", "6.0"), ("filed.\"Note\"", "3.0"), ("cycle.\"DocumentType\"", "4.0"), ("cycle.\"Title\"", "4.0"),
         ("cycle.\"Period\"", "4.0"), ("opd.\"ShortName\"", "0.5"), ("opd.\"Name\"", "0.5"), ("stored.\"Text\"", "1.0"),
     ];
 
@@ -23,14 +25,14 @@ internal static class SqlServerSearch
     {
         var statement = new SearchStatement();
         var patterns = terms.Select(term => statement.Value($"%{Escape(string.Join(' ', term.Words))}%")).ToList();
-        var places = terms.Select(term => $"NULLIF(CHARINDEX({statement.Value(string.Join(' ', term.Words))}, stored.\"Text\"), 0)").ToList();
+        var places = terms.Select(term => $"NULLIF(CHARINDEX({statement.Value(string.Join(' ', term.Words))}, stored.\"Text\"{Collation}), 0)").ToList();
         var score = string.Join(" + ", patterns.SelectMany(
             pattern => s_columns.Select(column => $"CASE WHEN {Like(column.Column, pattern)} THEN {column.Weight} ELSE 0.0 END")));
         var condition = string.Concat(patterns.Select(
             pattern => $" AND ({string.Join(" OR ", s_columns.Select(column => Like(column.Column, pattern)))})"));
         var hits = statement.Hits(
             scope, question,
-            "\"CycleFiles\" file JOIN \"Opds\" opd ON opd.\"Id\" = file.\"OpdId\" LEFT JOIN \"StoredFiles\" stored ON stored.\"Sha256\" = file.\"Sha256\"",
+            "\"CycleFiles\" filed JOIN \"Opds\" opd ON opd.\"Id\" = filed.\"OpdId\" LEFT JOIN \"StoredFiles\" stored ON stored.\"Sha256\" = filed.\"Sha256\"",
             $"-({score})", extraColumns: "", condition);
         statement.Sql = string.Create(CultureInfo.InvariantCulture,
             $"""
@@ -53,5 +55,5 @@ internal static class SqlServerSearch
         .Replace("_", EscapeSign + "_", StringComparison.Ordinal)
         .Replace("[", EscapeSign + "[", StringComparison.Ordinal);
 
-    private static string Like(string column, string pattern) => $"{column} LIKE {pattern} ESCAPE '{EscapeSign}'";
+    private static string Like(string column, string pattern) => $"{column}{Collation} LIKE {pattern} ESCAPE '{EscapeSign}'";
 }

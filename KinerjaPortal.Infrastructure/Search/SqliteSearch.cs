@@ -15,7 +15,7 @@ internal static class SqliteSearch
         var statement = new SearchStatement();
         var match = statement.Value(Match(terms));
         var hits = statement.Hits(
-            scope, question, "found JOIN \"CycleFiles\" file ON file.\"Id\" = found.\"FileId\"", "found.\"Rank\"", "found.\"Row\", ", condition: "");
+            scope, question, "found JOIN \"CycleFiles\" filed ON filed.\"Id\" = found.\"FileId\"", "found.\"Rank\"", "found.\"Row\", ", condition: "");
 
         // Ranked before anything is joined, because only the index itself can rank; and the words around a hit are looked up for
         // one page alone.

@@ -2,7 +2,6 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SopLibrary;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,16 +17,15 @@ namespace KinerjaPortal.Tests.Support;
 internal sealed class Node : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly TempFolder? _folder;
+    private readonly TestDatabase _database;
 
-    private Node(IHost host, TempFolder? folder, string file)
+    private Node(IHost host, TestDatabase database)
     {
         _host = host;
-        _folder = folder;
-        DatabaseFile = file;
+        _database = database;
     }
 
-    public string DatabaseFile { get; }
+    public string DatabaseFile => _database.File;
 
     public EventStore Store => Get<EventStore>();
 
@@ -36,29 +34,35 @@ internal sealed class Node : IAsyncDisposable
     public EventTail Tail => Get<EventTail>();
 
     /// <summary>A node on a prepared, empty database, or on the one that is there.</summary>
-    public static async Task<Node> OpenAsync(string? file = null, params (string Name, string Value)[] settings)
+    public static Task<Node> OpenAsync(string? file = null, params (string Name, string Value)[] settings) =>
+        OpenAsync(file is null ? TestDatabase.New() : TestDatabase.At(file), settings);
+
+    /// <summary>A node on a prepared, empty database of this kind.</summary>
+    public static Task<Node> OpenAsync(DatabaseProvider provider) => OpenAsync(TestDatabase.New(provider));
+
+    /// <summary>A second node on the same database.</summary>
+    public Task<Node> OpenAnotherAsync() => OpenAsync(_database.Shared());
+
+    private static async Task<Node> OpenAsync(TestDatabase database, params (string Name, string Value)[] settings)
     {
-        var folder = file is null ? new TempFolder() : null;
-        file ??= folder!.File("kinerja.db");
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
         [
-            new("ConnectionStrings:Kinerja", $"Data Source={file}"),
-            new("Files:Root", Path.Combine(Path.GetDirectoryName(file)!, "berkas")),
+            .. database.Settings,
             .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
         ]);
         builder.Logging.ClearProviders();
         builder.AddPersistence();
         builder.AddSigning();
-        var node = new Node(builder.Build(), folder, file);
+        var node = new Node(builder.Build(), database);
         await node.Get<DatabasePreparation>().RunAsync(CancellationToken.None);
         return node;
     }
 
     /// <summary>A node whose database holds the offices and the sixteen SOPs.</summary>
-    public static async Task<Node> WithLibraryAsync()
+    public static async Task<Node> WithLibraryAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var node = await OpenAsync();
+        var node = await OpenAsync(provider);
         await node.Get<SopLibraryLoader>().RunAsync(CancellationToken.None);
         return node;
     }
@@ -83,7 +87,6 @@ internal sealed class Node : IAsyncDisposable
         await Tail.StopAsync(CancellationToken.None);
         await Feed.StopAsync(CancellationToken.None);
         _host.Dispose();
-        SqliteConnection.ClearAllPools();
-        _folder?.Dispose();
+        await _database.DisposeAsync();
     }
 }

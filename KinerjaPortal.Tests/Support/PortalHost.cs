@@ -5,7 +5,6 @@ using KinerjaPortal.Web.Features.Board;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,33 +12,38 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace KinerjaPortal.Tests.Support;
 
 /// <summary>
-/// The real portal, as users start it: its own Program, Kestrel on a free port, a real SQLite file in a folder of its own,
+/// The real portal, as users start it: its own Program, Kestrel on a free port, a real database and a folder of its own,
 /// the demo's accounts but not its cycles. A test class takes one as its fixture.
 /// </summary>
 public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly TempFolder? _folder;
+    private readonly TestDatabase? _database;
     private readonly Dictionary<string, PortalApi> _signedIn = [];
     private readonly SemaphoreSlim _signingIn = new(1, 1);
 
     public PortalHost()
-        : this(file: null)
+        : this(TestDatabase.New())
     {
     }
 
     /// <param name="file">A database that is there already, for a second node on it; null for a new one.</param>
     internal PortalHost(string? file)
+        : this(file is null ? TestDatabase.New() : TestDatabase.At(file))
     {
-        _folder = file is null ? new TempFolder() : null;
-        DatabaseFile = file ?? _folder!.File("kinerja.db");
+    }
+
+    /// <param name="database">Null where there is none to run on: then it does not start.</param>
+    private protected PortalHost(TestDatabase? database)
+    {
+        _database = database;
         UseKestrel(0);
     }
 
     /// <summary>The file that holds everything.</summary>
-    public string DatabaseFile { get; }
+    public string DatabaseFile => _database!.File;
 
     /// <summary>The folder of its files, beside the database; two nodes on one database share it.</summary>
-    public string FilesRoot => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "berkas");
+    public string FilesRoot => _database!.FilesRoot;
 
     /// <summary>Where the portal answers, for instance <c>http://127.0.0.1:41233/</c>.</summary>
     public Uri Address => ClientOptions.BaseAddress;
@@ -53,7 +57,11 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        StartServer();
+        if (_database is not null)
+        {
+            StartServer();
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -95,17 +103,23 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         _signingIn.Dispose();
-        _folder?.Dispose();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Kinerja", $"Data Source={DatabaseFile}");
-        builder.UseSetting("Files:Root", FilesRoot);
+        foreach (var (name, value) in _database!.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("Demo:Cycles", WithDemoCycles ? "true" : "false");
 
         // All that tests do, they do from one address.

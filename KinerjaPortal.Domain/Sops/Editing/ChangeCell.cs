@@ -1,15 +1,14 @@
+using KinerjaPortal.Domain.Texts;
+
 namespace KinerjaPortal.Domain.Sops.Editing;
 
-/// <summary>Writes into a cell of a row. Text is kept without space around it and cut at <see cref="MaxLength"/>.</summary>
+/// <summary>Writes into a cell of a row. Text is kept without space around it, and cut at the cell's limit.</summary>
 public sealed record ChangeCell(Guid StepId, SheetCell Cell, string Text) : SheetEdit
 {
-    /// <summary>Longest text of a cell, in characters.</summary>
-    public const int MaxLength = 2000;
-
     public override SopDefinition Apply(SopDefinition sheet)
     {
         var text = Text.Trim();
-        text = text.Length > MaxLength ? text[..MaxLength] : text;
+        text = text[..Math.Min(text.Length, TextLimits.Of(Cell))];
         return sheet.WithStep(StepId, step => Cell switch
         {
             SheetCell.Number => step with { Number = text },

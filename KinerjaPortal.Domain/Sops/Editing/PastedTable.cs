@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Tables;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.Sops.Editing;
 
@@ -46,5 +47,5 @@ public static class PastedTable
         new MutuBaku(Cut(columns.Kelengkapan(row)), WaktuText.Read(columns.Waktu(row)) ?? new Waktu(0, WaktuUnit.Hari), Cut(columns.Output(row))),
         columns.Keterangan(row) is { Length: > 0 } keterangan ? Cut(keterangan) : null);
 
-    private static string Cut(string text) => text.Length > ChangeCell.MaxLength ? text[..ChangeCell.MaxLength] : text;
+    private static string Cut(string text) => text[..Math.Min(text.Length, TextLimits.Cell)];
 }

@@ -9,7 +9,9 @@ public enum SheetText
     /// <summary>The title on the identity sheet.</summary>
     Title,
 
+    Number,
     Activity,
     Kelengkapan,
     Output,
+    Keterangan,
 }

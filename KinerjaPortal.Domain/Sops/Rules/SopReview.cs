@@ -25,6 +25,7 @@ public static class SopReview
         .. TitleIsFilled.Problems(sheet),
         .. ActivitiesAreFilled.Problems(sheet),
         .. LanesArePostsOfTheOffice.Problems(sheet, context),
+        .. TextsAreNotTooLong.Problems(sheet),
         .. LanesAreUsed.Problems(sheet),
         .. ExternalLanesAreLinked.Problems(sheet, context),
         .. MutuBakuIsFilled.Problems(sheet),

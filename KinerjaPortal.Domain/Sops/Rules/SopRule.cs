@@ -21,6 +21,7 @@ public enum SopRule
     TitleIsFilled,
     ActivitiesAreFilled,
     LanesArePostsOfTheOffice,
+    TextsAreNotTooLong,
 
     // Whether it is likely to say what was meant: SopReview.
     LanesAreUsed,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.Sops.Versions;
 
@@ -6,7 +7,7 @@ namespace KinerjaPortal.Domain.Sops.Versions;
 public sealed record Establishment(string? Nomor, DateOnly TanggalPengesahan, DateOnly EffectiveFrom, SopApproval DisahkanOleh)
 {
     /// <summary>Longest text of a field, in characters.</summary>
-    public const int MaxLength = 150;
+    public const int MaxLength = TextLimits.EstablishmentField;
 
     private const int DigitsOfNip = 18;
 

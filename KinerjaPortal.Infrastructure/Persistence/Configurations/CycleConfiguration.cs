@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,9 +15,9 @@ internal sealed class CycleConfiguration :
     public void Configure(EntityTypeBuilder<CycleRow> builder)
     {
         builder.Property(cycle => cycle.Id).ValueGeneratedNever();
-        builder.Property(cycle => cycle.Period).HasMaxLength(9);
-        builder.Property(cycle => cycle.Title).HasMaxLength(200);
-        builder.Property(cycle => cycle.LastHash).HasMaxLength(64);
+        builder.Property(cycle => cycle.Period).HasMaxLength(TextLimits.Period);
+        builder.Property(cycle => cycle.Title).HasMaxLength(TextLimits.CycleTitle);
+        builder.Property(cycle => cycle.LastHash).HasMaxLength(TextLimits.Sha256);
 
         // The board reads an office's running cycles and its latest closed ones, however many are closed.
         builder.HasIndex(cycle => new { cycle.OpdId, cycle.Status, cycle.ClosedAt });
@@ -27,13 +27,13 @@ internal sealed class CycleConfiguration :
     public void Configure(EntityTypeBuilder<StepRunRow> builder)
     {
         builder.Property(run => run.Id).ValueGeneratedNever();
-        builder.Property(run => run.Number).HasMaxLength(20);
-        builder.Property(run => run.Pelaksana).HasMaxLength(80);
-        builder.Property(run => run.Note).HasMaxLength(DocumentCycle.MaxNoteLength);
-        builder.Property(run => run.CompletedByName).HasMaxLength(120);
-        builder.Property(run => run.ForPostName).HasMaxLength(120);
-        builder.Property(run => run.RecordedBy).HasMaxLength(120);
-        builder.Property(run => run.InPlaceOf).HasMaxLength(120);
+        builder.Property(run => run.Number).HasMaxLength(TextLimits.StepNumber);
+        builder.Property(run => run.Pelaksana).HasMaxLength(TextLimits.PostCode);
+        builder.Property(run => run.Note).HasMaxLength(TextLimits.Note);
+        builder.Property(run => run.CompletedByName).HasMaxLength(TextLimits.PersonName);
+        builder.Property(run => run.ForPostName).HasMaxLength(TextLimits.PostName);
+        builder.Property(run => run.RecordedBy).HasMaxLength(TextLimits.PostName);
+        builder.Property(run => run.InPlaceOf).HasMaxLength(TextLimits.PersonName);
         builder.HasIndex(run => new { run.CycleId, run.Ordinal }).IsUnique();
         builder.HasOne<CycleRow>().WithMany().HasForeignKey(run => run.CycleId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -42,10 +42,10 @@ internal sealed class CycleConfiguration :
     {
         builder.HasKey(e => e.Sequence);
         builder.Property(e => e.Sequence).ValueGeneratedOnAdd();
-        builder.Property(e => e.Kind).HasMaxLength(40);
-        builder.Property(e => e.ActorName).HasMaxLength(120);
-        builder.Property(e => e.PreviousHash).HasMaxLength(64);
-        builder.Property(e => e.Hash).HasMaxLength(64);
+        builder.Property(e => e.Kind).HasMaxLength(TextLimits.EventKind);
+        builder.Property(e => e.ActorName).HasMaxLength(TextLimits.PersonName);
+        builder.Property(e => e.PreviousHash).HasMaxLength(TextLimits.Sha256);
+        builder.Property(e => e.Hash).HasMaxLength(TextLimits.Sha256);
 
         // The concurrency check: of two that write the same next version, one is refused by the database.
         builder.HasIndex(e => new { e.CycleId, e.Version }).IsUnique();
@@ -55,13 +55,13 @@ internal sealed class CycleConfiguration :
     public void Configure(EntityTypeBuilder<CommandRow> builder)
     {
         builder.HasKey(command => new { command.PersonId, command.Key });
-        builder.Property(command => command.Key).HasMaxLength(100);
-        builder.Property(command => command.Request).HasMaxLength(200);
+        builder.Property(command => command.Key).HasMaxLength(TextLimits.CommandKey);
+        builder.Property(command => command.Request).HasMaxLength(TextLimits.CommandRequest);
     }
 
     public void Configure(EntityTypeBuilder<NoteDraftRow> builder)
     {
         builder.HasKey(draft => new { draft.PersonId, draft.RunId });
-        builder.Property(draft => draft.Text).HasMaxLength(DocumentCycle.MaxNoteLength);
+        builder.Property(draft => draft.Text).HasMaxLength(TextLimits.Note);
     }
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -19,19 +20,19 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<Opd> builder)
     {
         builder.Property(opd => opd.Id).ValueGeneratedNever();
-        builder.Property(opd => opd.Code).HasMaxLength(60);
+        builder.Property(opd => opd.Code).HasMaxLength(TextLimits.OfficeCode);
         builder.HasIndex(opd => opd.Code).IsUnique();
-        builder.Property(opd => opd.Name).HasMaxLength(200);
-        builder.Property(opd => opd.ShortName).HasMaxLength(80);
-        builder.Property(opd => opd.Region).HasMaxLength(120);
+        builder.Property(opd => opd.Name).HasMaxLength(TextLimits.OfficeName);
+        builder.Property(opd => opd.ShortName).HasMaxLength(TextLimits.OfficeShortName);
+        builder.Property(opd => opd.Region).HasMaxLength(TextLimits.Region);
         builder.Property(opd => opd.UploadLimitMegabytes).HasDefaultValue(Opd.UsualUploadLimitMegabytes);
     }
 
     public void Configure(EntityTypeBuilder<Pelaksana> builder)
     {
         builder.Property(post => post.Id).ValueGeneratedNever();
-        builder.Property(post => post.Code).HasMaxLength(80);
-        builder.Property(post => post.Name).HasMaxLength(120);
+        builder.Property(post => post.Code).HasMaxLength(TextLimits.PostCode);
+        builder.Property(post => post.Name).HasMaxLength(TextLimits.PostName);
         builder.HasIndex(post => new { post.OpdId, post.Code }).IsUnique();
         builder.HasOne<Opd>().WithMany().HasForeignKey(post => post.OpdId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -39,7 +40,7 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
         builder.Property(assignment => assignment.Id).ValueGeneratedNever();
-        builder.Property(assignment => assignment.DecreeNumber).HasMaxLength(Assignment.MaxDecreeNumberLength);
+        builder.Property(assignment => assignment.DecreeNumber).HasMaxLength(TextLimits.DecreeNumber);
         builder.HasIndex(assignment => new { assignment.PersonId, assignment.PelaksanaId });
         builder.HasOne<Pelaksana>().WithMany().HasForeignKey(assignment => assignment.PelaksanaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(assignment => assignment.PersonId).OnDelete(DeleteBehavior.Restrict);
@@ -48,7 +49,7 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<AbsenceRow> builder)
     {
         builder.Property(absence => absence.Id).ValueGeneratedNever();
-        builder.Property(absence => absence.Reason).HasMaxLength(200);
+        builder.Property(absence => absence.Reason).HasMaxLength(TextLimits.AbsenceReason);
         builder.HasIndex(absence => new { absence.OpdId, absence.Until });
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(absence => absence.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -56,8 +57,8 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<PortalUser> builder)
     {
         builder.Property(user => user.Id).ValueGeneratedNever();
-        builder.Property(user => user.FullName).HasMaxLength(120);
-        builder.Property(user => user.Nip).HasMaxLength(30);
+        builder.Property(user => user.FullName).HasMaxLength(TextLimits.PersonName);
+        builder.Property(user => user.Nip).HasMaxLength(TextLimits.Nip);
         builder.HasOne<Opd>().WithMany().HasForeignKey(user => user.OpdId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -65,7 +66,7 @@ internal sealed class OrganisationConfiguration :
     {
         builder.HasKey(invitation => invitation.PersonId);
         builder.Property(invitation => invitation.PersonId).ValueGeneratedNever();
-        builder.Property(invitation => invitation.Address).HasMaxLength(256);
+        builder.Property(invitation => invitation.Address).HasMaxLength(TextLimits.EmailAddress);
         builder.HasIndex(invitation => invitation.Address);
         builder.HasOne<PortalUser>().WithOne().HasForeignKey<EntraInvitationRow>(invitation => invitation.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -79,9 +80,9 @@ internal sealed class OrganisationConfiguration :
     public void Configure(EntityTypeBuilder<HolidayRow> builder)
     {
         builder.Property(holiday => holiday.Id).ValueGeneratedNever();
-        builder.Property(holiday => holiday.Name).HasMaxLength(120);
-        builder.Property(holiday => holiday.Kind).HasMaxLength(20);
-        builder.Property(holiday => holiday.Source).HasMaxLength(200);
+        builder.Property(holiday => holiday.Name).HasMaxLength(TextLimits.HolidayName);
+        builder.Property(holiday => holiday.Kind).HasMaxLength(TextLimits.EnumName);
+        builder.Property(holiday => holiday.Source).HasMaxLength(TextLimits.HolidaySource);
         builder.HasIndex(holiday => holiday.Date);
     }
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +10,6 @@ internal sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<Prot
     public void Configure(EntityTypeBuilder<ProtectionKeyRow> builder)
     {
         builder.HasKey(key => key.Name);
-        builder.Property(key => key.Name).HasMaxLength(200);
+        builder.Property(key => key.Name).HasMaxLength(TextLimits.ProtectionKeyName);
     }
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,16 +10,14 @@ internal sealed class SignOffConfiguration :
     IEntityTypeConfiguration<SignatureInkRow>,
     IEntityTypeConfiguration<SigningCertificateRow>
 {
-    private const int Sha256Length = 64;
-
     public void Configure(EntityTypeBuilder<SignOffRow> builder)
     {
         builder.Property(signOff => signOff.Id).ValueGeneratedNever();
-        builder.Property(signOff => signOff.Code).HasMaxLength(26);
-        builder.Property(signOff => signOff.Title).HasMaxLength(200);
-        builder.Property(signOff => signOff.Signatory).HasMaxLength(600);
-        builder.Property(signOff => signOff.Sha256).HasMaxLength(Sha256Length);
-        builder.Property(signOff => signOff.EditionSha256).HasMaxLength(Sha256Length);
+        builder.Property(signOff => signOff.Code).HasMaxLength(TextLimits.VerificationCode);
+        builder.Property(signOff => signOff.Title).HasMaxLength(TextLimits.SignOffTitle);
+        builder.Property(signOff => signOff.Signatory).HasMaxLength(TextLimits.SignatoryLines);
+        builder.Property(signOff => signOff.Sha256).HasMaxLength(TextLimits.Sha256);
+        builder.Property(signOff => signOff.EditionSha256).HasMaxLength(TextLimits.Sha256);
         builder.HasIndex(signOff => signOff.Code).IsUnique();
         builder.HasOne<CycleRow>().WithMany().HasForeignKey(signOff => signOff.CycleId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -33,10 +32,10 @@ internal sealed class SignOffConfiguration :
     public void Configure(EntityTypeBuilder<SigningCertificateRow> builder)
     {
         builder.Property(certificate => certificate.Id).ValueGeneratedNever();
-        builder.Property(certificate => certificate.Holder).HasMaxLength(120);
-        builder.Property(certificate => certificate.Subject).HasMaxLength(600);
-        builder.Property(certificate => certificate.SerialNumber).HasMaxLength(64);
-        builder.Property(certificate => certificate.Thumbprint).HasMaxLength(Sha256Length);
+        builder.Property(certificate => certificate.Holder).HasMaxLength(TextLimits.CertificateHolder);
+        builder.Property(certificate => certificate.Subject).HasMaxLength(TextLimits.CertificateSubject);
+        builder.Property(certificate => certificate.SerialNumber).HasMaxLength(TextLimits.CertificateSerialNumber);
+        builder.Property(certificate => certificate.Thumbprint).HasMaxLength(TextLimits.Sha256);
 
         // Two that issue the same at once: the database takes one, the other reads it.
         builder.HasIndex(certificate => new { certificate.OpdId, certificate.Holder, certificate.Generation }).IsUnique();

@@ -1,5 +1,6 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
 using Microsoft.JSInterop;
@@ -48,7 +49,7 @@ public sealed class DesignerGesturesTests : DrawnTab
         var sheet = _edits.Aggregate(SmallSop.Version.Definition, (drawn, edit) => edit.Apply(drawn));
 
         Assert.Equal(6, sheet.Steps.Count);
-        Assert.Equal(ChangeCell.MaxLength, sheet.Steps.Single(step => step.Id == Row(1)).Activity.Length);
+        Assert.Equal(TextLimits.Cell, sheet.Steps.Single(step => step.Id == Row(1)).Activity.Length);
         Assert.NotEmpty(Render<DesignerSheet>(p => p.Add(s => s.Sheet, sheet)).FindAll("[data-step]"));
     }
 

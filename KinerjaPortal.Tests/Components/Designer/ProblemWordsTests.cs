@@ -56,6 +56,12 @@ public sealed class ProblemWordsTests : ShellBunitContext
             KelaraRenja.With(3, step => step with { Number = " " }));
 
     [Theory]
+    [InlineData(SheetText.Number, "Nomor baris 3 lebih panjang dari 20 huruf. Pendekkan nomornya, paling panjang 20 huruf.")]
+    [InlineData(SheetText.Output, "Isi sebuah sel baris 3 lebih panjang dari 2000 huruf. Pendekkan isinya, paling panjang 2000 huruf untuk satu sel.")]
+    public void What_is_too_long_is_told_its_limit(SheetText cell, string sentence) =>
+        Assert.Equal(sentence, _words.Sentence(new(SopRule.TextsAreNotTooLong, KelaraRenja.Id(3), Cell: cell), KelaraRenja.Sheet));
+
+    [Theory]
     [InlineData(3, 5, "Baris 3 melompati nomor 3 sampai 5.")]
     [InlineData(4, 4, "Baris 3 melompati nomor 4.")]
     public void Missing_numbers_are_named(int first, int last, string sentence) =>

@@ -20,6 +20,7 @@ public sealed class ImportWordsTests : ShellBunitContext
         .. Enum.GetValues<SheetFormat>().Select(format => new ImportRefusal.Damaged(format)),
         new ImportRefusal.Damaged(SheetFormat.Json, 7), new ImportRefusal.Damaged(SheetFormat.Bpmn, 7),
         new ImportRefusal.NewerVersion(2), new ImportRefusal.MissingColumns(["Waktu", "Output"]),
+        new ImportRefusal.TextTooLong(new string('1', 21), 20),
     ];
 
     [Theory]
@@ -33,6 +34,10 @@ public sealed class ImportWordsTests : ShellBunitContext
     [Fact]
     public void A_long_text_of_the_file_is_told_by_its_beginning() =>
         Assert.True(Words.Of(new ImportRemark(ImportRemarkKind.AnnotationLeftOut, new string('x', 5000))).Length < 300);
+
+    [Fact]
+    public void What_is_too_long_is_quoted_with_the_limit() => Assert.Contains(
+        $"“{new string('1', 21)}” terlalu panjang untuk selnya, paling panjang 20 huruf", Words.Of(new ImportRefusal.TextTooLong(new string('1', 21), 20)), StringComparison.Ordinal);
 
     [Fact]
     public void The_missing_columns_are_named() =>

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Domain.Sops;
@@ -140,6 +141,27 @@ public sealed class SopReviewTests
         AssertProblems(
             Renumbered(KelaraRenja.Sheet, "1", "5", "2", "3", "4"),
             new SopProblem(SopRule.NumbersRunInOrder, KelaraRenja.Id(2), Found: "5"));
+
+    /// <summary>Published, it would stop every cycle at that row.</summary>
+    [Fact]
+    public void A_text_that_its_cell_cannot_hold_is_a_fault()
+    {
+        var sheet = KelaraRenja.With(3, step => step with
+        {
+            Number = new string('3', TextLimits.StepNumber + 1),
+            Keterangan = new string('a', TextLimits.Cell + 1),
+            MutuBaku = step.MutuBaku with { Kelengkapan = new string('a', TextLimits.Cell) },
+        });
+
+        var faults = KelaraRenja.Review(sheet).Where(problem => problem.Severity == SopSeverity.Fault);
+
+        Assert.Equal(
+            [
+                new(SopRule.TextsAreNotTooLong, KelaraRenja.Id(3), Cell: SheetText.Number),
+                new SopProblem(SopRule.TextsAreNotTooLong, KelaraRenja.Id(3), Cell: SheetText.Keterangan),
+            ],
+            faults);
+    }
 
     [Fact]
     public void A_row_without_a_number_is_a_warning() =>

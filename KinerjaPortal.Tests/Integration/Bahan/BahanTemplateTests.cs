@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
@@ -68,10 +69,16 @@ public sealed class BahanTemplateTests(PortalHost portal) : IClassFixture<Portal
         await RefusedAsync<BahanFault.NothingAsked>();
         await RefusedAsync<BahanFault.BadTitle>(s_thing with { Title = " " });
         await RefusedAsync<BahanFault.BadColumns>(s_thing with { Columns = [] });
+        await RefusedAsync<BahanFault.NoteTooLong>(s_thing with { Note = new string('a', TextLimits.Note + 1) });
+        await RefusedAsync<BahanFault.TooManyPosts>(s_thing with { Posts = [.. Enumerable.Range(1000, 1000).Select(number => $"{number}")] });
         await RefusedAsync<BahanFault.UnknownPost>(s_thing with { Posts = ["kabid-entah"] });
 
-        async Task RefusedAsync<TFault>(params BahanTemplate[] things) =>
-            Assert.IsType<TFault>(Assert.IsType<TemplateOutcome.Refused>(await SaveAsync("admin", sheet, step, things)).Fault);
+        async Task RefusedAsync<TFault>(params BahanTemplate[] things)
+        {
+            var refused = Assert.IsType<TemplateOutcome.Refused>(await SaveAsync("admin", sheet, step, things));
+            Assert.IsType<TFault>(refused.Fault);
+            Assert.NotEmpty(portal.Services.GetRequiredService<BahanRefusalWords>().Of(refused, ZonaWaktu.Wib)!.Sentence);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
@@ -61,6 +62,8 @@ public sealed class DraftDeskTests(PortalHost portal) : IClassFixture<PortalHost
         var alike = Assert.IsType<AddPostOutcome.Added>(
             await AddPost.HandleAsync(admin, new AddPost("Dinas P.P.K.A.D.", IsExternal: true), CancellationToken.None)).Post;
         Assert.Equal("dinas-p-p-k-a-d", alike.Code);
+        Assert.IsType<AddPostOutcome.NameTooLong>(
+            await AddPost.HandleAsync(admin, new AddPost(new string('a', TextLimits.PostName + 1), IsExternal: false), CancellationToken.None));
         Assert.IsType<AddPostOutcome.NameMissing>(await AddPost.HandleAsync(admin, new AddPost(" … ", IsExternal: false), CancellationToken.None));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Exchange;
 using KinerjaPortal.Tests.Support;
 
@@ -123,6 +124,39 @@ public sealed class RefusalTests
     [Fact]
     public void JSON_without_steps() =>
         Assert.IsType<ImportRefusal.WithoutSteps>(Exchanged.Refusal("{\"format\": \"kinerjaportal-sop\", \"version\": 1}"u8.ToArray()));
+
+    /// <summary>A number of a row goes into the row of every visit, which holds twenty: the cycle would stop there for ever.</summary>
+    [Theory]
+    [InlineData("number", TextLimits.StepNumber)]
+    [InlineData("activity", TextLimits.Cell)]
+    [InlineData("kelengkapan", TextLimits.Cell)]
+    [InlineData("output", TextLimits.Cell)]
+    [InlineData("keterangan", TextLimits.Cell)]
+    public void JSON_with_a_text_that_its_cell_cannot_hold(string cell, int limit)
+    {
+        var fits = new string('1', limit);
+        Assert.NotNull(Exchanged.Read(JsonFileTests.FileOf(root => root["steps"]![1]![cell] = fits)));
+        Assert.Equal(
+            new ImportRefusal.TextTooLong(fits + "1", limit), Exchanged.Refusal(JsonFileTests.FileOf(root => root["steps"]![1]![cell] = fits + "1")));
+    }
+
+    [Fact]
+    public void A_workbook_with_a_number_that_no_row_of_a_visit_holds()
+    {
+        var number = new string('1', TextLimits.StepNumber + 1);
+        string[][] table = [["No", "Kegiatan", "Kasubag", "Kelengkapan", "Waktu", "Output"], [number, "Menyusun", "x", "Surat", "1 Hari", "Konsep"]];
+
+        Assert.Equal(new ImportRefusal.TextTooLong(number, TextLimits.StepNumber), Exchanged.Refusal(WorkbookTests.OfficeTable(table)));
+    }
+
+    [Fact]
+    public void BPMN_with_a_task_whose_name_no_cell_holds()
+    {
+        var name = new string('a', TextLimits.Cell + 1);
+        var file = $"<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'><task id='t' name='{name}'/></process></definitions>";
+
+        Assert.Equal(new ImportRefusal.TextTooLong(name, TextLimits.Cell), Exchanged.Refusal(Encoding.UTF8.GetBytes(file)));
+    }
 
     private static string Relationship(string type, string target) =>
         $"<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"{target}\"/></Relationships>";

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaPortal.Tests.Integration.Files;
 
 /// <summary>Somebody of an office who uploads, through a node and without the web. A test class takes one as its fixture.</summary>
-public sealed class FileDesk : IAsyncLifetime
+public class FileDesk : IAsyncLifetime
 {
     internal static readonly Opd Office = new(Guid.CreateVersion7(), "uji", "Kantor Uji", "Kantor Uji", "Kabupaten Uji", ZonaWaktu.Wib);
 
-    internal Node Node { get; private set; } = null!;
+    internal Node Node { get; private protected set; } = null!;
 
     internal Uploads Uploads => Node.Get<Uploads>();
 
@@ -20,9 +20,13 @@ public sealed class FileDesk : IAsyncLifetime
 
     internal Guid PersonId { get; } = Guid.CreateVersion7();
 
-    public async ValueTask InitializeAsync() => Node = await Node.WithLibraryAsync();
+    public virtual async ValueTask InitializeAsync() => Node = await Node.WithLibraryAsync();
 
-    public ValueTask DisposeAsync() => Node.DisposeAsync();
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Node.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     internal static string NewPurpose() => $"bahan:{Guid.CreateVersion7()}";
 

@@ -25,7 +25,7 @@ public sealed class SqlServerSearchTests
     {
         var sql = Statement("renja triwulan", new SearchQuestion("", Page: 3)).Sql;
 
-        Assert.Equal(2, Count(sql, " AND (file.\"Title\" LIKE"));
+        Assert.Equal(2, Count(sql, " AND (filed.\"Title\" COLLATE Latin1_General_100_CI_AI LIKE"));
         Assert.Contains("OFFSET 40 ROWS FETCH NEXT 20 ROWS ONLY", sql, StringComparison.Ordinal);
         Assert.DoesNotContain("LIMIT", sql, StringComparison.Ordinal);
         Assert.DoesNotContain("MATERIALIZED", sql, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class SqlServerSearchTests
 
         Assert.Contains(Opd, statement.Values);
         Assert.Contains("kasubag", statement.Values);
-        Assert.Contains("file.\"Restricted\" = 0 OR file.\"OwedBy\" IN (", statement.Sql, StringComparison.Ordinal);
+        Assert.Contains("filed.\"Restricted\" = 0 OR filed.\"OwedBy\" IN (", statement.Sql, StringComparison.Ordinal);
     }
 
     [Fact]

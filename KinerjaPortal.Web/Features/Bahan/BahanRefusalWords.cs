@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
@@ -36,6 +37,8 @@ public sealed class BahanRefusalWords(IStringLocalizer<BahanText> words, OfficeT
         BahanFault.TooMuchAsked => words["RefusedTooMuchAsked", BahanBook.MaxOpen],
         BahanFault.BadTitle { Length: 0 } => words["RefusedTitleMissing"],
         BahanFault.BadTitle bad => words["RefusedTitleTooLong", bad.Length, BahanBook.MaxTitleLength],
+        BahanFault.NoteTooLong note => words["RefusedNoteTooLong", note.Length, TextLimits.Note],
+        BahanFault.TooManyPosts => words["RefusedTooManyPosts", TextLimits.BahanPosts],
         BahanFault.BadColumns => words["RefusedBadColumns", BahanBook.MaxColumns, BahanBook.MaxColumnLength],
         BahanFault.UnknownPost unknown => words["RefusedUnknownPost", unknown.Code],
         BahanFault.DueInThePast => words["RefusedDueInThePast"],

@@ -1,6 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -57,6 +57,8 @@ public sealed class SaveBahanTemplateHandler(
     private static BahanFault? FaultOf(BahanTemplate thing, Office office) =>
         thing.Title.Trim().Length is 0 or > BahanBook.MaxTitleLength ? new BahanFault.BadTitle(thing.Title.Trim().Length)
         : thing.Kind == BahanKind.Isian && !AreGood(thing.Columns) ? new BahanFault.BadColumns()
+        : thing.Note?.Trim().Length > TextLimits.Note ? new BahanFault.NoteTooLong(thing.Note.Trim().Length)
+        : thing.Posts.Distinct().Sum(code => code.Length + 1) > TextLimits.BahanPosts ? new BahanFault.TooManyPosts()
         : thing.Posts.FirstOrDefault(code => office.Post(code) is not { IsExternal: false }) is { } unknown ? new BahanFault.UnknownPost(unknown)
         : null;
 
@@ -67,7 +69,7 @@ public sealed class SaveBahanTemplateHandler(
     private static BahanTemplate Tidied(BahanTemplate thing) => thing with
     {
         Title = thing.Title.Trim(),
-        Note = thing.Note?.Trim() is { Length: > 0 } note ? note[..Math.Min(note.Length, DocumentCycle.MaxNoteLength)] : null,
+        Note = thing.Note?.Trim() is { Length: > 0 } note ? note : null,
         Columns = thing.Kind == BahanKind.Isian ? [.. thing.Columns!.Select(column => column.Trim())] : null,
         Posts = [.. thing.Posts.Distinct()],
     };

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -13,7 +14,7 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// <param name="Title">What the cycle is called; document and period where it is left out.</param>
 public sealed record StartCycle(Guid SopId, string? Period, string? Title = null, [property: NotFingerprinted] string? Key = null)
 {
-    public const int MaxTitleLength = 200;
+    public const int MaxTitleLength = TextLimits.CycleTitle;
 }
 
 /// <summary>What came of trying to begin a cycle.</summary>

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
 
@@ -20,6 +21,9 @@ public abstract record AddPostOutcome
     /// <summary>No name, or one without a letter.</summary>
     public sealed record NameMissing : AddPostOutcome;
 
+    /// <summary>Longer than <see cref="TextLimits.PostName"/>.</summary>
+    public sealed record NameTooLong : AddPostOutcome;
+
     /// <summary>The office has a post of this name already.</summary>
     public sealed record IsThere(Pelaksana Post) : AddPostOutcome;
 
@@ -36,9 +40,14 @@ public sealed class AddPostHandler(DraftDesk desk, OfficeDirectory offices, Offi
         }
 
         var name = request.Name.Trim();
-        if (PelaksanaCode.Of(name).Length == 0 || name.Length > OfficePosts.MaxNameLength)
+        if (PelaksanaCode.Of(name).Length == 0)
         {
             return new AddPostOutcome.NameMissing();
+        }
+
+        if (name.Length > TextLimits.PostName)
+        {
+            return new AddPostOutcome.NameTooLong();
         }
 
         var office = (await offices.FindAsync(caller.OpdId, cancellationToken))!;

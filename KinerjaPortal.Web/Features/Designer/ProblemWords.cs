@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
+using KinerjaPortal.Domain.Texts;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Designer;
@@ -12,10 +13,10 @@ public sealed class ProblemWords(IStringLocalizer<DesignerText> text)
 
     /// <summary>What is wrong, and in which row.</summary>
     public string Reason(SopProblem problem, SopDefinition sheet) =>
-        SentenceCase(text[Key(problem, sheet), Place(problem, sheet), Lane(problem, sheet), problem.Found ?? "", Missing(problem)]);
+        SentenceCase(text[Key(problem, sheet), Place(problem, sheet), Lane(problem, sheet), problem.Found ?? "", Missing(problem), Limit(problem)]);
 
     /// <summary>What to do about it.</summary>
-    public string Advice(SopProblem problem, SopDefinition sheet) => text[$"{Key(problem, sheet)}.Do"];
+    public string Advice(SopProblem problem, SopDefinition sheet) => text[$"{Key(problem, sheet)}.Do", Limit(problem)];
 
     /// <summary>"baris 4", or "baris 13 (urutan ke-11)" where the sheet prints 13 twice.</summary>
     public string Row(Guid stepId, SopDefinition sheet)
@@ -46,6 +47,7 @@ public sealed class ProblemWords(IStringLocalizer<DesignerText> text)
         {
             SopRule.ThereIsExactlyOneStart when problem.StepId is null => "None",
             SopRule.MutuBakuIsFilled => problem.Cell.ToString(),
+            SopRule.TextsAreNotTooLong when problem.Cell == SheetText.Number => problem.Cell.ToString(),
             SopRule.DecisionsLeadOnByOneYaAndOneTidak => (labels.Contains(FlowLabel.Ya), labels.Contains(FlowLabel.Tidak)) switch
             {
                 (false, false) => "Neither",
@@ -77,6 +79,8 @@ public sealed class ProblemWords(IStringLocalizer<DesignerText> text)
         { } gap => text["Problem.Range", gap.First, gap.Last],
         null => "",
     };
+
+    private static int Limit(SopProblem problem) => problem.Cell == SheetText.Number ? TextLimits.StepNumber : TextLimits.Cell;
 
     internal static string SentenceCase(string sentence) =>
         sentence.Length > 0 ? $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}" : sentence;

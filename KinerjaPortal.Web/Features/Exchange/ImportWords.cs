@@ -19,6 +19,7 @@ public sealed class ImportWords(IStringLocalizer<ExchangeText> text)
         ImportRefusal.TooManyRows => text["TooManyRows", ImportLimits.Rows],
         ImportRefusal.TooManyLanes => text["TooManyLanes", ImportLimits.Lanes],
         ImportRefusal.TooManyFlows => text["TooManyFlows", ImportLimits.Flows],
+        ImportRefusal.TextTooLong tooLong => text["TextTooLong", Short(tooLong.Text), tooLong.Limit],
         _ => text[refusal.GetType().Name],
     };
 

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Texts;
 using static KinerjaPortal.Tests.Domain.Sops.Editing.DrawnRows;
 
 namespace KinerjaPortal.Tests.Domain.Sops.Editing;
@@ -125,7 +126,12 @@ public sealed class RowEditTests
 
     [Fact]
     public void A_cell_takes_no_more_than_its_longest_text() =>
-        Assert.Equal(ChangeCell.MaxLength, new ChangeCell(Row(3), SheetCell.Output, new string('x', 5000)).Apply(Sheet).Step(Row(3)).MutuBaku.Output.Length);
+        Assert.Equal(TextLimits.Cell, new ChangeCell(Row(3), SheetCell.Output, new string('x', 5000)).Apply(Sheet).Step(Row(3)).MutuBaku.Output.Length);
+
+    /// <summary>A number of two thousand letters stopped the cycle at its row: a visit's row holds twenty.</summary>
+    [Fact]
+    public void A_number_takes_no_more_than_a_visit_can_hold() =>
+        Assert.Equal(TextLimits.StepNumber, new ChangeCell(Row(3), SheetCell.Number, new string('1', 2000)).Apply(Sheet).Step(Row(3)).Number.Length);
 
     [Fact]
     public void A_copy_of_rows_stands_under_the_last_of_them_and_has_no_second_Mulai()

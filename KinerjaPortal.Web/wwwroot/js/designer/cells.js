@@ -10,6 +10,8 @@ export function cells(desk) {
   const waktu = desk.root.querySelector('.waktu-editor');
   const action = desk.root.querySelector('.action-editor');
   const [value, unit] = waktu.children;
+  const limits = { number: text.dataset.ofANumber, heading: text.dataset.ofAHeading };
+  const longest = text.maxLength;
   let open = null;
 
   desk.openCell = (cell, typed = null) => {
@@ -27,6 +29,7 @@ export function cells(desk) {
     } else if (kind === 'action') {
       action.value = cell.dataset.value;
     } else {
+      text.maxLength = limits[kind] ?? longest;
       text.value = typed ?? (heading ? cell.querySelector('[data-heading]') : cell).textContent.trim();
     }
 

@@ -1,9 +1,10 @@
 using KinerjaPortal.Infrastructure.Drafts;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration.Bahan;
 
-public sealed class TableDraftsTests
+public abstract class TableDraftsContract(DatabaseProvider provider)
 {
     private static readonly Guid s_person = Guid.CreateVersion7();
     private static readonly Guid s_item = Guid.CreateVersion7();
@@ -15,7 +16,7 @@ public sealed class TableDraftsTests
     [InlineData(100_000)]
     public async Task A_table_of_any_length_comes_back_as_it_was(int length)
     {
-        await using var node = await Node.OpenAsync();
+        await using var node = await Node.OpenAsync(provider);
         var drafts = node.Get<TableDrafts>();
         var text = TextOf(length);
 
@@ -27,7 +28,7 @@ public sealed class TableDraftsTests
     [Fact]
     public async Task What_was_longer_before_leaves_nothing_behind()
     {
-        await using var node = await Node.OpenAsync();
+        await using var node = await Node.OpenAsync(provider);
         var drafts = node.Get<TableDrafts>();
         await drafts.KeepAsync(s_person, s_item, TextOf(20_000), CancellationToken.None);
 
@@ -39,7 +40,7 @@ public sealed class TableDraftsTests
     [Fact]
     public async Task A_table_that_was_sent_is_forgotten_and_others_are_not()
     {
-        await using var node = await Node.OpenAsync();
+        await using var node = await Node.OpenAsync(provider);
         var drafts = node.Get<TableDrafts>();
         var colleague = Guid.CreateVersion7();
         var other = Guid.CreateVersion7();
@@ -56,3 +57,7 @@ public sealed class TableDraftsTests
 
     private static string TextOf(int length) => string.Concat(Enumerable.Range(0, length).Select(n => (char)('a' + (n % 26))));
 }
+
+public sealed class TableDraftsOnSqlite() : TableDraftsContract(DatabaseProvider.Sqlite);
+
+public sealed class TableDraftsOnSqlServer() : TableDraftsContract(DatabaseProvider.SqlServer);

@@ -1,14 +1,15 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 
-public sealed class EventFeedTests
+public abstract class EventFeedContract(DatabaseProvider provider)
 {
     [Fact]
     public async Task Events_come_in_order_and_once_though_the_tail_reads_them_too()
     {
-        await using var node = await Node.WithLibraryAsync();
+        await using var node = await Node.WithLibraryAsync(provider);
         var heard = Listen(node);
         await node.StartFeedAsync(tail: true);
 
@@ -24,7 +25,7 @@ public sealed class EventFeedTests
     [Fact]
     public async Task Events_of_one_commit_come_together()
     {
-        await using var node = await Node.WithLibraryAsync();
+        await using var node = await Node.WithLibraryAsync(provider);
         var batches = new List<int>();
         using var subscription = node.Feed.Subscribe(events =>
         {
@@ -45,8 +46,8 @@ public sealed class EventFeedTests
     [Fact]
     public async Task What_another_node_commits_arrives_once_and_in_the_order_of_the_cycle()
     {
-        await using var here = await Node.WithLibraryAsync();
-        await using var there = await Node.OpenAsync(here.DatabaseFile);
+        await using var here = await Node.WithLibraryAsync(provider);
+        await using var there = await here.OpenAnotherAsync();
         var heard = Listen(here);
         await here.StartFeedAsync();
         await here.Tail.PollAsync(CancellationToken.None);
@@ -67,8 +68,8 @@ public sealed class EventFeedTests
     [Fact]
     public async Task Two_nodes_that_move_the_same_documents_hear_the_same()
     {
-        await using var here = await Node.WithLibraryAsync();
-        await using var there = await Node.OpenAsync(here.DatabaseFile);
+        await using var here = await Node.WithLibraryAsync(provider);
+        await using var there = await here.OpenAnotherAsync();
         var (heardHere, heardThere) = (Listen(here), Listen(there));
         await here.StartFeedAsync(tail: true);
         await there.StartFeedAsync(tail: true);
@@ -92,7 +93,7 @@ public sealed class EventFeedTests
     [Fact]
     public async Task A_failing_subscriber_does_not_hurt_the_others()
     {
-        await using var node = await Node.WithLibraryAsync();
+        await using var node = await Node.WithLibraryAsync(provider);
         using var failing = node.Feed.Subscribe(_ => throw new InvalidOperationException("A broken panel."));
         var heard = Listen(node);
         await node.StartFeedAsync();
@@ -106,7 +107,7 @@ public sealed class EventFeedTests
     [Fact]
     public async Task Who_has_left_hears_nothing_any_more()
     {
-        await using var node = await Node.WithLibraryAsync();
+        await using var node = await Node.WithLibraryAsync(provider);
         var left = 0;
         node.Feed.Subscribe(_ => left++).Dispose();
         var heard = Listen(node);
@@ -180,3 +181,7 @@ public sealed class EventFeedTests
         }
     }
 }
+
+public sealed class EventFeedOnSqlite() : EventFeedContract(DatabaseProvider.Sqlite);
+
+public sealed class EventFeedOnSqlServer() : EventFeedContract(DatabaseProvider.SqlServer);

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Sops;
 
-public sealed class SopDraftsTests(PortalHost portal) : IClassFixture<PortalHost>
+public abstract class SopDraftsContract<THost>(THost portal) : IClassFixture<THost>
+    where THost : PortalHost
 {
     private const string Opd = "kec-kelara";
 
@@ -143,4 +144,12 @@ public sealed class SopDraftsTests(PortalHost portal) : IClassFixture<PortalHost
     private static SopDraft Opened(DraftOutcome outcome) => Done(outcome);
 
     private static SopDraft Done(DraftOutcome outcome) => Assert.IsType<DraftOutcome.Done>(outcome).Draft;
+}
+
+public sealed class SopDraftsOnSqlite(PortalHost portal) : SopDraftsContract<PortalHost>(portal);
+
+public sealed class SopDraftsOnSqlServer : SopDraftsContract<SqlServerPortalHost>
+{
+    public SopDraftsOnSqlServer(SqlServerPortalHost portal)
+        : base(portal) => TestSqlServer.SkipWhereMissing();
 }

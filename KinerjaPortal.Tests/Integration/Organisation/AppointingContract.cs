@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KinerjaPortal.Tests.Integration.Organisation;
 
 /// <summary>Who gives a post to whom, over the API and at the desk of the page.</summary>
-public sealed class AppointingTests(PortalHost portal) : IClassFixture<PortalHost>
+public abstract class AppointingContract<THost>(THost portal) : IClassFixture<THost>
+    where THost : PortalHost
 {
     private const string Opd = "satpolpp-balangan";
     private const string Path = $"api/v1/opds/{Opd}/assignments";
@@ -195,4 +196,12 @@ public sealed class AppointingTests(PortalHost portal) : IClassFixture<PortalHos
         Assert.Equal(remembered, asked.Select(post => post.Code));
         return remembered;
     }
+}
+
+public sealed class AppointingOnSqlite(PortalHost portal) : AppointingContract<PortalHost>(portal);
+
+public sealed class AppointingOnSqlServer : AppointingContract<SqlServerPortalHost>
+{
+    public AppointingOnSqlServer(SqlServerPortalHost portal)
+        : base(portal) => TestSqlServer.SkipWhereMissing();
 }

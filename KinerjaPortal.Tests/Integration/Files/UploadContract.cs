@@ -1,10 +1,12 @@
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Files;
+using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration.Files;
 
 /// <summary>How an upload goes on, stops, goes on again, and whose it is.</summary>
-public sealed class UploadTests(FileDesk desk) : IClassFixture<FileDesk>
+public abstract class UploadContract<TDesk>(TDesk desk) : IClassFixture<TDesk>
+    where TDesk : FileDesk
 {
     private static readonly byte[] Content = SampleFiles.Text(string.Join('\n', Enumerable.Range(0, 5000)));
 
@@ -192,4 +194,12 @@ public sealed class UploadTests(FileDesk desk) : IClassFixture<FileDesk>
             return await base.ReadAsync(buffer, cancellationToken);
         }
     }
+}
+
+public sealed class UploadOnSqlite(FileDesk desk) : UploadContract<FileDesk>(desk);
+
+public sealed class UploadOnSqlServer : UploadContract<SqlServerFileDesk>
+{
+    public UploadOnSqlServer(SqlServerFileDesk desk)
+        : base(desk) => TestSqlServer.SkipWhereMissing();
 }

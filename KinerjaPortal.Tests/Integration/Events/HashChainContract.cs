@@ -1,16 +1,17 @@
 using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Tests.Integration.Events;
 
 /// <summary>Whatever is done to the event table behind the portal's back is found, and where.</summary>
-public sealed class HashChainTests
+public abstract class HashChainContract(DatabaseProvider provider)
 {
     [Fact]
     public async Task An_untouched_cycle_is_whole()
     {
-        await using var node = await Node.WithLibraryAsync();
+        await using var node = await Node.WithLibraryAsync(provider);
 
         Assert.Null(await node.Store.FindBrokenLinkAsync(await AFewStepsAsync(node), CancellationToken.None));
     }
@@ -62,7 +63,7 @@ public sealed class HashChainTests
     [MemberData(nameof(Changes))]
     public async Task A_change_is_found_where_it_was_made(string what, string sql, int version)
     {
-        await using var node = await Node.WithLibraryAsync();
+        await using var node = await Node.WithLibraryAsync(provider);
         var cycle = await AFewStepsAsync(node);
         var other = await AFewStepsAsync(node);
         await using (var db = node.Database())
@@ -86,3 +87,7 @@ public sealed class HashChainTests
         return walk.Cycle.Id;
     }
 }
+
+public sealed class HashChainOnSqlite() : HashChainContract(DatabaseProvider.Sqlite);
+
+public sealed class HashChainOnSqlServer() : HashChainContract(DatabaseProvider.SqlServer);

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KinerjaPortal.Tests.Integration.Search;
 
 /// <summary>Each test files words of its own, so that it finds nothing of the others.</summary>
-public sealed class FileSearchTests(PortalHost portal) : IClassFixture<PortalHost>
+public abstract class FileSearchContract<THost>(THost portal) : IClassFixture<THost>
+    where THost : PortalHost
 {
     [Theory]
     [InlineData("zamrudjudul")]
@@ -206,4 +207,12 @@ public sealed class FileSearchTests(PortalHost portal) : IClassFixture<PortalHos
         return await portal.Services.GetRequiredService<FileSearch>()
             .FindAsync((await portal.OfficeAsync(opd))!.Opd, person.Id, question, CancellationToken.None);
     }
+}
+
+public sealed class FileSearchOnSqlite(PortalHost portal) : FileSearchContract<PortalHost>(portal);
+
+public sealed class FileSearchOnSqlServer : FileSearchContract<SqlServerPortalHost>
+{
+    public FileSearchOnSqlServer(SqlServerPortalHost portal)
+        : base(portal) => TestSqlServer.SkipWhereMissing();
 }

@@ -1,0 +1,65 @@
+using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.Data.Sqlite;
+
+namespace KinerjaPortal.Tests.Support;
+
+/// <summary>A database of a test's own with a folder for its files: a SQLite file, or a database on the server that tests are given.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly TempFolder? _folder;
+    private readonly string? _sqlServer;
+
+    private TestDatabase(TempFolder? folder, string file, string? sqlServer)
+    {
+        _folder = folder;
+        _sqlServer = sqlServer;
+        File = file;
+    }
+
+    /// <summary>The file that holds everything; on SQL Server only its folder is used, for the files.</summary>
+    public string File { get; }
+
+    public string FilesRoot => Path.Combine(Path.GetDirectoryName(File)!, "berkas");
+
+    /// <summary>As the portal is configured for it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Settings =>
+    [
+        new("Database:Provider", _sqlServer is null ? nameof(DatabaseProvider.Sqlite) : nameof(DatabaseProvider.SqlServer)),
+        new("ConnectionStrings:Kinerja", _sqlServer ?? $"Data Source={File}"),
+        new("Files:Root", FilesRoot),
+    ];
+
+    /// <summary>A new one, not yet made; the test is skipped where there is no server for it.</summary>
+    public static TestDatabase New(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            TestSqlServer.SkipWhereMissing();
+        }
+
+        var folder = new TempFolder();
+        return new TestDatabase(folder, folder.File("kinerja.db"), provider == DatabaseProvider.SqlServer ? TestSqlServer.NewDatabase() : null);
+    }
+
+    /// <summary>The SQLite file that is there already, which is left there.</summary>
+    public static TestDatabase At(string file) => new(folder: null, file, sqlServer: null);
+
+    /// <summary>The same for a second node, which leaves it there.</summary>
+    public TestDatabase Shared() => new(folder: null, File, _sqlServer);
+
+    public async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        if (_folder is null)
+        {
+            return;
+        }
+
+        if (_sqlServer is not null)
+        {
+            await TestSqlServer.DropAsync(_sqlServer);
+        }
+
+        _folder.Dispose();
+    }
+}
