@@ -56,8 +56,9 @@ internal static class WebShell
 
     public static WebApplication MapWebShell(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http)).AllowAnonymous().ExcludeFromDescription();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(SameForEverybody.Instance);
+        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http))
+            .AllowAnonymous().ExcludeFromDescription().WithMetadata(SameForEverybody.Instance);
         app.MapLanguageChoice();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
