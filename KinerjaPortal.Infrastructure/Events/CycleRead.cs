@@ -27,10 +27,10 @@ internal static class CycleRead
         """;
 
     /// <summary>The events of kinds that this release does not know, in a part of the cycle's history that was not looked at before.</summary>
-    private static readonly string s_unknownStatement = $"""
-        SELECT "Version", "Kind", "Payload", "ActorId", "ActorName", "ActedFor", "At"
-        FROM "CycleEvents" WHERE "CycleId" = @p0 AND "Version" <= @p1 AND "Version" > @p2
-            AND "Kind" NOT IN ({string.Join(", ", CanonicalPayload.Kinds.Keys.Select(kind => $"'{kind}'"))}) ORDER BY "Version"
+    internal static readonly string UnknownStatement = $"""
+        SELECT e."Version", e."Kind", e."Payload", e."ActorId", e."ActorName", e."ActedFor", e."At"
+        FROM "CycleEvents" e WHERE e."CycleId" = @p0 AND e."Version" <= @p1 AND e."Version" > @p2
+            AND e."Kind" NOT IN ({string.Join(", ", CanonicalPayload.Kinds.Keys.Select(kind => $"'{kind}'"))}) ORDER BY e."Version"
         """;
 
     private const string MovesStatement = """
@@ -85,7 +85,7 @@ internal static class CycleRead
             state = state with
             {
                 UnknownEvents = await EventsAsync(
-                    session, s_unknownStatement, [state.Id, state.Version, readableTo], s_cycleBetweenVersions, state.OpdId, transaction, cancellationToken),
+                    session, UnknownStatement, [state.Id, state.Version, readableTo], s_cycleBetweenVersions, state.OpdId, transaction, cancellationToken),
             };
         }
 

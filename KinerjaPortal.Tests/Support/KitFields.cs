@@ -10,9 +10,16 @@ internal static class KitFields
     public static Task ChooseAsync<T>(this IRenderedComponent<IComponent> page, string hook, T value) =>
         page.InvokeAsync(() => page.Field<T>(hook).ValueChanged.InvokeAsync(value));
 
-    /// <summary>What a closed list would offer, in its order.</summary>
-    public static IEnumerable<T?> Offered<T>(this IRenderedComponent<IComponent> page, string hook) =>
-        page.FindComponents<MudSelect<T>>().Single(field => Has(field.Instance, hook)).FindComponents<MudSelectItem<T>>().Select(item => item.Instance.Value);
+    /// <summary>Opens a list, reads what it offers, and closes it.</summary>
+    /// <param name="popovers">Where the kit draws what is open.</param>
+    public static async Task<IReadOnlyList<string>> OfferedAsync<T>(this IRenderedComponent<IComponent> page, IRenderedComponent<MudPopoverProvider> popovers, string hook)
+    {
+        var list = page.FindComponents<MudSelect<T>>().Single(field => Has(field.Instance, hook)).Instance;
+        await page.InvokeAsync(list.OpenMenu);
+        var words = popovers.FindAll(".mud-popover-open .mud-list-item").Select(item => item.TextContent.Trim()).ToList();
+        await page.InvokeAsync(() => list.CloseMenu());
+        return words;
+    }
 
     public static bool HasField<T>(this IRenderedComponent<IComponent> page, string hook) => page.FindComponents<MudSelect<T>>().Any(field => Has(field.Instance, hook));
 

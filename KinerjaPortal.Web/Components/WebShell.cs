@@ -57,8 +57,9 @@ internal static class WebShell
 
     public static WebApplication MapWebShell(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http)).OpenToAll().ExcludeFromDescription();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(SameForEverybody.Instance);
+        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http))
+            .OpenToAll().ExcludeFromDescription().WithMetadata(SameForEverybody.Instance);
         app.MapLanguageChoice();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().LimitOpenPages();
         return app;

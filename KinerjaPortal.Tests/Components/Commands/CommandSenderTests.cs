@@ -48,7 +48,7 @@ public sealed class CommandSenderTests
     [Fact]
     public async Task A_mistake_in_the_program_is_not_taken_for_a_lost_answer()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => SendAsync("selesai", () => throw new ArgumentException("mistake")));
+        await Assert.ThrowsAsync<FormatException>(() => SendAsync("selesai", () => throw new FormatException("mistake")));
 
         Assert.False(_sender.IsSending);
     }

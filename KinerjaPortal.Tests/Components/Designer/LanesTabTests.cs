@@ -13,7 +13,8 @@ public sealed class LanesTabTests : DrawnTab
     {
         var tab = Lanes();
 
-        Assert.Equal(["camat", "bappeda"], tab.Offered<string>("kolom-tambah"));
+        Assert.Equal("Pilih jabatan…", tab.Find("[data-testid=kolom-tambah]").GetAttribute("placeholder"));
+        Assert.Equal(["Camat", "Bappeda"], await tab.OfferedAsync<string>(Popovers, "kolom-tambah"));
         await tab.ChooseAsync("kolom-tambah", "bappeda");
 
         Assert.Equal([new AddLane(new SopLane("bappeda", "Bappeda", IsExternal: true))], Edits);

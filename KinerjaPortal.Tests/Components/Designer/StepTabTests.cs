@@ -33,7 +33,9 @@ public sealed class StepTabTests : DrawnTab
     {
         Sheet = Sheet with { Steps = [.. Sheet.Steps.Select(step => step.Id == Row(2) ? step with { Action = StepAction.Susun } : step)] };
         var tab = Step(2);
-        Assert.Equal([null, StepNeed.OutputFile, StepNeed.Nothing], tab.Offered<StepNeed?>("langkah-syarat"));
+        Assert.Equal(
+            ["Sesuai tindakan (wajib ada berkas hasil)", "Wajib ada berkas hasil", "Tidak wajib ada berkas"],
+            await tab.OfferedAsync<StepNeed?>(Popovers, "langkah-syarat"));
         Assert.Equal("Sesuai tindakan (wajib ada berkas hasil)", tab.Find("[data-testid=langkah-syarat]").GetAttribute("placeholder"));
 
         await tab.ChooseAsync<StepNeed?>("langkah-syarat", StepNeed.Nothing);

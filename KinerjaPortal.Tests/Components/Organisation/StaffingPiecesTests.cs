@@ -88,6 +88,35 @@ public sealed class StaffingPiecesTests : ShellBunitContext
     }
 
     [Fact]
+    public void The_posts_are_searched_by_their_name_or_who_holds_them_and_narrowed_to_what_wants_looking_at()
+    {
+        var table = Table(View([Holds(Desk.Sekretaris, Ratna, Definitif, new(2023, 1, 2)), Holds(Desk.Bappeda, Lina, Definitif, new(2023, 1, 2))]));
+        Assert.Equal(["sekretaris", "kaban", "bappeda"], Shown(table));
+
+        table.Find("[data-testid=penugasan-cari]").Input("ratna");
+        table.WaitForAssertion(() => Assert.Equal(["sekretaris"], Shown(table)));
+        table.Find("[data-testid=penugasan-cari]").Input("BAPP");
+        table.WaitForAssertion(() => Assert.Equal(["bappeda"], Shown(table)));
+        table.Find("[data-testid=penugasan-cari]").Input("");
+        table.Find("[data-testid=penugasan-wanting]").Click();
+        table.WaitForAssertion(() => Assert.Equal(["kaban"], Shown(table)));
+    }
+
+    [Fact]
+    public void What_is_being_typed_in_a_row_stays_when_the_posts_are_read_anew()
+    {
+        var held = Holds(Desk.Kaban, Ahmad, Definitif, Today);
+        var table = Table(View([held]));
+        table.Find("[data-testid=penugasan-sk]").Click();
+        table.Find("[data-testid=penugasan-nomor]").Input("821/3/BKPSDM/2026");
+
+        table.Render(parameters => parameters.Add(table => table.View, View([held], [], Card(Sign))));
+
+        Assert.Equal("821/3/BKPSDM/2026", table.Find("[data-testid=penugasan-nomor]").GetAttribute("value"));
+        Assert.Equal("1", table.Find("tr:has([data-post=kaban]) .post-waiting").TextContent.Trim());
+    }
+
+    [Fact]
     public void An_absence_that_nobody_covers_says_what_waits_and_one_press_opens_the_form_for_its_Plh()
     {
         var view = View(
@@ -142,6 +171,8 @@ public sealed class StaffingPiecesTests : ShellBunitContext
         Assert.True(form.Find("[data-testid=tunjuk-sk]").HasAttribute("required"));
     }
 
+    private static IEnumerable<string?> Shown(IRenderedComponent<PostTable> table) => table.FindAll("[data-post]").Select(post => post.GetAttribute("data-post"));
+
     private static IEnumerable<string?> Offered(IRenderedComponent<PostEntry> entry, Assignment assignment) =>
         entry.FindAll($"[data-assignment='{assignment.Id}'] button").Select(button => button.GetAttribute("data-testid"));
 
@@ -158,6 +189,9 @@ public sealed class StaffingPiecesTests : ShellBunitContext
                 _changes.Add(change);
                 return Task.FromResult(happens);
             }));
+
+    private IRenderedComponent<PostTable> Table(StaffingView view) =>
+        Render<PostTable>(parameters => parameters.Add(table => table.View, view).Add(table => table.Change, _ => Task.FromResult(false)));
 
     private IRenderedComponent<AppointForm> Form(StaffingView view, AppointmentDraft draft) =>
         Render<AppointForm>(parameters => parameters.Add(form => form.View, view).Add(form => form.Draft, draft).Add(form => form.OnAppoint, _appointed.Add));

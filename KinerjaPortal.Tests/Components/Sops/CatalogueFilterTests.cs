@@ -54,13 +54,13 @@ public sealed class CatalogueFilterTests
     {
         var own = SopSamples.BerbekLkjip.Office;
 
-        var groups = CatalogueGroup.Of(SopSamples.All, new CatalogueFilter(), own.Opd.Id);
+        var order = CatalogueOrder.Of(SopSamples.All, own.Opd.Id);
 
-        Assert.Equal(own, groups[0].Office);
-        Assert.True(groups[0].IsOwn);
-        Assert.DoesNotContain(groups.Skip(1), group => group.IsOwn);
-        Assert.Equal(groups.Skip(1).Select(group => group.Office.Opd.Name).Order(StringComparer.CurrentCulture), groups.Skip(1).Select(group => group.Office.Opd.Name));
-        Assert.Equal([DocumentType.Lppd, DocumentType.Lkjip], groups[0].Entries.Select(entry => entry.Sop.DocumentType));
+        var offices = order.Select(entry => entry.Office).Distinct().ToList();
+        Assert.Equal(own, offices[0]);
+        Assert.Equal(offices.Skip(1).OrderBy(office => office.Opd.Name, StringComparer.CurrentCulture), offices.Skip(1));
+        Assert.Equal(16, order.Count);
+        Assert.Equal([DocumentType.Lppd, DocumentType.Lkjip], order.TakeWhile(entry => entry.Office == own).Select(entry => entry.Sop.DocumentType));
     }
 
     private static IEnumerable<string> Found(CatalogueFilter filter) => SopSamples.All.Where(filter.Shows).Select(entry => entry.Sop.Slug);

@@ -102,7 +102,10 @@ public sealed class RetentionSweepTests : IAsyncLifetime
         {
             db.NoteDrafts.AddRange(Enumerable.Range(0, 250).Select(_ => new NoteDraftRow
             {
-                PersonId = _person, RunId = Guid.CreateVersion7(), Text = "x", SavedAt = _clock.GetUtcNow(),
+                PersonId = _person,
+                RunId = Guid.CreateVersion7(),
+                Text = "x",
+                SavedAt = _clock.GetUtcNow(),
             }));
             await db.SaveChangesAsync();
         }

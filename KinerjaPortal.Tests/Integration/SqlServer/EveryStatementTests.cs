@@ -35,6 +35,7 @@ public sealed partial class EveryStatementTests
         ("SELECT matched.*", nameof(What_a_search_sends)),
         ("SELECT page.*", nameof(What_a_search_sends)),
         ("CASE WHEN ", nameof(What_a_search_sends)),
+        ("SELECT e.\"Version\"", nameof(What_looks_for_events_of_a_newer_release)),
     ];
 
     [Fact]
@@ -45,6 +46,9 @@ public sealed partial class EveryStatementTests
         TSql.AssertRead(db.GetService<IMigrator>().GenerateScript());
         TSql.AssertRead(db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
     }
+
+    [Fact]
+    public void What_looks_for_events_of_a_newer_release() => TSql.AssertRead(CycleRead.UnknownStatement);
 
     [Fact]
     public void What_an_append_sends()

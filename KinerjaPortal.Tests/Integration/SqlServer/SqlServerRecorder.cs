@@ -12,6 +12,8 @@ internal sealed class SqlServerRecorder : DbCommandInterceptor, IDbConnectionInt
     /// <summary>The server takes 2,100 in a command, and SqlClient wants two of them for itself.</summary>
     public const int MostParameters = 2098;
 
+    private const int MostColumns = 100;
+
     private readonly List<RecordedCommand> _commands = [];
 
     public IReadOnlyList<RecordedCommand> Commands => _commands;
@@ -23,7 +25,7 @@ internal sealed class SqlServerRecorder : DbCommandInterceptor, IDbConnectionInt
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
         Keep(command);
-        return InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader());
+        return InterceptionResult<DbDataReader>.SuppressWithResult(NoRows());
     }
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
@@ -47,6 +49,18 @@ internal sealed class SqlServerRecorder : DbCommandInterceptor, IDbConnectionInt
 
     private void Keep(DbCommand command) => _commands.Add(new RecordedCommand(
         command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.DbType, parameter.Size))]));
+
+    /// <summary>No row of more columns than any query asks for: a retrying strategy buffers what is read, and counts them first.</summary>
+    private static DataTableReader NoRows()
+    {
+        var table = new DataTable();
+        for (var column = 0; column < MostColumns; column++)
+        {
+            table.Columns.Add();
+        }
+
+        return table.CreateDataReader();
+    }
 
     private sealed class NoTransaction(DbConnection connection) : DbTransaction
     {

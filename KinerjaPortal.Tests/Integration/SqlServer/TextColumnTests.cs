@@ -44,6 +44,7 @@ public sealed partial class TextColumnTests
         ["Sops(Slug)"] = "made of the office's code, the document's word and an id, in lower case",
         ["SignOffs(Code)"] = "Crockford's base 32 in capitals, read back by VerificationCode",
         ["SigningCertificates(OpdId, Holder, Generation)"] = "made of ids and the name of a kind",
+        ["ChangeMarkers(Name)"] = "constants of the portal",
         ["Commands(PersonId, Key)"] = "SHA-256 of what the client sent, in lower-case hex",
         ["StoredFiles(Sha256)"] = "SHA-256 in lower-case hex",
         ["ProtectionKeys(Name)"] = "made of an id by ASP.NET Core",

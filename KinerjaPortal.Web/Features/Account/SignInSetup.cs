@@ -51,6 +51,15 @@ internal static class SignInSetup
             options.SlidingExpiration = true;
             options.Cookie.Name = "KinerjaPortal";
             options.Cookie.SameSite = SameSiteMode.Lax;
+
+            // Both would set a new cookie, on whatever is asked for first: a stylesheet, as often as a page.
+            options.Events.OnValidatePrincipal = context =>
+                SameForEverybody.Is(context.HttpContext) ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
+            options.Events.OnCheckSlidingExpiration = context =>
+            {
+                context.ShouldRenew &= !SameForEverybody.Is(context.HttpContext);
+                return Task.CompletedTask;
+            };
         });
 
         // A changed password or a closed account ends the sessions of the cookie within the minute; open circuits ask for

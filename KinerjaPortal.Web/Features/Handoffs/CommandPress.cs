@@ -1,6 +1,4 @@
-using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;

@@ -16,7 +16,6 @@ public sealed partial class AssignmentsPage(
     private OfficeStaffing? _read;
     private BoardSnapshot _board = BoardSnapshot.Empty;
     private StaffingView? _view;
-    private IReadOnlyList<PostStaffing> _wanting = [];
     private AppointmentDraft? _draft;
     private bool _isAdmin;
     private bool _recordsAbsence;
@@ -70,16 +69,7 @@ public sealed partial class AssignmentsPage(
         See();
     }
 
-    private void See()
-    {
-        if (_read is null)
-        {
-            return;
-        }
-
-        _view = StaffingView.Of(_read, _board, _office!.Opd.Zone, Today);
-        _wanting = [.. _view.Posts.Where(post => post.Findings.Count > 0)];
-    }
+    private void See() => _view = _read is null ? null : StaffingView.Of(_read, _board, _office!.Opd.Zone, Today);
 
     private void Open(AppointmentDraft draft) => (_draft, _recordsAbsence, _refusal, _told) = (draft, false, null, null);
 

@@ -9,6 +9,10 @@ namespace KinerjaPortal.Web.Features.Sops;
 public readonly record struct AllowedTime(int Months, int Days, int Hours, int Minutes)
 {
     private const int DaysOfAWeek = 5;
+    private const int DaysOfAMonth = 21;
+
+    /// <summary>For sorting, where a calendar month counts as the working days that it usually has.</summary>
+    public (int Days, int Hours, int Minutes) InOrder => ((Months * DaysOfAMonth) + Days, Hours, Minutes);
 
     public static AllowedTime Of(IEnumerable<Waktu> rows, TimeSpan normalDay)
     {

@@ -14,7 +14,7 @@ public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory 
     private IReadOnlyList<SopEntry>? _entries;
     private IReadOnlyList<Office> _offices = [];
     private IReadOnlyList<DocumentType> _documentTypes = [];
-    private IReadOnlyList<CatalogueGroup> _groups = [];
+    private IReadOnlyList<SopEntry> _shown = [];
     private CatalogueFilter _filter = new();
     private CatalogueFilterBar? _bar;
 
@@ -30,7 +30,7 @@ public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory 
 
     private string Figures => _filter.IsEmpty
         ? Text["CatalogueFigures", _entries!.Count, _offices.Count]
-        : Text["ShownFigures", _groups.Sum(group => group.Entries.Count), _entries!.Count];
+        : Text["ShownFigures", _shown.Count, _entries!.Count];
 
     private string NothingFound => _filter.Search.Length > 0 ? Text["NothingFoundFor", _filter.Search] : Text["NothingFound"];
 
@@ -40,8 +40,8 @@ public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory 
         (_ownOpdId, _isAdmin) = (caller.OpdId, caller.IsOfficeAdmin);
         _ownOffice = await offices.FindAsync(_ownOpdId, Gone);
         var officeOf = (await offices.AllAsync(Gone)).ToDictionary(office => office.Opd.Id);
-        _entries = [.. (await sops.ListAsync(opdId: null, Gone)).Select(entry => new SopEntry(entry, officeOf[entry.Sop.OpdId]))];
-        _offices = [.. CatalogueGroup.Of(_entries, new CatalogueFilter(), _ownOpdId).Select(group => group.Office)];
+        _entries = CatalogueOrder.Of((await sops.ListAsync(opdId: null, Gone)).Select(entry => new SopEntry(entry, officeOf[entry.Sop.OpdId])), _ownOpdId);
+        _offices = [.. _entries.Select(entry => entry.Office).Distinct()];
         _documentTypes = [.. _entries.Select(entry => entry.Sop.DocumentType).Distinct().Order()];
         Arrange();
     }
@@ -52,7 +52,7 @@ public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory 
         Arrange();
     }
 
-    private void Arrange() => _groups = CatalogueGroup.Of(_entries ?? [], _filter, _ownOpdId);
+    private void Arrange() => _shown = [.. (_entries ?? []).Where(_filter.Shows)];
 
     private void Filter(CatalogueFilter filter) =>
         navigation.NavigateTo(navigation.GetUriWithQueryParameters(filter.Write()), replace: true);
