@@ -38,6 +38,8 @@ public sealed partial class PortalThemeTests
             yield return ($"disabled action on {name}", theme.ActionDisabled, ground, Text);
         }
 
+        yield return ("text on a tooltip", theme.DarkContrastText, new MudColor(theme.GrayDarker), Text);
+
         (string Name, MudColor Colour, MudColor Contrast, string Dark, MudColor Surface)[] colours =
         [
             ("primary", theme.Primary, theme.PrimaryContrastText, theme.PrimaryDarken, tokens["accent-surface"]),

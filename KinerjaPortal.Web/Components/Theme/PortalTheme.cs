@@ -118,6 +118,7 @@ public static class PortalTheme
             DividerLight = "#343e42",
             Skeleton = "#263034",
             GrayDefault = "#a6b3b8",
+            GrayDarker = "#c4cdd0",
             HoverOpacity = 0.10,
         },
         LayoutProperties = new LayoutProperties
