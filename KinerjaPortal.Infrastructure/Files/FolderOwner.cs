@@ -18,7 +18,7 @@ public sealed class FolderOwner(FileSettings settings, IDbContextFactory<PortalC
     public async Task MarkAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!File.Exists(Path) && await db.Opds.Select(opd => (Guid?)opd.Id).FirstOrDefaultAsync(cancellationToken) is { } id)
+        if (!File.Exists(Path) && await db.Opds.OrderBy(opd => opd.Code).Select(opd => (Guid?)opd.Id).FirstOrDefaultAsync(cancellationToken) is { } id)
         {
             // Whole or not at all, also where two nodes start at once.
             var unfinished = $"{Path}-{Guid.NewGuid():N}";
