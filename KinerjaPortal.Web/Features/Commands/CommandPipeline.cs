@@ -82,7 +82,7 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
     }
 
     /// <summary>Why nothing can happen here at this moment, whoever asks for whatever; null where something can.</summary>
-    private static StepOutcome? WhyNotNow(DocumentCycle cycle, CycleCommand command) =>
+    internal static StepOutcome? WhyNotNow(DocumentCycle cycle, CycleCommand command) =>
         cycle.UnknownEvents.Count > 0 ? new StepOutcome.NewerRelease()
         : command.RunId is { } runId && cycle.Run(runId) is { Completion: not null } done ? new StepOutcome.AlreadyDone(done)
         : command.ExpectedVersion is { } expected && expected != cycle.Version ? new StepOutcome.OldState(expected, cycle.Version)

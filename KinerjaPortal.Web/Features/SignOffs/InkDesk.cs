@@ -52,19 +52,14 @@ public sealed class InkDesk(
     private async Task<StepOutcome?> WhyNotAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(request.CycleId, cancellationToken) is not { Cycle: var cycle } || !caller.MaySee(cycle.OpdId)
-            || cycle.Run(request.RunId) is not { } run)
+            || cycle.Run(request.RunId) is null)
         {
             return new StepOutcome.Unknown();
         }
 
-        if (run.Completion is not null)
+        if (CommandPipeline.WhyNotNow(cycle, new CycleCommand(cycle.Id, request.RunId)) is { } refusal)
         {
-            return new StepOutcome.AlreadyDone(run);
-        }
-
-        if (cycle.Current is null)
-        {
-            return new StepOutcome.CycleClosed(cycle.Status, cycle.ClosedAt!.Value);
+            return refusal;
         }
 
         return await posts.HolderOfTheStepAsync(await pipeline.SituationAsync(caller, cycle, cancellationToken), cancellationToken) is Standing.MayNot not
