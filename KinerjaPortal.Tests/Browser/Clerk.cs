@@ -36,6 +36,32 @@ internal sealed class Clerk : IAsyncDisposable
         await LiveAsync();
     }
 
+    /// <summary>
+    /// Waits until nothing of the page has changed for half a second, and no longer than ten. The network says nothing of it: it is never
+    /// idle where the browser shows a PDF.
+    /// </summary>
+    public static async Task StillAsync(IPage page) => await page.EvaluateAsync(
+        """
+        async () => {
+          await document.fonts.ready;
+          await new Promise(done => {
+            let quiet;
+            const watch = new MutationObserver(restart);
+            function end() {
+              watch.disconnect();
+              done();
+            }
+            function restart() {
+              clearTimeout(quiet);
+              quiet = setTimeout(end, 500);
+            }
+            watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+            setTimeout(end, 10_000);
+            restart();
+          });
+        }
+        """);
+
     public Task LiveAsync() => Page.Locator("html[data-connection='live']").WaitForAsync();
 
     /// <summary>Turns the screen off, or turns to another program, and lets the time pass after which a page may pause.</summary>

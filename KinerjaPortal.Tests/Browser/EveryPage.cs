@@ -208,7 +208,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
 
     internal static async Task LookAsync(IPage page, string what, Screen screen, List<string> faults)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Clerk.StillAsync(page);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}-{screen.Name}.png"), FullPage = true });
 
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");

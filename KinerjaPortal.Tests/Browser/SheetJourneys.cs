@@ -163,7 +163,7 @@ public sealed class SheetJourneys(Chromium chromium, PortalHost portal) : IClass
             }
         };
         await OpenAsync(admin, "kesbangpol-mura-lppd", LargeSheet.Of(8, 4));
-        await admin.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Clerk.StillAsync(admin.Page);
         var drawing = new Drawing(admin.Page);
         var before = told;
 

@@ -72,7 +72,8 @@ public sealed class SlowStoreJourneys(Chromium chromium, SlowHost portal) : ICla
         await kasubag.OpenAllAsync($"/siklus/{lkpj}");
         await kasubag.Page.Locator("[data-bahan][data-state='diunggah']").First.ClickAsync();
         await kasubag.Page.GetByTestId("bahan-panel-judul").WaitForAsync();
-        await kasubag.Page.Keyboard.PressAsync("Escape");
+        await kasubag.EscapeFromOutsideAsync();
+        await Expect(kasubag.Page.GetByTestId("bahan-panel-judul")).ToHaveCountAsync(0);
         await kasubag.Page.GetByTestId("minta-bahan").ClickAsync();
         await kasubag.Page.Locator("[data-suggestion='Realisasi']").ClickAsync();
         await kasubag.PressAsync("bahan-buang", "minta-bahan");
@@ -154,6 +155,13 @@ public sealed class SlowStoreJourneys(Chromium chromium, SlowHost portal) : ICla
             await Page.GetByTestId(comes).Or(Page.Locator(".kp-fault")).First.WaitForAsync();
             await SettledAsync();
             AssertSound();
+        }
+
+        /// <summary>Presses Escape while the focus is nowhere, as it is before it has come into a dialog and after a pressed button has gone.</summary>
+        public async Task EscapeFromOutsideAsync()
+        {
+            await Page.EvaluateAsync("document.activeElement.blur()");
+            await Page.Keyboard.PressAsync("Escape");
         }
 
         public async Task SettledAsync()
