@@ -8,18 +8,20 @@ using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Push;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Exchange;
 using KinerjaPortal.Web.Features.Files;
 using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Flowcharts.Drawing;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Features.Organisation;
-using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.Versions;
 
 try

@@ -3,7 +3,7 @@ using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Commands;
-using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Cycles.Steps;
 using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 
 namespace KinerjaPortal.Tests.Architecture;

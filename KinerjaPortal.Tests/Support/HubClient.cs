@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Push;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 

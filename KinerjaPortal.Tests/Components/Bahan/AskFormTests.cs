@@ -2,7 +2,7 @@ using Bunit;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Bahan.Asked;
+using KinerjaPortal.Web.Features.Bahan.Asked.Ask;
 using MudBlazor;
 using static KinerjaPortal.Tests.Components.Bahan.SampleBahan;
 

@@ -4,6 +4,7 @@ using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan.Owed;
+using KinerjaPortal.Web.Features.Bahan.Owed.Isian;
 using KinerjaPortal.Web.Features.Files;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public sealed class HandInFormTests : ShellBunitContext, IAsyncLifetime
         Services.AddSingleton<TableReadingWords>();
         ComponentFactories.AddStub<FileUploader>();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./Features/Bahan/Owed/IsianEditor.razor.js").SetupModule("begin", _ => true);
+        JSInterop.SetupModule("./Features/Bahan/Owed/Isian/IsianEditor.razor.js").SetupModule("begin", _ => true);
     }
 
     [Fact]

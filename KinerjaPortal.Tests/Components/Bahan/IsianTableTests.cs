@@ -1,5 +1,5 @@
 using KinerjaPortal.Web.Features.Bahan;
-using KinerjaPortal.Web.Features.Bahan.Owed;
+using KinerjaPortal.Web.Features.Bahan.Owed.Isian;
 
 namespace KinerjaPortal.Tests.Components.Bahan;
 

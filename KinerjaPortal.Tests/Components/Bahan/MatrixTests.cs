@@ -1,6 +1,6 @@
 using Bunit;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Bahan.Asked;
+using KinerjaPortal.Web.Features.Bahan.Asked.Matrix;
 using static KinerjaPortal.Tests.Components.Bahan.SampleBahan;
 
 namespace KinerjaPortal.Tests.Components.Bahan;

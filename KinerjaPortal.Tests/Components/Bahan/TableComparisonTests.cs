@@ -1,5 +1,5 @@
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Bahan.Asked;
+using KinerjaPortal.Web.Features.Bahan.Asked.Comparison;
 
 namespace KinerjaPortal.Tests.Components.Bahan;
 

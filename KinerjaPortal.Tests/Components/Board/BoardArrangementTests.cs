@@ -1,4 +1,6 @@
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Columns;
+using KinerjaPortal.Web.Features.Board.Filter;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 
 namespace KinerjaPortal.Tests.Components.Board;

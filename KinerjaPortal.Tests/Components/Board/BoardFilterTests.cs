@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Columns;
+using KinerjaPortal.Web.Features.Board.Filter;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 
 namespace KinerjaPortal.Tests.Components.Board;

@@ -4,6 +4,9 @@ using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
+using KinerjaPortal.Web.Features.Board.Columns;
+using KinerjaPortal.Web.Features.Board.Filter;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 
 namespace KinerjaPortal.Tests.Components.Board;

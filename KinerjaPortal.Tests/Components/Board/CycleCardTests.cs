@@ -1,7 +1,7 @@
 using Bunit;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 
 namespace KinerjaPortal.Tests.Components.Board;

@@ -1,7 +1,7 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;

@@ -2,7 +2,7 @@ using Bunit;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Cycles.History;
 
 namespace KinerjaPortal.Tests.Components.Cycles;
 

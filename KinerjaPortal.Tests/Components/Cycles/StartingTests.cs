@@ -1,6 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Cycles.Start;
 
 namespace KinerjaPortal.Tests.Components.Cycles;
 

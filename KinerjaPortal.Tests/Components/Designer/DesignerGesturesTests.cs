@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Canvas;
 using Microsoft.JSInterop;
 
 namespace KinerjaPortal.Tests.Components.Designer;
@@ -14,7 +15,7 @@ public sealed class DesignerGesturesTests : DrawnTab
     private readonly List<PastedText> _pasted = [];
     private readonly List<SheetEdit> _edits = [];
 
-    public DesignerGesturesTests() => JSInterop.SetupModule("./Features/Designer/DesignerSheet.razor.js").Mode = JSRuntimeMode.Loose;
+    public DesignerGesturesTests() => JSInterop.SetupModule("./Features/Designer/Canvas/DesignerSheet.razor.js").Mode = JSRuntimeMode.Loose;
 
     [Fact]
     public async Task Words_that_are_none_make_no_edit()

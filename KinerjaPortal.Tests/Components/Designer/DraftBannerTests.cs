@@ -2,7 +2,7 @@ using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Drafts;
 
 namespace KinerjaPortal.Tests.Components.Designer;
 

@@ -5,7 +5,9 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Beginning;
+using KinerjaPortal.Web.Features.Designer.Lanes;
+using KinerjaPortal.Web.Features.Designer.Steps;
 using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Designer;

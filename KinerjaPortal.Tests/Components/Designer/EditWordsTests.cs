@@ -1,6 +1,8 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Drafts;
+using KinerjaPortal.Web.Features.Designer.Panels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -46,7 +48,7 @@ public sealed class EditWordsTests : DrawnTab
     [Fact]
     public void No_edit_is_without_words()
     {
-        var said = File.ReadAllText(Path.Combine(Support.Repository.Root, "KinerjaPortal.Web/Features/Designer/EditWords.cs"));
+        var said = File.ReadAllText(Path.Combine(Support.Repository.Root, "KinerjaPortal.Web/Features/Designer/Panels/EditWords.cs"));
 
         Assert.All(
             typeof(SheetEdit).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SheetEdit))),

@@ -2,7 +2,7 @@ using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Components.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Identity;
 
 namespace KinerjaPortal.Tests.Components.Designer;
 

@@ -2,7 +2,7 @@ using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Lanes;
 
 namespace KinerjaPortal.Tests.Components.Designer;
 

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Tests.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Panels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 

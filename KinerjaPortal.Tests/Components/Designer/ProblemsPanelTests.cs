@@ -4,7 +4,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Tests.Domain.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Panels;
 
 namespace KinerjaPortal.Tests.Components.Designer;
 

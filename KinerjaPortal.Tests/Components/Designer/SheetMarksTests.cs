@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Sops.Rules;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Canvas;
 
 namespace KinerjaPortal.Tests.Components.Designer;
 

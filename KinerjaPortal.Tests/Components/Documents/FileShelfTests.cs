@@ -3,6 +3,8 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Components.Cycles;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Archive;
+using KinerjaPortal.Web.Features.Documents.Shelves;
 
 namespace KinerjaPortal.Tests.Components.Documents;
 

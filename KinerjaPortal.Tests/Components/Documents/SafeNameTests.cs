@@ -1,5 +1,5 @@
 using System.Text;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Archive;
 
 namespace KinerjaPortal.Tests.Components.Documents;
 

@@ -6,7 +6,7 @@ using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Components.Cycles;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Steps;
 using KinerjaPortal.Web.Features.Files;
 using MudBlazor;
 using StepAction = KinerjaPortal.Domain.Sops.StepAction;

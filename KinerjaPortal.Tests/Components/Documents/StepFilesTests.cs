@@ -5,7 +5,7 @@ using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Integration.Documents;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Steps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Components.Documents;

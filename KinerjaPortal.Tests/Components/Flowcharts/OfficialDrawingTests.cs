@@ -7,7 +7,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Canvas;
 using KinerjaPortal.Web.Features.Flowcharts;
 using Microsoft.AspNetCore.Components;
 
@@ -20,7 +20,7 @@ public sealed partial class OfficialDrawingTests : ShellBunitContext
 
     public OfficialDrawingTests()
     {
-        JSInterop.SetupModule("./Features/Designer/DesignerSheet.razor.js").Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./Features/Designer/Canvas/DesignerSheet.razor.js").Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./Features/Flowcharts/SwimlaneSheet.razor.js").Mode = JSRuntimeMode.Loose;
     }
 

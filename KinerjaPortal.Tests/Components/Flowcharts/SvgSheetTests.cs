@@ -8,6 +8,7 @@ using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Domain.Flowcharts;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Flowcharts.Drawing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 

@@ -4,6 +4,7 @@ using Bunit;
 using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Tests.Domain.Flowcharts;
 using KinerjaPortal.Web.Features.Flowcharts;
+using KinerjaPortal.Web.Features.Flowcharts.Drawing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Components.Flowcharts;

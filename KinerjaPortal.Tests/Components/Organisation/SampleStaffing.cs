@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Components.Board;
-using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Organisation;
 
 namespace KinerjaPortal.Tests.Components.Organisation;

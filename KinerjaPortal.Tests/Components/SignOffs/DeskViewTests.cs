@@ -3,6 +3,8 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Components.Cycles;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.SignOffs.Desk;
+using KinerjaPortal.Web.Features.SignOffs.Desk.Comparison;
+using KinerjaPortal.Web.Features.SignOffs.Desk.Return;
 using KinerjaPortal.Web.Features.SignOffs.Queue;
 
 namespace KinerjaPortal.Tests.Components.SignOffs;

@@ -1,4 +1,4 @@
-using KinerjaPortal.Web.Features.SignOffs.Desk;
+using KinerjaPortal.Web.Features.SignOffs.Desk.Comparison;
 
 namespace KinerjaPortal.Tests.Components.SignOffs;
 

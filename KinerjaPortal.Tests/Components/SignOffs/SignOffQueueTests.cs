@@ -1,6 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.SignOffs.Queue;
 using static KinerjaPortal.Tests.Components.Board.SampleBoard;
 

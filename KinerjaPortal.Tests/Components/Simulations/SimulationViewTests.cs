@@ -4,7 +4,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Components.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Simulations;
-using KinerjaPortal.Web.Features.Sops;
+using KinerjaPortal.Web.Features.Sops.Catalogue;
 using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Simulations;

@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Web.Features.Sops;
+using KinerjaPortal.Web.Features.Sops.Catalogue;
 
 namespace KinerjaPortal.Tests.Components.Sops;
 

@@ -1,6 +1,6 @@
 using Bunit;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Sops;
+using KinerjaPortal.Web.Features.Sops.Catalogue;
 using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Sops;

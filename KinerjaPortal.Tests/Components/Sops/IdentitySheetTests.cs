@@ -1,6 +1,8 @@
 using Bunit;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Sops;
+using KinerjaPortal.Web.Features.Sops.Catalogue;
+using KinerjaPortal.Web.Features.Sops.Identity;
 
 namespace KinerjaPortal.Tests.Components.Sops;
 

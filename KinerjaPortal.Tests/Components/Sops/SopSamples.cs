@@ -4,7 +4,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
-using KinerjaPortal.Web.Features.Sops;
+using KinerjaPortal.Web.Features.Sops.Catalogue;
 
 namespace KinerjaPortal.Tests.Components.Sops;
 

@@ -4,6 +4,7 @@ using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Versions;
+using KinerjaPortal.Web.Features.Versions.Comparison;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 

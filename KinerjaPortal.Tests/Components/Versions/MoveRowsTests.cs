@@ -1,7 +1,7 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Versions;
+using KinerjaPortal.Web.Features.Versions.Moving;
 using MudBlazor;
 
 namespace KinerjaPortal.Tests.Components.Versions;

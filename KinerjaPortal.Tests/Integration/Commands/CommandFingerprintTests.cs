@@ -6,7 +6,8 @@ using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Cycles.Steps;
+using KinerjaPortal.Web.Features.Documents.Steps;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.SignOffs;
 

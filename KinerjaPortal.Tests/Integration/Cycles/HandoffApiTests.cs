@@ -159,7 +159,7 @@ public sealed class HandoffApiTests(PortalHost portal) : IClassFixture<PortalHos
         return (await answer.Content.ReadFromJsonAsync<PortalApi.CycleAnswer>())!;
     }
 
-    private async Task<Web.Features.Board.BoardCard> CardAsync(PortalApi.CycleAnswer cycle) =>
+    private async Task<Web.Features.Board.Cards.BoardCard> CardAsync(PortalApi.CycleAnswer cycle) =>
         (await BoardOnceAsync(board => board.Cards.GetValueOrDefault(cycle.Id)?.Version == cycle.Version)).Cards[cycle.Id];
 
     private async Task<Web.Features.Board.BoardSnapshot> BoardOnceAsync(Func<Web.Features.Board.BoardSnapshot, bool> shows)

@@ -2,7 +2,9 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Beginning;
+using KinerjaPortal.Web.Features.Designer.Drafts;
+using KinerjaPortal.Web.Features.Designer.Lanes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Designer;

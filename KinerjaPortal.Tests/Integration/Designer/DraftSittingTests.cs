@@ -3,7 +3,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Drafts;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Features.Versions;
 using Microsoft.Data.Sqlite;

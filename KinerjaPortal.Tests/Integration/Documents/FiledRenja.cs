@@ -11,7 +11,8 @@ using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Cycles.Steps;
+using KinerjaPortal.Web.Features.Documents.Steps;
 using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.Extensions.DependencyInjection;
 

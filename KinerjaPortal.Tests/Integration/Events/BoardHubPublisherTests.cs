@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Push;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Live;
 
 namespace KinerjaPortal.Tests.Integration.Events;

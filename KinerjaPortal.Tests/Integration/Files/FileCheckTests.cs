@@ -3,7 +3,7 @@ using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Steps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,6 +5,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Cycles.Steps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Organisation;

@@ -1,5 +1,5 @@
-using KinerjaPortal.Web.Features.Bahan.Asked;
-using KinerjaPortal.Web.Features.Bahan.Owed;
+using KinerjaPortal.Web.Features.Bahan.Asked.Comparison;
+using KinerjaPortal.Web.Features.Bahan.Owed.Isian;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 

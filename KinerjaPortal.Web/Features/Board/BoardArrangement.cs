@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Board.Columns;
+using KinerjaPortal.Web.Features.Board.Filter;
 
 namespace KinerjaPortal.Web.Features.Board;
 

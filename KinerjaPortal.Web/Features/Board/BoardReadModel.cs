@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Live;
 
 namespace KinerjaPortal.Web.Features.Board;

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Web.Features.Board.Push;
 using KinerjaPortal.Web.Features.Live;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KinerjaPortal.Web.Features.Board.Cards;
 
 namespace KinerjaPortal.Web.Features.Board;
 

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Web.Features.Commands;
+using KinerjaPortal.Web.Features.Cycles.Start;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 

@@ -1,4 +1,6 @@
 using KinerjaPortal.Web.Features.Commands;
+using KinerjaPortal.Web.Features.Cycles.Start;
+using KinerjaPortal.Web.Features.Cycles.Steps;
 
 namespace KinerjaPortal.Web.Features.Cycles;
 

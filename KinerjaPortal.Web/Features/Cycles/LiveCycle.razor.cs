@@ -6,6 +6,8 @@ using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
+using KinerjaPortal.Web.Features.Cycles.Start;
+using KinerjaPortal.Web.Features.Cycles.Steps;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Bahan;
+using KinerjaPortal.Web.Features.Cycles.Start;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;

@@ -1,3 +1,9 @@
+using KinerjaPortal.Web.Features.Designer.Beginning;
+using KinerjaPortal.Web.Features.Designer.Canvas;
+using KinerjaPortal.Web.Features.Designer.Drafts;
+using KinerjaPortal.Web.Features.Designer.Lanes;
+using KinerjaPortal.Web.Features.Designer.Panels;
+
 namespace KinerjaPortal.Web.Features.Designer;
 
 /// <summary>The services by which sheets are drawn.</summary>

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Designer.Drafts;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Designer;

@@ -1,4 +1,8 @@
 using KinerjaPortal.Infrastructure.Documents;
+using KinerjaPortal.Web.Features.Documents.Archive;
+using KinerjaPortal.Web.Features.Documents.Preview;
+using KinerjaPortal.Web.Features.Documents.Shelves;
+using KinerjaPortal.Web.Features.Documents.Steps;
 
 namespace KinerjaPortal.Web.Features.Documents;
 

@@ -1,4 +1,7 @@
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Documents.Archive;
+using KinerjaPortal.Web.Features.Documents.Preview;
+using KinerjaPortal.Web.Features.Documents.Shelves;
 
 namespace KinerjaPortal.Web.Features.Documents;
 

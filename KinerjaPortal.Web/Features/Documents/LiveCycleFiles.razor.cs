@@ -4,6 +4,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Documents.Shelves;
 using KinerjaPortal.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Features.Flowcharts.Drawing;
 using KinerjaPortal.Web.Features.Sops;
 
 namespace KinerjaPortal.Web.Features.Flowcharts;

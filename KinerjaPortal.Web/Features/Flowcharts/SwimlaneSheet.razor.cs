@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Flowcharts.Diagrams;
+using KinerjaPortal.Web.Features.Flowcharts.Printing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 
 namespace KinerjaPortal.Web.Features.Home;
 

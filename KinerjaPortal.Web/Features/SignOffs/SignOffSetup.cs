@@ -1,4 +1,4 @@
-using KinerjaPortal.Web.Features.SignOffs.Desk;
+using KinerjaPortal.Web.Features.SignOffs.Desk.Comparison;
 using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.SignOffs;

@@ -5,6 +5,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Panels;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

@@ -1,5 +1,6 @@
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 
 namespace KinerjaPortal.Web.Features.Sops;
 

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Sops.Catalogue;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -3,7 +3,7 @@ using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Drafts;
 
 namespace KinerjaPortal.Web.Features.Versions;
 

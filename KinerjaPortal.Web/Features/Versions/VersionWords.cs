@@ -1,7 +1,7 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Sops;
-using KinerjaPortal.Web.Features.Designer;
+using KinerjaPortal.Web.Features.Designer.Panels;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 

@@ -1,3 +1,5 @@
+using KinerjaPortal.Web.Features.Versions.Moving;
+
 namespace KinerjaPortal.Web.Features.Versions;
 
 /// <summary>The services by which versions of an SOP are handed in, established and compared.</summary>

@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Cycles.Start;
+using KinerjaPortal.Web.Features.Cycles.Steps;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KinerjaPortal.Web.Features.Api.V1;

@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Documents;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Steps;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KinerjaPortal.Web.Features.Api.V1;

@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Shelves;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 

@@ -4,7 +4,7 @@ using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Steps;
 using KinerjaPortal.Web.Features.Files;
 
 namespace KinerjaPortal.Web.Features.Api.V1;

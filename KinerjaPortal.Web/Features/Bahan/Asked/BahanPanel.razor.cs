@@ -1,6 +1,8 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Bahan.Asked.Ask;
+using KinerjaPortal.Web.Features.Bahan.Asked.Comparison;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Localisation;

@@ -1,3 +1,5 @@
+using KinerjaPortal.Web.Features.Bahan.Owed.Isian;
+
 namespace KinerjaPortal.Web.Features.Bahan.Owed;
 
 /// <summary>What a person presses to hand in.</summary>

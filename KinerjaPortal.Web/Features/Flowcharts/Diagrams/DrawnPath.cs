@@ -2,6 +2,7 @@ using Blazor.Diagrams.Core;
 using Blazor.Diagrams.Core.Models.Base;
 using Blazor.Diagrams.Core.PathGenerators;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Web.Features.Flowcharts.Drawing;
 using SvgPathProperties;
 using ZPoint = Blazor.Diagrams.Core.Geometry.Point;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using KinerjaPortal.Domain.SignOffs;
-using KinerjaPortal.Web.Features.Documents;
+using KinerjaPortal.Web.Features.Documents.Archive;
+using KinerjaPortal.Web.Features.Documents.Shelves;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 

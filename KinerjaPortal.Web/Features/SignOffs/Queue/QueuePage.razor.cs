@@ -4,6 +4,7 @@ using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Localisation;
 
 namespace KinerjaPortal.Web.Features.SignOffs.Queue;

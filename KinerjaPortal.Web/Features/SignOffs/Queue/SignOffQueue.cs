@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Board.Cards;
 
 namespace KinerjaPortal.Web.Features.SignOffs.Queue;
 

@@ -1,0 +1,40 @@
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace KinerjaPortal.Web.Features.Board.Push;
+
+/// <summary>The live board for clients that are not pages of the portal: a TV, a script. Pages listen inside the process.</summary>
+[Authorize(AuthenticationSchemes = SignInSchemes.PagesAndApi)]
+public sealed class BoardHub(Boards boards, BoardHubPublisher publisher, OfficeDirectory offices) : Hub<IBoardClient>
+{
+    public const string Path = "/hubs/papan";
+
+    /// <summary>
+    /// Joins the office's group and returns its cards. Joined first and read second: a card may come twice, none is
+    /// missed. After a reconnect a client calls this again, because groups do not outlive a connection.
+    /// </summary>
+    public async Task<IReadOnlyList<BoardMessage>> FollowBoard(string opd)
+    {
+        var caller = Caller.From(Context.User!);
+        if (await offices.FindAsync(opd, Context.ConnectionAborted) is not { } office || caller?.MaySee(office.Opd.Id) != true)
+        {
+            throw new HubException($"Papan \"{opd}\" tidak ada, atau bukan papan kantor Anda.");
+        }
+
+        await publisher.PublishAsync(office.Opd.Id);
+        await Groups.AddToGroupAsync(Context.ConnectionId, BoardHubPublisher.GroupOf(office.Opd.Id), Context.ConnectionAborted);
+        var board = await boards.OfAsync(office.Opd.Id);
+        return [.. board.Snapshot.Cards.Values.Select(BoardMessage.Of)];
+    }
+
+    /// <summary>Leaves the office's group.</summary>
+    public async Task UnfollowBoard(string opd)
+    {
+        if (await offices.FindAsync(opd, Context.ConnectionAborted) is { } office)
+        {
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, BoardHubPublisher.GroupOf(office.Opd.Id), Context.ConnectionAborted);
+        }
+    }
+}

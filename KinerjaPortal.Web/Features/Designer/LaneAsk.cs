@@ -1,8 +1,0 @@
-namespace KinerjaPortal.Web.Features.Designer;
-
-/// <summary>Somebody wants to change a column, or to add one; each asking is a new one.</summary>
-/// <param name="pelaksana">Code of the column's post; null to add a column.</param>
-public sealed class LaneAsk(string? pelaksana)
-{
-    public string? Pelaksana { get; } = pelaksana;
-}

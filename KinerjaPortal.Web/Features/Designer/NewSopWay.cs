@@ -1,9 +1,0 @@
-namespace KinerjaPortal.Web.Features.Designer;
-
-/// <summary>The ways to begin an SOP, in the order in which they are offered.</summary>
-public enum NewSopWay
-{
-    Blank,
-    Copy,
-    Upload,
-}
