@@ -19,12 +19,12 @@ internal static class XlsxSheetWriter
 
         var book = file.AddWorkbookPart();
         book.AddNewPart<WorkbookStylesPart>("rIdGaya").Stylesheet = WorkbookStyles.Create();
-        book.AddNewPart<WorksheetPart>("rIdTabel").Worksheet = new SheetTable(sheet).ToWorksheet();
+        book.AddNewPart<WorksheetPart>("rIdTabel").Worksheet = new XlsxSheetTable(sheet).ToWorksheet();
         book.AddNewPart<WorksheetPart>("rIdIdentitas").Worksheet = IdentityTable.ToWorksheet(sheet, documentType);
         book.Workbook = new Workbook(
             new Sheets(
                 new Sheet { Name = TableName, SheetId = 1, Id = "rIdTabel" },
                 new Sheet { Name = IdentityName, SheetId = 2, Id = "rIdIdentitas" }),
-            new DefinedNames(new DefinedName($"{TableName}!${SheetTable.BandRow}:${SheetTable.HeadingRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            new DefinedNames(new DefinedName($"{TableName}!${XlsxSheetTable.BandRow}:${XlsxSheetTable.HeadingRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
     }
 }

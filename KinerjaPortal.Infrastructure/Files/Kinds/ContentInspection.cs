@@ -38,9 +38,9 @@ internal static class ContentInspection
 
         return KindByMark(head) switch
         {
-            { } zip when zip == FileKinds.Zip => PackedFile.RefusalOf(content, named),
+            { } zip when zip == FileKinds.Zip => ArchiveCheck.RefusalOf(content, named),
             { } found => AsNamed(found, named),
-            null when !PlainText.Is(content) => new UploadRefusal.UnknownContent(named),
+            null when !PlainTextCheck.Is(content) => new UploadRefusal.UnknownContent(named),
 
             // Nothing in a text tells whether it is a table: there the name may say.
             null => AsNamed(named == FileKinds.Csv ? FileKinds.Csv : FileKinds.Txt, named),

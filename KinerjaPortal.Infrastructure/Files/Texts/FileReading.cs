@@ -19,8 +19,8 @@ internal static class FileReading
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Packed(content, sink, WorkbookReader.Read, gone),
                 "application/vnd.oasis.opendocument.text" or "application/vnd.oasis.opendocument.spreadsheet" =>
                     Packed(content, sink, OpenDocumentReader.Read, gone),
-                "text/csv" => SeparatedReader.Read(PlainText.Open(content, sink), sink),
-                "text/plain" => PlainText.Read(content, sink),
+                "text/csv" => SeparatedReader.Read(PlainTextReader.Open(content, sink), sink),
+                "text/plain" => PlainTextReader.Read(content, sink),
                 _ => false,
             };
         }
@@ -35,9 +35,9 @@ internal static class FileReading
 
     private static string Format(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
-    private static bool Packed(Stream content, ContentSink sink, Func<PackedFile, ContentSink, bool> read, CancellationToken gone)
+    private static bool Packed(Stream content, ContentSink sink, Func<OfficePackage, ContentSink, bool> read, CancellationToken gone)
     {
-        using var packed = PackedFile.Open(content, gone);
+        using var packed = OfficePackage.Open(content, gone);
         if (packed is null || !read(packed, sink))
         {
             return false;

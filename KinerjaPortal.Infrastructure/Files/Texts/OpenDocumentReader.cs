@@ -5,7 +5,7 @@ internal static class OpenDocumentReader
 {
     private const int MaxRepeats = 1_000;
 
-    public static bool Read(PackedFile file, ContentSink sink)
+    public static bool Read(OfficePackage file, ContentSink sink)
     {
         using var part = file.Part("content.xml");
         if (part is null)

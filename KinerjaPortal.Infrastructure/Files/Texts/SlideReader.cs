@@ -5,7 +5,7 @@ internal static class SlideReader
 {
     private const int MaxSlides = 500;
 
-    public static bool Read(PackedFile file, ContentSink sink)
+    public static bool Read(OfficePackage file, ContentSink sink)
     {
         if (file.LinksOf("").ByKind("officeDocument") is not { } path)
         {
@@ -27,7 +27,7 @@ internal static class SlideReader
                 using var slide = file.Part(slidePath);
                 if (slide is not null)
                 {
-                    DrawingText.Read(slide, new TextFlow(sink), sink, WordStyles.None);
+                    OoxmlText.Read(slide, new TextFlow(sink), sink, WordStyles.None);
                 }
             }
         }

@@ -3,7 +3,7 @@ namespace KinerjaPortal.Infrastructure.Files.Texts;
 /// <summary>The text of a Word document (docx), as it reads with all changes accepted.</summary>
 internal static class WordReader
 {
-    public static bool Read(PackedFile file, ContentSink sink)
+    public static bool Read(OfficePackage file, ContentSink sink)
     {
         if (file.LinksOf("").ByKind("officeDocument") is not { } path)
         {
@@ -18,13 +18,13 @@ internal static class WordReader
             return false;
         }
 
-        DrawingText.Read(body, new TextFlow(sink), sink, styles);
+        OoxmlText.Read(body, new TextFlow(sink), sink, styles);
         foreach (var notes in links.All.Where(link => link.Kind is "footnotes" or "endnotes"))
         {
             using var part = file.Part(notes.Path);
             if (part is not null)
             {
-                DrawingText.Read(part, new TextFlow(sink), sink, styles);
+                OoxmlText.Read(part, new TextFlow(sink), sink, styles);
             }
         }
 

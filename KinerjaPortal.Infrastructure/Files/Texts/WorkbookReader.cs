@@ -5,7 +5,7 @@ internal static class WorkbookReader
 {
     private const int MaxSheets = 100;
 
-    public static bool Read(PackedFile file, ContentSink sink)
+    public static bool Read(OfficePackage file, ContentSink sink)
     {
         if (file.LinksOf("").ByKind("officeDocument") is not { } path || SheetsOf(file, path) is not { } book)
         {
@@ -43,7 +43,7 @@ internal static class WorkbookReader
         return true;
     }
 
-    private static Book? SheetsOf(PackedFile file, string path)
+    private static Book? SheetsOf(OfficePackage file, string path)
     {
         using var part = file.Part(path);
         if (part is null)

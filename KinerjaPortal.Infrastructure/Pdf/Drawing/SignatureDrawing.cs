@@ -17,7 +17,7 @@ internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? in
     // ISO/IEC 18004: four modules of white around a code.
     private const int QuietModules = 4;
 
-    private readonly DrawingText _drawing = new();
+    private readonly ContentStreamWriter _drawing = new();
     private double _left;
     private double _right = Width - Gap;
 

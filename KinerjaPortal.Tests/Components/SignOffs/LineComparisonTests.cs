@@ -1,4 +1,4 @@
-using KinerjaPortal.Web.Features.SignOffs.Desk.Comparison;
+using KinerjaPortal.Web.Features.SignOffs.Approval.Comparison;
 
 namespace KinerjaPortal.Tests.Components.SignOffs;
 

@@ -194,7 +194,7 @@ public sealed class DraftSittingTests(PortalHost portal) : IClassFixture<PortalH
             Assert.False(await sitting.SettleAsync(TestContext.Current.CancellationToken));
             Assert.Equal((SaveState.Stopped, true, "Tidak hilang"), (sitting.View.Saving, sitting.View.MayDraw, sitting.View.Sheet.Steps[0].Activity));
             await Assert.ThrowsAsync<TimeoutException>(async () =>
-                await portal.Services.GetRequiredService<VersionDesk>().SubmitAsync(await portal.AdminAsync(Opd), draft.VersionId, CancellationToken.None));
+                await portal.Services.GetRequiredService<VersionCommands>().SubmitAsync(await portal.AdminAsync(Opd), draft.VersionId, CancellationToken.None));
 
             // The page is left and opened again.
             page.Dispose();
@@ -246,7 +246,7 @@ public sealed class DraftSittingTests(PortalHost portal) : IClassFixture<PortalH
         var (sitting, page) = await SitDownAsync(draft, _tab);
         using var _ = page;
 
-        await portal.Services.GetRequiredService<DraftDesk>().DiscardAsync(await portal.AdminAsync(Opd), draft, CancellationToken.None);
+        await portal.Services.GetRequiredService<DraftCommands>().DiscardAsync(await portal.AdminAsync(Opd), draft, CancellationToken.None);
         await Sittings.RefreshAsync(draft.VersionId, CancellationToken.None);
 
         Assert.Equal(DraftHold.Gone, sitting.View.Hold);
@@ -272,7 +272,7 @@ public sealed class DraftSittingTests(PortalHost portal) : IClassFixture<PortalH
     }
 
     private async Task<SopDraft> NewAsync() => Assert.IsType<DraftOutcome.Done>(
-        await portal.Services.GetRequiredService<DraftDesk>().BeginSopAsync(
+        await portal.Services.GetRequiredService<DraftCommands>().BeginSopAsync(
             await portal.AdminAsync(Opd), DocumentType.Renja, SmallSop.Version.Definition, CancellationToken.None)).Draft;
 
     private async Task<SopDraft> FoundAsync(SopDraft draft) => (await Drafts.FindAsync(draft.Sop.Id, CancellationToken.None))!;

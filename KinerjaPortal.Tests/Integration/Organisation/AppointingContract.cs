@@ -19,7 +19,7 @@ public abstract class AppointingContract<THost>(THost portal) : IClassFixture<TH
     private const string Path = $"api/v1/opds/{Opd}/assignments";
     private const string Staf = $"staf-jabatan-fungsional-umum@{Opd}.demo";
 
-    private StaffingDesk Desk => portal.Services.GetRequiredService<StaffingDesk>();
+    private StaffingCommands Desk => portal.Services.GetRequiredService<StaffingCommands>();
 
     [Fact]
     public async Task Who_is_appointed_is_a_holder_at_once_for_everybody()

@@ -22,7 +22,7 @@ public sealed class VersionLifeTests(PortalHost portal) : IClassFixture<PortalHo
     {
         const string Sop = "kesbangpol-mura-dpa";
         var admin = await NewVersions.CallerAsync(portal, "admin", Renja.Opd);
-        var desk = portal.Services.GetRequiredService<VersionDesk>();
+        var desk = portal.Services.GetRequiredService<VersionCommands>();
         var version = await New.DraftAsync(Sop, person: admin.PersonId);
 
         Assert.IsType<VersionOutcome.Done>(await desk.SubmitAsync(admin, version, CancellationToken.None));
@@ -136,7 +136,7 @@ public sealed class VersionLifeTests(PortalHost portal) : IClassFixture<PortalHo
     public async Task Only_an_admin_of_the_office_may_and_one_dismissed_a_moment_ago_may_not()
     {
         const string Sop = "kec-kelara-renja";
-        var desk = portal.Services.GetRequiredService<VersionDesk>();
+        var desk = portal.Services.GetRequiredService<VersionCommands>();
         var version = await New.DraftAsync(Sop);
         var admin = await NewVersions.CallerAsync(portal, "admin", "kec-kelara");
 

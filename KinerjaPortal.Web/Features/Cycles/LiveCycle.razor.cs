@@ -4,6 +4,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles.Start;
@@ -29,9 +30,8 @@ public sealed partial class LiveCycle
     private CycleEvent? _started;
     private bool _absent;
     private bool _mayCancel;
-    private Told? _told;
-    private bool _focusTold;
-    private ElementReference _toldAt;
+    private PressResult? _result;
+    private bool _ownPress;
     private IReadOnlyDictionary<string, object>? _untilSeen;
     private bool _opened;
     private Guid? _seen;
@@ -109,12 +109,6 @@ public sealed partial class LiveCycle
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focusTold && _told is not null)
-        {
-            _focusTold = false;
-            await _toldAt.FocusAsync();
-        }
-
         // Here and not while the page is read: what is only rendered on the server, nobody has opened.
         if (!_opened && _situation is not null)
         {
@@ -161,7 +155,7 @@ public sealed partial class LiveCycle
 
         if (_desk is { } lost && _newest.Run(lost.Run.Id) is { Completion: { Result: StepResult.Ditarik } recall } from)
         {
-            _told = Recalled(from, recall, office);
+            (_result, _ownPress) = (Recalled(from, recall, office), false);
         }
 
         _situation = new Situation(_caller!, _newest, sop, office, Now.GetUtcNow()) { FormerSheets = _sheets };
@@ -199,12 +193,12 @@ public sealed partial class LiveCycle
         }
     }
 
-    private Told Recalled(StepRun from, StepCompletion recall, Office office)
+    private PressResult Recalled(StepRun from, StepCompletion recall, Office office)
     {
         var (desk, at) = (StepWords.PostName(office, from.Pelaksana), Time.Time(recall.At, office.Opd.Zone));
-        return recall.By.PersonId == _caller!.PersonId ? new Told("ok", Text["RecalledByYou", desk, at])
-            : recall.Note is { } note ? new Told("warn", Text["RecalledFromDeskWith", recall.By.Name, at, desk, note])
-            : new Told("warn", Text["RecalledFromDesk", recall.By.Name, at, desk]);
+        return recall.By.PersonId == _caller!.PersonId ? new PressResult(Severity.Success, Text["RecalledByYou", desk, at])
+            : recall.Note is { } note ? new PressResult(Severity.Warning, Text["RecalledFromDeskWith", recall.By.Name, at, desk, note])
+            : new PressResult(Severity.Warning, Text["RecalledFromDesk", recall.By.Name, at, desk]);
     }
 
     private void Remember(string note)
@@ -238,7 +232,7 @@ public sealed partial class LiveCycle
             return false;
         }
 
-        _told = null;
+        _result = null;
         _unsent = null;
         var sending = _sender.SendAsync(_caller!, handler, request);
         StateHasChanged();
@@ -246,10 +240,10 @@ public sealed partial class LiveCycle
         var happened = answer.Outcome is { } outcome && Tell(outcome);
         if (answer.HadNone)
         {
-            _told = new Told("late", Text["NotSent"]);
+            _result = new PressResult(Severity.Error, Text["NotSent"]);
         }
 
-        _focusTold = true;
+        _ownPress = true;
         await ReadSheetsAsync();
         if (happened)
         {
@@ -265,7 +259,7 @@ public sealed partial class LiveCycle
         var office = _situation!.Office;
         if (Refusals.Of(outcome, office) is { } refusal)
         {
-            _told = new Told("warn", refusal.Sentence);
+            _result = new PressResult(Severity.Warning, refusal.Sentence);
             return false;
         }
 
@@ -275,7 +269,7 @@ public sealed partial class LiveCycle
             _newest = done.After.Version > _newest!.Version ? done.After : _newest;
         }
 
-        _told = new Told("ok", Happened(outcome, office));
+        _result = new PressResult(Severity.Success, Happened(outcome, office));
         return true;
     }
 
@@ -293,11 +287,5 @@ public sealed partial class LiveCycle
             [CycleCancelled] => Text["CycleCancelledNow", at],
             _ => Text["AlreadyTaken"],
         };
-    }
-
-    /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
-    private sealed record Told(string Kind, string Sentence)
-    {
-        public Severity Severity => Kind switch { "ok" => Severity.Success, "warn" => Severity.Warning, _ => Severity.Error };
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class DesignerPage
     private OfficeDirectory Offices { get; set; } = null!;
 
     [Inject]
-    private DraftDesk Desk { get; set; } = null!;
+    private DraftCommands Desk { get; set; } = null!;
 
     [Inject]
     private DraftSittings Sittings { get; set; } = null!;

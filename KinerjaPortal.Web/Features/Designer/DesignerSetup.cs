@@ -12,7 +12,7 @@ internal static class DesignerSetup
     public static IHostApplicationBuilder AddDesigner(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<DraftDesk>();
+        services.AddSingleton<DraftCommands>();
         services.AddSingleton<DraftSittings>();
         services.AddHostedService<DraftPresence>();
         services.AddSingleton<RowClipboard>();

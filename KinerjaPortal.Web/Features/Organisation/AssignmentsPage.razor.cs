@@ -1,15 +1,16 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
-using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Organisation;
 
 /// <summary>For the admin of an office: who holds which post on what ground, who will be away, and who acts for them.</summary>
 public sealed partial class AssignmentsPage(
-    OfficeDirectory offices, StaffingReader staffing, StaffingDesk desk, StaffingWords words, Boards boards, TimeProvider clock, ILogger<AssignmentsPage> log)
+    OfficeDirectory offices, StaffingReader staffing, StaffingCommands desk, StaffingWords words, Boards boards, TimeProvider clock, ILogger<AssignmentsPage> log)
 {
     private Caller _caller = null!;
     private Office? _office;
@@ -20,9 +21,7 @@ public sealed partial class AssignmentsPage(
     private bool _isAdmin;
     private bool _recordsAbsence;
     private string? _refusal;
-    private Told? _told;
-    private ElementReference _toldAt;
-    private bool _focusTold;
+    private PressResult? _result;
     private bool _busy;
 
     private DateOnly Today => _office!.Opd.Zone.DateOf(clock.GetUtcNow());
@@ -54,15 +53,6 @@ public sealed partial class AssignmentsPage(
         await ReadAsync();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_focusTold && _told is not null)
-        {
-            _focusTold = false;
-            await _toldAt.FocusAsync();
-        }
-    }
-
     private async Task ReadAsync()
     {
         _read = await staffing.ReadAsync(_office!.Opd.Id, Today, Gone);
@@ -71,9 +61,9 @@ public sealed partial class AssignmentsPage(
 
     private void See() => _view = _read is null ? null : StaffingView.Of(_read, _board, _office!.Opd.Zone, Today);
 
-    private void Open(AppointmentDraft draft) => (_draft, _recordsAbsence, _refusal, _told) = (draft, false, null, null);
+    private void Open(AppointmentDraft draft) => (_draft, _recordsAbsence, _refusal, _result) = (draft, false, null, null);
 
-    private void OpenAbsence() => (_draft, _recordsAbsence, _refusal, _told) = (null, true, null, null);
+    private void OpenAbsence() => (_draft, _recordsAbsence, _refusal, _result) = (null, true, null, null);
 
     private void CloseForms() => (_draft, _recordsAbsence, _refusal) = (null, false, null);
 
@@ -110,7 +100,7 @@ public sealed partial class AssignmentsPage(
         }
         else
         {
-            (_refusal, _told, _focusTold) = (_told?.Sentence, null, false);
+            (_refusal, _result) = (_result?.Sentences[0], null);
         }
     }
 
@@ -127,23 +117,20 @@ public sealed partial class AssignmentsPage(
         {
             var outcome = await change();
             var refusal = words.Of(outcome)?.Sentence;
-            _told = new Told(refusal is null, refusal ?? happened(outcome));
+            _result = refusal is null ? new PressResult(Severity.Success, happened(outcome)) : new PressResult(Severity.Error, refusal);
             await ReadAsync();
         }
         catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "A change of who holds what had no answer");
-            _told = new Told(Happened: false, Text["NoAnswer"]);
+            _result = new PressResult(Severity.Error, Text["NoAnswer"]);
         }
         finally
         {
             _busy = false;
-            _focusTold = true;
             StateHasChanged();
         }
 
-        return _told.Happened;
+        return _result.Happened;
     }
-
-    private sealed record Told(bool Happened, string Sentence);
 }

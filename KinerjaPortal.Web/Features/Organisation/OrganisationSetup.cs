@@ -5,7 +5,7 @@ internal static class OrganisationSetup
 {
     public static IHostApplicationBuilder AddOrganisation(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StaffingDesk>();
+        builder.Services.AddSingleton<StaffingCommands>();
         builder.Services.AddSingleton<StaffingWords>();
         return builder;
     }

@@ -49,7 +49,7 @@ internal static class SignOffEndpoints
     }
 
     private static async Task<IResult> KeepInkAsync(
-        Guid cycleId, Guid runId, HttpContext http, InkDesk desk, SignOffAnswers answers, CancellationToken cancellationToken)
+        Guid cycleId, Guid runId, HttpContext http, InkCommands desk, SignOffAnswers answers, CancellationToken cancellationToken)
     {
         if (Caller.From(http.User) is not { } caller)
         {
@@ -67,7 +67,7 @@ internal static class SignOffEndpoints
     }
 
     private static async Task<IResult> ForgetInkAsync(
-        Guid cycleId, Guid runId, HttpContext http, InkDesk desk, SignOffAnswers answers, CancellationToken cancellationToken) =>
+        Guid cycleId, Guid runId, HttpContext http, InkCommands desk, SignOffAnswers answers, CancellationToken cancellationToken) =>
         Caller.From(http.User) is { } caller
             ? await answers.OfAsync(caller, await desk.KeepAsync(caller, new KeepInk(cycleId, runId, Png: null), cancellationToken), cancellationToken)
             : answers.Unknown();

@@ -1,4 +1,4 @@
-using KinerjaPortal.Web.Features.SignOffs.Desk.Comparison;
+using KinerjaPortal.Web.Features.SignOffs.Approval.Comparison;
 using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
@@ -16,7 +16,7 @@ internal static class SignOffSetup
         services.AddSingleton<SignatureTurns>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();
-        services.AddSingleton<InkDesk>();
+        services.AddSingleton<InkCommands>();
         services.AddSingleton<SignOffAnswers>();
         services.AddSingleton<VersionComparison>();
         return builder;

@@ -3,14 +3,16 @@ using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Versions;
 
 /// <summary>The versions of an SOP with what may be done to each: handed in, taken back, established, compared.</summary>
 public sealed partial class VersionsPage(
-    SopVersions versions, OfficeDirectory offices, VersionDesk desk, VersionWords words, TimeProvider clock, ILogger<VersionsPage> log)
+    SopVersions versions, OfficeDirectory offices, VersionCommands desk, VersionWords words, TimeProvider clock, ILogger<VersionsPage> log)
 {
     private SopHistory? _history;
     private IReadOnlyList<ListedVersion> _shown = [];
@@ -18,9 +20,7 @@ public sealed partial class VersionsPage(
     private Caller _caller = null!;
     private DateOnly _today;
     private Guid? _establishing;
-    private Told? _told;
-    private ElementReference _toldAt;
-    private bool _focusTold;
+    private PressResult? _result;
     private int _onOlder;
     private bool _hasDraft;
     private bool _isAdmin;
@@ -37,18 +37,9 @@ public sealed partial class VersionsPage(
             return;
         }
 
-        (_history, _notFound, _told, _establishing) = (null, false, null, null);
+        (_history, _notFound, _result, _establishing) = (null, false, null, null);
         _caller = await CallerAsync();
         await ReadAsync(id);
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_focusTold && _told is not null)
-        {
-            _focusTold = false;
-            await _toldAt.FocusAsync();
-        }
     }
 
     private async Task ReadAsync(Guid sopId)
@@ -75,7 +66,7 @@ public sealed partial class VersionsPage(
         _history = history;
     }
 
-    private void OpenForm(ListedVersion version) => (_establishing, _told) = (version.Version.Id, null);
+    private void OpenForm(ListedVersion version) => (_establishing, _result) = (version.Version.Id, null);
 
     private Task SubmitAsync(ListedVersion version) =>
         ChangeAsync(version, Text["Submitted", version.Version.Number], desk.SubmitAsync(_caller, version.Version.Id, CancellationToken.None));
@@ -98,7 +89,7 @@ public sealed partial class VersionsPage(
         {
             var outcome = await change;
             var refusal = words.Refusal(outcome, _office.Opd.Zone);
-            _told = refusal is null ? new Told(Happened: true, [happened]) : new Told(Happened: false, refusal);
+            _result = refusal is null ? new PressResult(Severity.Success, happened) : new PressResult(Severity.Warning, refusal);
             if (outcome is not VersionOutcome.BadEstablishment)
             {
                 _establishing = null;
@@ -108,14 +99,11 @@ public sealed partial class VersionsPage(
         catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "A press on version {VersionId} had no answer", version.Version.Id);
-            _told = new Told(Happened: false, [Text["NoAnswer"]]);
+            _result = new PressResult(Severity.Warning, Text["NoAnswer"]);
         }
         finally
         {
             _busy = false;
-            _focusTold = true;
         }
     }
-
-    private sealed record Told(bool Happened, IReadOnlyList<string> Sentences);
 }

@@ -7,8 +7,8 @@ internal static class VersionsSetup
 {
     public static IHostApplicationBuilder AddVersions(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<VersionDesk>();
-        builder.Services.AddSingleton<MoveDesk>();
+        builder.Services.AddSingleton<VersionCommands>();
+        builder.Services.AddSingleton<MoveProposals>();
         builder.Services.AddSingleton<VersionWords>();
         return builder;
     }

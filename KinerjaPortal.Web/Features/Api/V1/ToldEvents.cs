@@ -12,18 +12,18 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// </summary>
 internal sealed class ToldEvents(EventStore store, FileReaders readers)
 {
-    public async Task<IReadOnlyList<Events.EventView>> ViewsAsync(
+    public async Task<IReadOnlyList<EventEndpoints.EventView>> ViewsAsync(
         Caller caller, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
         // A page holds events of few cycles, and only those that tell of files cost a reading.
         var readings = new Dictionary<Guid, Func<Guid, bool>>();
-        var views = new List<Events.EventView>(events.Count);
+        var views = new List<EventEndpoints.EventView>(events.Count);
         foreach (var stored in events)
         {
             var (cycleId, fact) = (stored.Event.CycleId, stored.Event.Fact);
             if (!MayTellTooMuch(fact))
             {
-                views.Add(Events.EventView.Of(stored, fact));
+                views.Add(EventEndpoints.EventView.Of(stored, fact));
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal sealed class ToldEvents(EventStore store, FileReaders readers)
                 readings[cycleId] = mayRead = await ReadingAsync(caller, cycleId, cancellationToken);
             }
 
-            views.Add(Events.EventView.Of(stored, Told(fact, mayRead)));
+            views.Add(EventEndpoints.EventView.Of(stored, Told(fact, mayRead)));
         }
 
         return views;

@@ -1,7 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Web.Features.Bahan.Asked.Ask;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Bahan.Asked.Comparison;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Documents;
@@ -52,7 +52,7 @@ public sealed partial class BahanPanel : IAsyncDisposable
 
     /// <summary>What came of the last press.</summary>
     [Parameter]
-    public BahanTold? Told { get; set; }
+    public PressResult? Result { get; set; }
 
     /// <summary>Accepts or returns a version; true when it happened.</summary>
     [Parameter, EditorRequired]

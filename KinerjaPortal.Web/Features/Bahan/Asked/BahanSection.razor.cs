@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Bahan.Asked.Ask;
 using KinerjaPortal.Web.Features.Bahan.Asked.Matrix;
 using KinerjaPortal.Web.Features.Commands;
@@ -23,8 +24,8 @@ public sealed partial class BahanSection
     private BahanMatrix _here = new([], []);
     private IReadOnlyList<EarlierMatrix> _earlier = [];
     private IReadOnlyList<BahanItem> _late = [];
-    private BahanTold? _told;
-    private BahanTold? _panelTold;
+    private PressResult? _result;
+    private PressResult? _panelResult;
     private Guid? _opened;
 
     [Parameter, EditorRequired]
@@ -94,7 +95,7 @@ public sealed partial class BahanSection
 
     private void Open(BahanItem item)
     {
-        _panelTold = null;
+        _panelResult = null;
         _opened = item.Id;
     }
 
@@ -102,7 +103,7 @@ public sealed partial class BahanSection
 
     private void OpenNext()
     {
-        _panelTold = null;
+        _panelResult = null;
         _opened = Waiting(_opened).Select(item => (Guid?)item.Id).FirstOrDefault();
     }
 
@@ -121,7 +122,7 @@ public sealed partial class BahanSection
         if (answer.Happened)
         {
             var posts = request.Lines.SelectMany(line => line.Posts).Distinct().Select(post => StepWords.PostName(Office, post));
-            _told = new BahanTold(Severity.Success, Text["AskedOf", request.Lines.Sum(line => line.Posts.Distinct().Count()), string.Join(", ", posts)]);
+            _result = new PressResult(Severity.Success, Text["AskedOf", request.Lines.Sum(line => line.Posts.Distinct().Count()), string.Join(", ", posts)]);
         }
 
         return answer;
@@ -134,7 +135,7 @@ public sealed partial class BahanSection
             Judging, new JudgeBahan(new CycleCommand(Situation.Cycle.Id, RunId: null), item.Id, version.Number, accept, reason));
         if (!answer.Happened)
         {
-            _panelTold = Refused(answer);
+            _panelResult = Refused(answer);
             return false;
         }
 
@@ -149,12 +150,12 @@ public sealed partial class BahanSection
         var answer = await SendAsync(Withdrawing, new WithdrawBahan(new CycleCommand(Situation.Cycle.Id, RunId: null), item.Id, reason));
         if (!answer.Happened)
         {
-            _panelTold = Refused(answer);
+            _panelResult = Refused(answer);
             return false;
         }
 
         _opened = null;
-        _told = new BahanTold(Severity.Success, Text["WithdrawnNow", item.Title, StepWords.PostName(Office, item.Pelaksana)]);
+        _result = new PressResult(Severity.Success, Text["WithdrawnNow", item.Title, StepWords.PostName(Office, item.Pelaksana)]);
         return true;
     }
 
@@ -165,12 +166,12 @@ public sealed partial class BahanSection
         if (WaitingIn(situation, judged) is [var next, ..])
         {
             _opened = next.Id;
-            _panelTold = new BahanTold(Severity.Success, done);
+            _panelResult = new PressResult(Severity.Success, done);
         }
         else
         {
             _opened = null;
-            _told = new BahanTold(Severity.Success, done);
+            _result = new PressResult(Severity.Success, done);
         }
     }
 
@@ -180,10 +181,10 @@ public sealed partial class BahanSection
         var answer = await SendAsync(Reminding, new RemindLate(new CycleCommand(Situation.Cycle.Id, Desk!.Run.Id)));
         var posts = late.Select(item => item.Pelaksana).Distinct()
             .Select(post => new StepWords(CycleWords).PostAndNames(Office, post, Situation.Now));
-        _told = answer.Happened ? new BahanTold(Severity.Success, Text["Reminded", string.Join(", ", posts)]) : Refused(answer);
+        _result = answer.Happened ? new PressResult(Severity.Success, Text["Reminded", string.Join(", ", posts)]) : Refused(answer);
     }
 
-    private static BahanTold? Refused(BahanAnswer answer) => answer.Refusal is { } refusal ? new BahanTold(Severity.Warning, refusal) : null;
+    private static PressResult? Refused(BahanAnswer answer) => answer.Refusal is { } refusal ? new PressResult(Severity.Warning, refusal) : null;
 
     /// <summary>Sends a command once and says what came of it.</summary>
     private async Task<BahanAnswer> SendAsync<TRequest, TPrepared>(CycleCommandHandler<TRequest, TPrepared> handler, TRequest request)
@@ -195,8 +196,8 @@ public sealed partial class BahanSection
             return new BahanAnswer(null, null);
         }
 
-        _told = null;
-        _panelTold = null;
+        _result = null;
+        _panelResult = null;
         var sending = _sender.SendAsync(Situation.Caller, handler, request);
         StateHasChanged();
         var answer = await sending;

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
@@ -23,9 +24,7 @@ public sealed partial class LiveBahan
     private bool _absent;
     private bool _closed;
     private bool _again;
-    private Told? _told;
-    private bool _focusTold;
-    private ElementReference _toldAt;
+    private PressResult? _result;
 
     /// <summary>As the address has it, so possibly no id at all.</summary>
     [Parameter, EditorRequired]
@@ -105,15 +104,6 @@ public sealed partial class LiveBahan
         Show();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_focusTold && _told is not null)
-        {
-            _focusTold = false;
-            await _toldAt.FocusAsync();
-        }
-    }
-
     /// <summary>Draws the newest state; while an answer is awaited, only what came with the answer is drawn.</summary>
     private void Show()
     {
@@ -135,7 +125,7 @@ public sealed partial class LiveBahan
             return;
         }
 
-        _told = null;
+        _result = null;
         var sending = _sender.SendAsync(
             _caller!, SubmitBahan,
             new SubmitBahan(new CycleCommand(_asked!.Cycle.Id, RunId: null), _asked.Item.Id, handed.Uploads, handed.Table?.Filled, handed.Note));
@@ -143,14 +133,13 @@ public sealed partial class LiveBahan
         var answer = await sending;
         if (answer.HadNone)
         {
-            _told = new Told("late", Text["NotSent"]);
+            _result = new PressResult(Severity.Error, Text["NotSent"]);
         }
         else if (answer.Outcome is { } outcome && Tell(outcome) && _form is { } form)
         {
             await form.ForgetAsync();
         }
 
-        _focusTold = true;
         Show();
     }
 
@@ -158,7 +147,7 @@ public sealed partial class LiveBahan
     {
         if (Refusals.Of(outcome, _office!) is { } refusal)
         {
-            _told = new Told("warn", refusal.Sentence);
+            _result = new PressResult(Severity.Warning, refusal.Sentence);
             return false;
         }
 
@@ -168,13 +157,7 @@ public sealed partial class LiveBahan
             _newest = new AskedBahan(done.After, done.After.Bahan.Find(_newest.Item.Id)!);
         }
 
-        _told = new Told("ok", Text["SentNow", _view!.PostName(_newest!.Item.AskedBy), Time.Time(Now.GetUtcNow(), _view.Zone), _newest.Item.Versions.Count]);
+        _result = new PressResult(Severity.Success, Text["SentNow", _view!.PostName(_newest!.Item.AskedBy), Time.Time(Now.GetUtcNow(), _view.Zone), _newest.Item.Versions.Count]);
         return true;
-    }
-
-    /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
-    private sealed record Told(string Kind, string Sentence)
-    {
-        public Severity Severity => Kind switch { "ok" => Severity.Success, "warn" => Severity.Warning, _ => Severity.Error };
     }
 }

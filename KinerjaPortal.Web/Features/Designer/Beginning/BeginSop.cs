@@ -10,7 +10,7 @@ using KinerjaPortal.Web.Features.Designer.Lanes;
 namespace KinerjaPortal.Web.Features.Designer.Beginning;
 
 /// <summary>Begins an SOP that the caller's office did not have.</summary>
-public sealed class BeginSopHandler(DraftDesk desk, SopCatalogue sops, OfficeDirectory offices, AddPostHandler addPost)
+public sealed class BeginSopHandler(DraftCommands desk, SopCatalogue sops, OfficeDirectory offices, AddPostHandler addPost)
 {
     public async Task<DraftOutcome> HandleAsync(Caller caller, NewSheet request, CancellationToken cancellationToken)
     {

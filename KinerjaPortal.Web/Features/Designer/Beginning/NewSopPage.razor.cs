@@ -9,7 +9,7 @@ namespace KinerjaPortal.Web.Features.Designer.Beginning;
 
 /// <summary>A new SOP of the office: blank, or a copy of any office's.</summary>
 public sealed partial class NewSopPage(
-    SopCatalogue sops, OfficeDirectory offices, DraftDesk desk, BeginSopHandler begin, NavigationManager navigation, ILogger<NewSopPage> log)
+    SopCatalogue sops, OfficeDirectory offices, DraftCommands desk, BeginSopHandler begin, NavigationManager navigation, ILogger<NewSopPage> log)
 {
     private Caller _caller = null!;
     private Office? _office;

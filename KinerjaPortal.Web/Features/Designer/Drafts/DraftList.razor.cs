@@ -7,7 +7,7 @@ using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Designer.Drafts;
 
-public sealed partial class DraftList(SopDrafts drafts, DraftDesk desk, DraftSittings sittings, TimeProvider clock, ILogger<DraftList> log)
+public sealed partial class DraftList(SopDrafts drafts, DraftCommands desk, DraftSittings sittings, TimeProvider clock, ILogger<DraftList> log)
 {
     private IReadOnlyList<SopDraft> _drafts = [];
     private string? _said;

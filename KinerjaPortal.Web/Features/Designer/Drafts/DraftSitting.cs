@@ -22,7 +22,7 @@ public sealed class DraftSitting : IDisposable
     private static readonly TimeSpan s_firstRetry = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_longestRetry = TimeSpan.FromSeconds(30);
 
-    private readonly DraftDesk _desk;
+    private readonly DraftCommands _desk;
     private readonly SopDrafts _drafts;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
@@ -43,7 +43,7 @@ public sealed class DraftSitting : IDisposable
     private ImmutableArray<Watcher> _watchers = [];
 
     internal DraftSitting(
-        DraftSeat seat, SopDraft draft, DraftDesk desk, SopDrafts drafts, TimeProvider clock, ILogger log, Action<DraftSitting, SopDraft> tell)
+        DraftSeat seat, SopDraft draft, DraftCommands desk, SopDrafts drafts, TimeProvider clock, ILogger log, Action<DraftSitting, SopDraft> tell)
     {
         (Seat, _draft, _desk, _drafts, _clock, _log, _tell) = (seat, draft, desk, drafts, clock, log, tell);
         _history = new EditHistory(draft.Sheet);

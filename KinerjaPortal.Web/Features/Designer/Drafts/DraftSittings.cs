@@ -7,7 +7,7 @@ namespace KinerjaPortal.Web.Features.Designer.Drafts;
 /// The sittings of this node. They hear of each other's saves and take-overs at once; what other nodes do they learn with
 /// their next beat (<see cref="DraftPresence"/>).
 /// </summary>
-public sealed class DraftSittings(DraftDesk desk, SopDrafts drafts, TimeProvider clock, ILogger<DraftSittings> log)
+public sealed class DraftSittings(DraftCommands desk, SopDrafts drafts, TimeProvider clock, ILogger<DraftSittings> log)
 {
     /// <summary>So long after it was left a sitting still knows what can be undone.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(2);

@@ -31,7 +31,7 @@ public abstract record AddPostOutcome
     public sealed record UnknownOffice : AddPostOutcome;
 }
 
-public sealed class AddPostHandler(DraftDesk desk, OfficeDirectory offices, OfficePosts posts)
+public sealed class AddPostHandler(DraftCommands desk, OfficeDirectory offices, OfficePosts posts)
 {
     public async Task<AddPostOutcome> HandleAsync(Caller caller, AddPost request, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal static class PreviewEndpoint
         {
             PreviewKind.Pdf => Pdf,
             PreviewKind.Picture => Sandboxed,
-            _ => PreviewPage.Policy,
+            _ => FilePreviewPage.Policy,
         };
         return kind switch
         {
@@ -68,16 +68,16 @@ internal static class PreviewEndpoint
         }
     }
 
-    private static RazorComponentResult<PreviewPage> Page(
+    private static RazorComponentResult<FilePreviewPage> Page(
         HttpContext http, CycleFile file, FilePreview? preview, IReadOnlyList<ZipEntryName>? entries = null)
     {
         FileAnswers.KeepPrivate(http, file);
-        return new RazorComponentResult<PreviewPage>(new Dictionary<string, object?>
+        return new RazorComponentResult<FilePreviewPage>(new Dictionary<string, object?>
         {
-            [nameof(PreviewPage.Name)] = file.File.Name,
-            [nameof(PreviewPage.Blocks)] = preview?.Blocks,
-            [nameof(PreviewPage.Entries)] = entries?.Take(MostEntries).ToList(),
-            [nameof(PreviewPage.Cut)] = preview?.Cut ?? entries?.Count > MostEntries,
+            [nameof(FilePreviewPage.Name)] = file.File.Name,
+            [nameof(FilePreviewPage.Blocks)] = preview?.Blocks,
+            [nameof(FilePreviewPage.Entries)] = entries?.Take(MostEntries).ToList(),
+            [nameof(FilePreviewPage.Cut)] = preview?.Cut ?? entries?.Count > MostEntries,
         });
     }
 }

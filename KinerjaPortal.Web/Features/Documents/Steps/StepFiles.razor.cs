@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Documents.Shelves;
@@ -23,7 +24,7 @@ public sealed partial class StepFiles
     private bool _needsFile;
     private int _accepted;
     private int _round;
-    private Told? _told;
+    private PressResult? _result;
 
     [Parameter, EditorRequired]
     public required Situation Situation { get; set; }
@@ -88,21 +89,21 @@ public sealed partial class StepFiles
             return;
         }
 
-        _told = null;
+        _result = null;
         var answer = await _sender.SendAsync(Situation.Caller, Filing, request);
         if (answer.Outcome is not { } outcome)
         {
-            _told = new Told("late", Text["NotFiled"]);
+            _result = new PressResult(Severity.Error, Text["NotFiled"]);
         }
         else if (Refusals.Of(outcome, Situation.Office) is { } refusal)
         {
-            _told = new Told("warn", refusal.Sentence);
+            _result = new PressResult(Severity.Warning, refusal.Sentence);
         }
         else
         {
             // A new form: what was uploaded belongs to the cycle now.
             _round++;
-            _told = new Told("ok", outcome is StepOutcome.Done { Events: [{ Fact: DocumentFiled filed }, ..] }
+            _result = new PressResult(Severity.Success, outcome is StepOutcome.Done { Events: [{ Fact: DocumentFiled filed }, ..] }
                 ? Text["Filed", filed.Title, filed.DocumentVersion]
                 : Text["FiledAlready"]);
         }
@@ -114,10 +115,4 @@ public sealed partial class StepFiles
     private string FactsOf(CycleDocument document, DocumentVersion version) =>
         $"{Text[$"Role{version.Kind}"]}: {document.Title} v{version.Number} · {FileSize.Of(version.File.Size)} · "
         + Text["FiledBy", version.By.Name, Time.DateAndTime(version.At, Situation.Office.Opd.Zone)];
-
-    /// <summary>What a press led to. <paramref name="Kind"/> is the notice's: ok, warn or late.</summary>
-    private sealed record Told(string Kind, string Sentence)
-    {
-        public Severity Severity => Kind switch { "ok" => Severity.Success, "warn" => Severity.Warning, _ => Severity.Error };
-    }
 }

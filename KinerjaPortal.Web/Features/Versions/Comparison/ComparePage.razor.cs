@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace KinerjaPortal.Web.Features.Versions.Comparison;
 
 /// <summary>Two versions of an SOP side by side, and all in which they differ. The two stand in the address.</summary>
-public sealed partial class ComparePage(SopVersions versions, OfficeDirectory offices, VersionDesk desk, NavigationManager navigation, IStringLocalizer<DesignerText> drawn)
+public sealed partial class ComparePage(SopVersions versions, OfficeDirectory offices, VersionCommands desk, NavigationManager navigation, IStringLocalizer<DesignerText> drawn)
 {
     private SopHistory? _history;
     private IReadOnlyList<ListedVersion> _shown = [];

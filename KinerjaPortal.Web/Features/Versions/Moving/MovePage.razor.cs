@@ -12,7 +12,7 @@ namespace KinerjaPortal.Web.Features.Versions.Moving;
 
 /// <summary>Moves running cycles to the version in force: which row goes on at which, previewed, then done one by one.</summary>
 public sealed partial class MovePage(
-    SopVersions versions, OfficeDirectory offices, VersionDesk desk, MoveDesk moves, Boards boards, MoveCycleHandler move,
+    SopVersions versions, OfficeDirectory offices, VersionCommands desk, MoveProposals moves, Boards boards, MoveCycleHandler move,
     RefusalWords refusals, TimeProvider clock, ILogger<MovePage> log)
 {
     private readonly CommandSender _sender = new(log);

@@ -44,7 +44,7 @@ public sealed partial class AskForm
 
     /// <summary>What came of the last press.</summary>
     [Parameter]
-    public BahanTold? Told { get; set; }
+    public PressResult? Result { get; set; }
 
     /// <summary>What was wrong with the last press, to be shown at its field.</summary>
     [Parameter]

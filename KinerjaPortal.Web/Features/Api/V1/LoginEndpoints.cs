@@ -1,0 +1,35 @@
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Limits;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Identity;
+
+namespace KinerjaPortal.Web.Features.Api.V1;
+
+/// <summary>Signing in by address and password for a bearer token.</summary>
+internal static class LoginEndpoints
+{
+    public static void MapLogin(this IEndpointRouteBuilder api) =>
+        api.MapPost("/login", LoginAsync)
+            .OpenToAll(AddressLimits.SignIn)
+            .WithTags("Login")
+            .WithSummary("Sign in; answers with a bearer token.")
+            .Produces<AccessTokenResponse>()
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
+
+    private static async Task<IResult> LoginAsync(LoginRequest request, SignInManager<PortalUser> signIn, ApiWords words)
+    {
+        signIn.AuthenticationScheme = SignInSchemes.Api;
+        var user = string.IsNullOrWhiteSpace(request.Email) ? null : await signIn.UserManager.FindByEmailAsync(request.Email.Trim());
+        var result = user is null
+            ? SignInResult.Failed
+            : await signIn.PasswordSignInAsync(user, request.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+
+        // On success the bearer scheme has written the token as the answer.
+        return result.Succeeded
+            ? Results.Empty
+            : Results.Problem(statusCode: StatusCodes.Status401Unauthorized, detail: result.IsLockedOut ? words.LockedOut : words.WrongPassword);
+    }
+
+    internal sealed record LoginRequest(string? Email, string? Password);
+}

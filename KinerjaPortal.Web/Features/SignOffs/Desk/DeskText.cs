@@ -1,4 +1,0 @@
-namespace KinerjaPortal.Web.Features.SignOffs.Desk;
-
-/// <summary>Names the words of the desk at which documents are approved.</summary>
-public sealed class DeskText;
