@@ -1,6 +1,6 @@
 // The sheet that signs: keeps what is drawn on the server, and sends drawing and password by HTTP.
-import { ask, Refused, SignedOut, Unanswered } from '../../../js/signing/requests.js';
-import { padOn } from '../../../js/signing/pad.js';
+import { ask, Refused, SignedOut, Unanswered } from '../../../../js/signing/requests.js';
+import { padOn } from '../../../../js/signing/pad.js';
 
 const settleMs = 400;
 
