@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;

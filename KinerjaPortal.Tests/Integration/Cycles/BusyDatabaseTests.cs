@@ -1,5 +1,6 @@
 using System.Net;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;

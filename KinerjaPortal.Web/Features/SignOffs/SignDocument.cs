@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Features.Account;
