@@ -6,7 +6,6 @@ using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Domain.Flowcharts;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;

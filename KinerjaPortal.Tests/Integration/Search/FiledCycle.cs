@@ -6,7 +6,6 @@ using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;

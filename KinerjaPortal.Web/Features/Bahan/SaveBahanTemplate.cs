@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Bahan;

@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;

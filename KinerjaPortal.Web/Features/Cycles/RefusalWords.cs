@@ -1,7 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles.Start;
 using KinerjaPortal.Web.Features.SignOffs;

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
 using KinerjaPortal.Domain.Sops.Rules;

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Features.Account;

@@ -1,7 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

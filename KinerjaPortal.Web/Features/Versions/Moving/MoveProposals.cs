@@ -1,13 +1,12 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
-using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Versions.Moving;
 

@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using KinerjaPortal.Domain.Calendars;
-using KinerjaPortal.Domain.Organisation;
 
-namespace KinerjaPortal.Infrastructure.Organisation;
+namespace KinerjaPortal.Domain.Organisation;
 
 /// <summary>An office with its posts, their holders and its calendar, as they were when the directory was read.</summary>
 public sealed class Office
@@ -11,7 +10,7 @@ public sealed class Office
     private readonly ILookup<Guid, (Assignment Assignment, string Name)> _assignments;
     private readonly ILookup<Guid, Absence> _absences;
 
-    internal Office(
+    public Office(
         Opd opd, WorkCalendar calendar, IReadOnlyList<Pelaksana> posts, IEnumerable<(Assignment Assignment, string Name)> assignments,
         IEnumerable<Absence>? absences = null)
     {

@@ -1,10 +1,8 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Domain.Organisation;
-using KinerjaPortal.Infrastructure.Organisation;
 
-namespace KinerjaPortal.Web.Features.Cycles;
+namespace KinerjaPortal.Domain.Organisation;
 
-/// <summary>Whether a person may act at a cycle's current step, and for which post.</summary>
+/// <summary>The portal's authorisation: whether a person may act at a step of a cycle, and for which post.</summary>
 public abstract record Standing
 {
     private Standing()
