@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 
 namespace KinerjaPortal.Domain.Organisation;
 
@@ -10,10 +11,10 @@ public abstract record Standing
     }
 
     /// <summary>Why they may not, as the outcome of what they tried.</summary>
-    public StepOutcome Refusal => this switch
+    public CommonRefusal Refusal => this switch
     {
-        MayNot not => new StepOutcome.NotYourPost(not.PostName, not.HeldBy),
-        NoAdmin => new StepOutcome.OnlyTheAdmin(),
+        MayNot not => new CommonRefusal.NotYourPost(not.PostName, not.HeldBy),
+        NoAdmin => new CommonRefusal.OnlyTheAdmin(),
         _ => throw new InvalidOperationException($"{GetType().Name} is no refusal."),
     };
 

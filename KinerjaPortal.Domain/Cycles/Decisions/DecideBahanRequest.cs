@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles.Refusals;
 
 namespace KinerjaPortal.Domain.Cycles.Decisions;
 
@@ -6,7 +7,7 @@ namespace KinerjaPortal.Domain.Cycles.Decisions;
 public static class DecideBahanRequest
 {
     /// <summary>Asks posts for bahan at the open visit. Posts and due times are the office's and so are checked before.</summary>
-    public static StepOutcome AskBahan(
+    public static Decision<BahanRequestRefusal> AskBahan(
         this DocumentCycle cycle, Guid runId, IReadOnlyList<RequestedBahan> items, Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
         if (cycle.NotOpen(runId) is { } refusal)
@@ -16,27 +17,27 @@ public static class DecideBahanRequest
 
         if (items.Count == 0)
         {
-            return new StepOutcome.BahanRefused(new BahanFault.NothingAsked());
+            return new BahanRequestRefusal.NothingAsked();
         }
 
         if (cycle.Bahan.Items.Count(item => item.IsOpen) + items.Count > BahanBook.MaxOpen)
         {
-            return new StepOutcome.BahanRefused(new BahanFault.TooMuchAsked());
+            return new BahanRequestRefusal.TooMuchAsked();
         }
 
         if (items.Select(FaultOf).FirstOrDefault(fault => fault is not null) is { } fault)
         {
-            return new StepOutcome.BahanRefused(fault);
+            return fault;
         }
 
         if (items.FirstOrDefault(item => item.Note?.Length > DocumentCycle.MaxNoteLength) is { } wordy)
         {
-            return new StepOutcome.NoteTooLong(wordy.Note!.Length);
+            return new CommonRefusal.NoteTooLong(wordy.Note!.Length);
         }
 
         if (items.Any(item => item.DueAt <= now))
         {
-            return new StepOutcome.BahanRefused(new BahanFault.DueInThePast());
+            return new BahanRequestRefusal.DueInThePast();
         }
 
         var run = cycle.Current!;
@@ -44,7 +45,7 @@ public static class DecideBahanRequest
     }
 
     /// <summary>Reminds everybody who owes the open step something and is late.</summary>
-    public static StepOutcome RemindLate(this DocumentCycle cycle, Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now)
+    public static Decision<BahanReminderRefusal> RemindLate(this DocumentCycle cycle, Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
         if (cycle.NotOpen(runId) is { } refusal)
         {
@@ -53,13 +54,13 @@ public static class DecideBahanRequest
 
         var late = cycle.Bahan.OfStep(cycle.Current!.StepId).Where(item => item.IsLate(now)).Select(item => item.Id).ToList();
         return late.Count == 0
-            ? new StepOutcome.BahanRefused(new BahanFault.NobodyLate())
+            ? new BahanReminderRefusal.NobodyLate()
             : new Changes(cycle, actor, actedFor, now).Done(new BahanReminded(late));
     }
 
-    private static BahanFault? FaultOf(RequestedBahan item) =>
-        string.IsNullOrWhiteSpace(item.Title) || item.Title.Length > BahanBook.MaxTitleLength ? new BahanFault.BadTitle(item.Title.Trim().Length)
-        : item.Kind == BahanKind.Isian && !AreGood(item.Columns) ? new BahanFault.BadColumns()
+    private static BahanRequestRefusal? FaultOf(RequestedBahan item) =>
+        string.IsNullOrWhiteSpace(item.Title) || item.Title.Length > BahanBook.MaxTitleLength ? new BahanRequestRefusal.BadTitle(item.Title.Trim().Length)
+        : item.Kind == BahanKind.Isian && !AreGood(item.Columns) ? new BahanRequestRefusal.BadColumns()
         : null;
 
     private static bool AreGood(IReadOnlyList<string>? columns) =>

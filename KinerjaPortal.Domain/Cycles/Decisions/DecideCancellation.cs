@@ -4,8 +4,8 @@ namespace KinerjaPortal.Domain.Cycles.Decisions;
 public static class DecideCancellation
 {
     /// <summary>Gives the cycle up, with a reason.</summary>
-    public static StepOutcome Cancel(this DocumentCycle cycle, string? reason, Actor actor, ActedFor? actedFor, DateTimeOffset now) =>
-        cycle.NotRunning()
-        ?? Common.BadReason(reason, out var why)
-        ?? new Changes(cycle, actor, actedFor, now).Done(new CycleCancelled(why));
+    public static Decision Cancel(this DocumentCycle cycle, string? reason, Actor actor, ActedFor? actedFor, DateTimeOffset now) =>
+        cycle.NotRunning() is { } closed ? closed
+        : Common.BadReason(reason, out var why) is { } badReason ? badReason
+        : new Changes(cycle, actor, actedFor, now).Done(new CycleCancelled(why));
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles.Decisions;
@@ -11,7 +12,7 @@ public static class DecideCompletion
     /// <paramref name="answer"/>, a decision with Ya, or with Tidak and a reason.
     /// </summary>
     /// <param name="marks">Places that are marked with a Tidak.</param>
-    public static StepOutcome Complete(
+    public static Decision<CompletionRefusal, OnwardRefusal> Complete(
         this DocumentCycle cycle, Guid runId, FlowLabel answer, string? note, SopVersion sop,
         WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now, IReadOnlyList<ReturnMark>? marks = null)
     {
@@ -31,7 +32,12 @@ public static class DecideCompletion
             return badNote;
         }
 
-        if ((answer == FlowLabel.Tidak ? cycle.BadMark(marks) : cycle.NotOnward(step, answer, sop, actor, actedFor)) is { } notYet)
+        if (answer == FlowLabel.Tidak && cycle.BadMark(marks) is { } badMark)
+        {
+            return badMark;
+        }
+
+        if (answer != FlowLabel.Tidak && cycle.NotOnward(step, answer, sop, actor, actedFor) is { } notYet)
         {
             return notYet;
         }
@@ -41,18 +47,18 @@ public static class DecideCompletion
         return changes.Done();
     }
 
-    private static StepOutcome? BadAnswer(SopStep step, FlowLabel answer) => (step.Symbol == StepSymbol.Decision, answer) switch
+    private static CompletionRefusal? BadAnswer(SopStep step, FlowLabel answer) => (step.Symbol == StepSymbol.Decision, answer) switch
     {
-        (true, FlowLabel.None) => new StepOutcome.AnswerMissing(),
-        (false, not FlowLabel.None) => new StepOutcome.AnswerNotAsked(),
+        (true, FlowLabel.None) => new CompletionRefusal.AnswerMissing(),
+        (false, not FlowLabel.None) => new CompletionRefusal.AnswerNotAsked(),
         _ => null,
     };
 
     /// <summary>Why the step cannot be left onward: the person may not approve it, or something is missing.</summary>
-    private static StepOutcome? NotOnward(this DocumentCycle cycle, SopStep step, FlowLabel answer, SopVersion sop, Actor actor, ActedFor actedFor)
+    private static OnwardRefusal? NotOnward(this DocumentCycle cycle, SopStep step, FlowLabel answer, SopVersion sop, Actor actor, ActedFor actedFor)
     {
         var approves = answer == FlowLabel.Ya || step.Action == StepAction.Pengesahan;
         return cycle.NotToBeApprovedBy(actor, actedFor, step, approves ? cycle.ForApproval(cycle.Current!) : null, sop)
-            ?? (cycle.MissingAt(cycle.Current!, step) is { Count: > 0 } missing ? new StepOutcome.Incomplete(missing) : null);
+            ?? (cycle.MissingAt(cycle.Current!, step) is { Count: > 0 } missing ? new OnwardRefusal.Incomplete(missing) : null);
     }
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 
 namespace KinerjaPortal.Domain.Cycles.Decisions;
@@ -6,7 +7,7 @@ namespace KinerjaPortal.Domain.Cycles.Decisions;
 public static class DecideFiling
 {
     /// <summary>Files something at the open visit: a new document, or a further version of <paramref name="documentId"/>.</summary>
-    public static StepOutcome File(
+    public static Decision<FilingRefusal> File(
         this DocumentCycle cycle, Guid runId, Guid? documentId, DocumentKind kind, string? title, FiledFile file, string? note,
         Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
@@ -18,13 +19,13 @@ public static class DecideFiling
         var document = documentId is { } id ? cycle.Documents.Find(id) : null;
         if (documentId is not null && document is null)
         {
-            return new StepOutcome.DocumentRefused(new DocumentFault.UnknownDocument());
+            return new FilingRefusal.UnknownDocument();
         }
 
         title = string.IsNullOrWhiteSpace(title) ? document?.Title : title.Trim();
         if (title is null || title.Length > CycleDocument.MaxTitleLength)
         {
-            return new StepOutcome.DocumentRefused(new DocumentFault.BadTitle(title?.Length ?? 0));
+            return new FilingRefusal.BadTitle(title?.Length ?? 0);
         }
 
         if (Common.BadNote(note, out note) is { } badNote)

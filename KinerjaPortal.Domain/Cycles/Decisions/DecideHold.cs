@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 
 namespace KinerjaPortal.Domain.Cycles.Decisions;
@@ -7,7 +8,7 @@ namespace KinerjaPortal.Domain.Cycles.Decisions;
 public static class DecideHold
 {
     /// <summary>Stops the clock of the open visit: a system of others does not answer, and this file shows it.</summary>
-    public static StepOutcome Hold(
+    public static Decision<HoldRefusal> Hold(
         this DocumentCycle cycle, Guid runId, ExternalSystem system, string? note, FiledFile? evidence, string evidenceTitle,
         Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
@@ -19,7 +20,7 @@ public static class DecideHold
         var run = cycle.Current!;
         if (run.OpenHold is { } hold)
         {
-            return new StepOutcome.HandoffRefused(new HandoffFault.AlreadyHeld(hold));
+            return new HoldRefusal.AlreadyHeld(hold);
         }
 
         if (Common.BadReason(note, out var why) is { } badReason)
@@ -29,7 +30,7 @@ public static class DecideHold
 
         if (evidence is null)
         {
-            return new StepOutcome.HandoffRefused(new HandoffFault.EvidenceMissing());
+            return new HoldRefusal.EvidenceMissing();
         }
 
         var changes = new Changes(cycle, actor, actedFor, now);
@@ -40,7 +41,7 @@ public static class DecideHold
     }
 
     /// <summary>Lets the clock of the open visit run on; what is left of its time is what was left when it was held.</summary>
-    public static StepOutcome Release(
+    public static Decision<HoldRefusal> Release(
         this DocumentCycle cycle, Guid runId, string? note, WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
         if ((cycle.NotOpen(runId) ?? Common.BadNote(note, out note)) is { } refusal)
@@ -49,7 +50,7 @@ public static class DecideHold
         }
 
         return cycle.Current!.OpenHold is null
-            ? new StepOutcome.HandoffRefused(new HandoffFault.NotHeld())
+            ? new HoldRefusal.NotHeld()
             : new Changes(cycle, actor, actedFor, now).Done(HandingOn.Releasing(cycle.Current, note, calendar, now));
     }
 }

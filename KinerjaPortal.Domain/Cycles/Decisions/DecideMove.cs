@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles.Decisions;
@@ -12,7 +13,7 @@ public static class DecideMove
     /// </summary>
     /// <param name="runId">The visit that was open when the move was decided.</param>
     /// <param name="counterparts">Rows of <paramref name="sop"/> and those of <paramref name="to"/> that stand for them.</param>
-    public static StepOutcome MoveToVersion(
+    public static Decision<MoveRefusal> MoveToVersion(
         this DocumentCycle cycle, Guid runId, IReadOnlyDictionary<Guid, Guid> counterparts, string? note, SopVersion sop, SopVersion to,
         WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
@@ -23,7 +24,7 @@ public static class DecideMove
 
         if (to.SopId != cycle.SopId || to.Id == cycle.SopVersionId)
         {
-            return new StepOutcome.NotTheVersionInForce(to.Number);
+            return new MoveRefusal.NotTheVersionInForce(to.Number);
         }
 
         if (Common.BadNote(note, out note) is { } badNote)
@@ -35,7 +36,7 @@ public static class DecideMove
         var visited = cycle.Runs.Select(cycle.StepNow).OfType<Guid>().Distinct().OrderBy(sop.RowOf).Select(sop.Step).ToList();
         if (MissingCounterpart(current, visited, counterparts, to) is { } missing)
         {
-            return new StepOutcome.CounterpartMissing(missing);
+            return new MoveRefusal.CounterpartMissing(missing);
         }
 
         var steps = visited.ConvertAll(step => counterparts.TryGetValue(step.Id, out var id)

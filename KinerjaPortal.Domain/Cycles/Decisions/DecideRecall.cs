@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles.Decisions;
@@ -10,7 +11,7 @@ public static class DecideRecall
     /// has goes on from where it was: taking back wins none.
     /// </summary>
     /// <param name="runId">The open visit, at the desk that received it.</param>
-    public static StepOutcome Recall(
+    public static Decision<RecallRefusal> Recall(
         this DocumentCycle cycle, Guid runId, string? note, SopVersion sop, Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
         if ((cycle.NotOpen(runId) ?? Common.BadNote(note, out note)) is { } refusal)
@@ -20,7 +21,7 @@ public static class DecideRecall
 
         if (cycle.WhyNotRecalled(actor) is { } fault)
         {
-            return new StepOutcome.HandoffRefused(fault);
+            return fault;
         }
 
         var received = cycle.Current!;
@@ -34,16 +35,16 @@ public static class DecideRecall
     }
 
     /// <summary>Why this person cannot take back what lies on the open desk; null where they can.</summary>
-    public static HandoffFault? WhyNotRecalled(this DocumentCycle cycle, Actor actor)
+    public static RecallRefusal? WhyNotRecalled(this DocumentCycle cycle, Actor actor)
     {
         if (cycle.Current is not { } received || cycle.SentBefore(received) is not { Completion: { } end })
         {
-            return new HandoffFault.NotHandedOn();
+            return new RecallRefusal.NotHandedOn();
         }
 
-        return end.By.PersonId != actor.PersonId ? new HandoffFault.NotYours(end.By)
-            : (received.Detail.Seen ?? received.Detail.Accepted) is { } seen ? new HandoffFault.AlreadySeen(seen)
-            : cycle.HasBegun(received) ? new HandoffFault.WorkHasBegun()
+        return end.By.PersonId != actor.PersonId ? new RecallRefusal.NotYours(end.By)
+            : (received.Detail.Seen ?? received.Detail.Accepted) is { } seen ? new RecallRefusal.AlreadySeen(seen)
+            : cycle.HasBegun(received) ? new RecallRefusal.WorkHasBegun()
             : null;
     }
 

@@ -4,18 +4,16 @@ namespace KinerjaPortal.Domain.Cycles.Decisions;
 public static class DecideReceipt
 {
     /// <summary>Somebody of the receiving post opened it. Only the first time is told; see <see cref="IsNewTo"/>.</summary>
-    public static StepOutcome See(this DocumentCycle cycle, Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now) =>
-        cycle.NotOpen(runId)
-        ?? (cycle.IsNewTo(actor, actedFor)
-            ? new Changes(cycle, actor, actedFor, now).Done(new HandoffSeen(runId))
-            : new StepOutcome.Repeated(cycle.Version));
+    public static Decision See(this DocumentCycle cycle, Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now) =>
+        cycle.NotOpen(runId) is { } refusal ? refusal
+        : cycle.IsNewTo(actor, actedFor) ? new Changes(cycle, actor, actedFor, now).Done(new HandoffSeen(runId))
+        : new StepOutcome.Repeated(cycle.Version);
 
     /// <summary>Somebody of the receiving post takes it over; see <see cref="AwaitsAcceptanceOf"/>.</summary>
-    public static StepOutcome Accept(this DocumentCycle cycle, Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now) =>
-        cycle.NotOpen(runId)
-        ?? (cycle.AwaitsAcceptanceOf(actor, actedFor)
-            ? new Changes(cycle, actor, actedFor, now).Done(new HandoffAccepted(runId))
-            : new StepOutcome.Repeated(cycle.Version));
+    public static Decision Accept(this DocumentCycle cycle, Guid runId, Actor actor, ActedFor actedFor, DateTimeOffset now) =>
+        cycle.NotOpen(runId) is { } refusal ? refusal
+        : cycle.AwaitsAcceptanceOf(actor, actedFor) ? new Changes(cycle, actor, actedFor, now).Done(new HandoffAccepted(runId))
+        : new StepOutcome.Repeated(cycle.Version);
 
     /// <summary>
     /// Whether it is to be told that this person opens the open visit: it was handed on by somebody else, nobody has seen it, and

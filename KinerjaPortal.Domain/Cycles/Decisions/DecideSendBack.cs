@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles.Decisions;
@@ -10,7 +11,7 @@ public static class DecideSendBack
     /// Sends the document back to a step that this cycle has been at before, where the chart has no Tidak arrow for it:
     /// an exception, always with a reason. It comes to the person who did that step.
     /// </summary>
-    public static StepOutcome SendBack(
+    public static Decision<SendBackRefusal> SendBack(
         this DocumentCycle cycle, Guid runId, Guid toStepId, string? reason, SopVersion sop,
         WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now, IReadOnlyList<ReturnMark>? marks = null)
     {
@@ -26,7 +27,7 @@ public static class DecideSendBack
 
         if (!cycle.EarlierSteps(sop).Any(step => step.Id == toStepId))
         {
-            return new StepOutcome.NotAnEarlierStep();
+            return new SendBackRefusal.NotAnEarlierStep();
         }
 
         if (cycle.BadMark(marks) is { } badMark)

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
@@ -13,52 +14,26 @@ public static class DecideSignOff
     /// <see cref="SignOff"/> with what has happened meanwhile.
     /// </summary>
     /// <param name="sha256">What the signatory has seen.</param>
-    public static StepOutcome? WhyNotSignedOff(
-        this DocumentCycle cycle, Guid runId, Guid fileId, string sha256, SopVersion sop, Actor actor, ActedFor actedFor)
-    {
-        if (cycle.NotOpen(runId) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var run = cycle.Current!;
-        var step = sop.Step(run.StepId);
-        if (step.Action != StepAction.Pengesahan)
-        {
-            return new StepOutcome.SignOffRefused(new SignOffFault.NotAtThisStep(step.Number));
-        }
-
-        if (cycle.Documents.FindFile(fileId) is not var (document, version) || version.File.Sha256 != sha256)
-        {
-            return new StepOutcome.SignOffRefused(new SignOffFault.UnknownFile());
-        }
-
-        if (document.Newest.File.Sha256 != sha256)
-        {
-            return new StepOutcome.SignOffRefused(new SignOffFault.Changed(document.Newest));
-        }
-
-        if (cycle.NotToBeApprovedBy(actor, actedFor, step, (document, version), sop) is { } own)
-        {
-            return own;
-        }
-
-        return cycle.MissingAt(run, step).Where(thing => thing is not MissingThing.OutputFile).ToList() is { Count: > 0 } missing
-            ? new StepOutcome.Incomplete(missing)
-            : null;
-    }
+    public static CycleRefusal? WhyNotSignedOff(
+        this DocumentCycle cycle, Guid runId, Guid fileId, string sha256, SopVersion sop, Actor actor, ActedFor actedFor) =>
+        cycle.NotToBeSigned(runId, fileId, sha256, sop, actor, actedFor)?.Outcome as CycleRefusal;
 
     /// <summary>
     /// Approves one exact file by a signature that was made over it, and hands on along the chart: one thing, so that nothing is
     /// signed and left lying.
     /// </summary>
-    public static StepOutcome SignOff(
+    public static Decision<SignOffRefusal, OnwardRefusal> SignOff(
         this DocumentCycle cycle, Guid runId, Guid fileId, string sha256, SignedFile file, string? note, SopVersion sop,
         WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
-        if ((cycle.WhyNotSignedOff(runId, fileId, sha256, sop, actor, actedFor) ?? Common.BadNote(note, out note)) is { } refusal)
+        if (cycle.NotToBeSigned(runId, fileId, sha256, sop, actor, actedFor) is { } refusal)
         {
             return refusal;
+        }
+
+        if (Common.BadNote(note, out note) is { } badNote)
+        {
+            return badNote;
         }
 
         var run = cycle.Current!;
@@ -72,5 +47,43 @@ public static class DecideSignOff
             file.Signature, file.Signatory, file.Means, file.Authentication, file.Certificate, file.InkId));
         changes.HandOn(cycle, step, step.Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None, note, marks: null, sop, calendar, now);
         return changes.Done();
+    }
+
+    private static Decision<SignOffRefusal, OnwardRefusal>? NotToBeSigned(
+        this DocumentCycle cycle, Guid runId, Guid fileId, string sha256, SopVersion sop, Actor actor, ActedFor actedFor)
+    {
+        if (cycle.NotOpen(runId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var run = cycle.Current!;
+        var step = sop.Step(run.StepId);
+        if (step.Action != StepAction.Pengesahan)
+        {
+            return new SignOffRefusal.NotAtThisStep(step.Number);
+        }
+
+        if (cycle.Documents.FindFile(fileId) is not var (document, version) || version.File.Sha256 != sha256)
+        {
+            return new SignOffRefusal.UnknownFile();
+        }
+
+        if (document.Newest.File.Sha256 != sha256)
+        {
+            return new SignOffRefusal.Changed(document.Newest);
+        }
+
+        if (cycle.NotToBeApprovedBy(actor, actedFor, step, (document, version), sop) is { } own)
+        {
+            return own;
+        }
+
+        if (cycle.MissingAt(run, step).Where(thing => thing is not MissingThing.OutputFile).ToList() is { Count: > 0 } missing)
+        {
+            return new OnwardRefusal.Incomplete(missing);
+        }
+
+        return null;
     }
 }

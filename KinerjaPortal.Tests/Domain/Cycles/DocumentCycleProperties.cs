@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
@@ -154,7 +155,7 @@ public sealed class DocumentCycleProperties
     /// <summary>Whatever is said to be missing is all that hinders.</summary>
     private static void CompleteWithWhatIsNeeded(CycleFlow flow, FlowLabel answer)
     {
-        if (flow.TryComplete(answer) is StepOutcome.Incomplete incomplete)
+        if (flow.TryComplete(answer) is OnwardRefusal.Incomplete incomplete)
         {
             foreach (var missing in incomplete.Missing)
             {

@@ -125,7 +125,7 @@ public abstract class EventStoreContract(DatabaseProvider provider)
     }
 
     private static IReadOnlyList<CycleEvent> Cancelled(StoredCycle cycle) =>
-        Assert.IsType<StepOutcome.Done>(cycle.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow)).Events;
+        Assert.IsType<StepOutcome.Done>(cycle.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow).Outcome).Events;
 
     private static async Task<AppendResult> CancelAsync(Node node, Guid cycleId, CommandId command)
     {

@@ -1,6 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Decisions;
-using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Commands;
@@ -26,7 +26,7 @@ public sealed class HoldStepHandler(CommandPipeline pipeline, PostAuthority post
         Situation situation, ActedFor actedFor, HoldStep request, UploadedFiles? before, CancellationToken cancellationToken) =>
         UploadedFiles.PrepareAsync(
             uploads, request.UploadId is { } upload ? [upload] : [], situation,
-            new StepOutcome.DocumentRefused(new DocumentFault.UnknownUpload()), cancellationToken);
+            new FilingRefusal.UnknownUpload(), cancellationToken);
 
     protected internal override StepOutcome Decide(Situation situation, ActedFor actedFor, HoldStep request, UploadedFiles prepared) =>
         situation.Cycle.Hold(

@@ -64,5 +64,5 @@ public sealed record MoveGroup(SopVersion From, SopVersion To, IReadOnlyList<Doc
     public CycleMoved? Preview(DocumentCycle cycle, Office office, Caller caller, DateTimeOffset now) =>
         cycle.MoveToVersion(
             cycle.Current!.Id, Mapping.Counterparts, note: null, From, To, office.Calendar, caller.Actor, Standing.AsAdmin.For, now)
-        is StepOutcome.Done { After.Moves: [.., var move] } ? move : null;
+        .Outcome is StepOutcome.Done { After.Moves: [.., var move] } ? move : null;
 }
