@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Flowcharts.Routing;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Flowcharts;

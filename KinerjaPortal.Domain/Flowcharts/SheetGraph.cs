@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Flowcharts.Pages;
+using KinerjaPortal.Domain.Flowcharts.Routing;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Flowcharts;

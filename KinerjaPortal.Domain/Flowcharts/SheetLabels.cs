@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Flowcharts.Routing;
+
 namespace KinerjaPortal.Domain.Flowcharts;
 
 /// <summary>Finds the words of an arrow a place beside its line, as near its beginning as there is room between symbols, lines and other words.</summary>

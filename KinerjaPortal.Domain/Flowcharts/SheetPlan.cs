@@ -1,3 +1,6 @@
+using KinerjaPortal.Domain.Flowcharts.Pages;
+using KinerjaPortal.Domain.Flowcharts.Routing;
+
 namespace KinerjaPortal.Domain.Flowcharts;
 
 /// <summary>Routes, tracks and measures put together: from lines of the grid to pixels.</summary>

@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Cells;
 
 namespace KinerjaPortal.Domain.Texts;
 

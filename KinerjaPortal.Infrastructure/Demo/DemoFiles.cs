@@ -1,9 +1,10 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Files;
-using KinerjaPortal.Infrastructure.Organisation;
 
 namespace KinerjaPortal.Infrastructure.Demo;
 

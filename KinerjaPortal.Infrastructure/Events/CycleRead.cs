@@ -52,7 +52,7 @@ internal static class CycleRead
         await using var transaction = session.Connection is SqlConnection sqlServer
             ? await sqlServer.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken)
             : null;
-        CycleState? state = null;
+        DocumentCycle? cycle = null;
         var lastHash = "";
         var hasFiles = false;
         var runs = new List<StepRun>();
@@ -60,9 +60,9 @@ internal static class CycleRead
         {
             while (await reader.ReadAsync(cancellationToken))
             {
-                if (state is null)
+                if (cycle is null)
                 {
-                    state = State(cycleId, reader, runs);
+                    cycle = Cycle(cycleId, reader);
                     lastHash = reader.GetString(10);
                     hasFiles = reader.GetBoolean(28);
                 }
@@ -71,31 +71,39 @@ internal static class CycleRead
             }
         }
 
-        if (state is not null && hasFiles)
+        if (cycle is null)
+        {
+            return null;
+        }
+
+        cycle = cycle with { Runs = [.. runs] };
+        if (hasFiles)
         {
             // What was asked for and filed is told by the events alone. They never change, so what was true at the version
             // just read is read here too, whatever has come since.
-            var events = await EventsAsync(session, EventsStatement, [state.Id, state.Version], s_cycleUpToVersion, state.OpdId, transaction, cancellationToken);
-            return new StoredCycle(
-                events.Exists(e => e.Fact is UnknownFact) ? DocumentCycle.Restore(state, events) : DocumentCycle.Replay(events), lastHash);
+            var events = await EventsAsync(session, EventsStatement, [cycle.Id, cycle.Version], s_cycleUpToVersion, cycle.OpdId, transaction, cancellationToken);
+            return new StoredCycle(events.Exists(e => e.Fact is UnknownFact) ? cycle.WithFilesOf(events) : DocumentCycle.Replay(events), lastHash);
         }
 
-        if (state is not null && state.Version > readableTo)
+        if (cycle.Version > readableTo)
         {
-            state = state with
+            cycle = cycle with
             {
-                UnknownEvents = await EventsAsync(
-                    session, UnknownStatement, [state.Id, state.Version, readableTo], s_cycleBetweenVersions, state.OpdId, transaction, cancellationToken),
+                UnknownEvents =
+                [
+                    .. await EventsAsync(
+                        session, UnknownStatement, [cycle.Id, cycle.Version, readableTo], s_cycleBetweenVersions, cycle.OpdId, transaction, cancellationToken),
+                ],
             };
         }
 
-        if (state is not null && runs.Exists(run => run.Completion is { Result: StepResult.Dipindahkan }))
+        if (runs.Exists(run => run.Completion is { Result: StepResult.Dipindahkan }))
         {
             // Which row stands for which is said by the events alone, too.
-            state = state with { Moves = await MovesAsync(session, state, transaction, cancellationToken) };
+            cycle = cycle with { Moves = [.. await MovesAsync(session, cycle, transaction, cancellationToken)] };
         }
 
-        return state is null ? null : new StoredCycle(DocumentCycle.Restore(state), lastHash);
+        return new StoredCycle(cycle, lastHash);
     }
 
     private static async Task<List<CycleEvent>> EventsAsync(
@@ -115,10 +123,10 @@ internal static class CycleRead
     }
 
     private static async Task<IReadOnlyList<CycleMoved>> MovesAsync(
-        CycleSession session, CycleState state, DbTransaction? transaction, CancellationToken cancellationToken)
+        CycleSession session, DocumentCycle cycle, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         var moves = new List<CycleMoved>();
-        await using var reader = await session.Command(MovesStatement, [state.Id, state.Version], s_cycleUpToVersion, transaction)
+        await using var reader = await session.Command(MovesStatement, [cycle.Id, cycle.Version], s_cycleUpToVersion, transaction)
             .ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -131,9 +139,21 @@ internal static class CycleRead
         return moves;
     }
 
-    private static CycleState State(Guid cycleId, DbDataReader row, IReadOnlyList<StepRun> runs) => new(
-        cycleId, row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), Enum.Parse<DocumentType>(row.GetString(3)), row.GetString(4), row.GetString(5),
-        Enum.Parse<CycleStatus>(row.GetString(6)), row.GetInt32(7), Moment(row, 8), row.IsDBNull(9) ? null : Moment(row, 9), runs);
+    /// <summary>The cycle without its visits.</summary>
+    private static DocumentCycle Cycle(Guid cycleId, DbDataReader row) => new()
+    {
+        Id = cycleId,
+        OpdId = row.GetGuid(0),
+        SopId = row.GetGuid(1),
+        SopVersionId = row.GetGuid(2),
+        DocumentType = Enum.Parse<DocumentType>(row.GetString(3)),
+        Period = row.GetString(4),
+        Title = row.GetString(5),
+        Status = Enum.Parse<CycleStatus>(row.GetString(6)),
+        Version = row.GetInt32(7),
+        StartedAt = Moment(row, 8),
+        ClosedAt = row.IsDBNull(9) ? null : Moment(row, 9),
+    };
 
     private static StepRun Run(DbDataReader row)
     {

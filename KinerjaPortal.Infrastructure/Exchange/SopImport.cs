@@ -2,7 +2,6 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Exchange.Bpmn;
 using KinerjaPortal.Infrastructure.Exchange.Json;
 using KinerjaPortal.Infrastructure.Exchange.Xlsx;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange;

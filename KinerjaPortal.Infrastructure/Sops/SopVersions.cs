@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;

@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
@@ -86,7 +88,7 @@ internal sealed class CycleFlow
             runId ?? Cycle.Runs[^1].Id, counterparts, note, Sop, to, Office.InWib, Admin, new ActedFor("admin", "Admin", AssignmentKind.Definitif), Now);
 
     public StepOutcome TryComplete(FlowLabel answer, string? note = null, Guid? runId = null) =>
-        TryComplete(Kasubag, answer, note, runId) is var outcome and not StepOutcome.OwnDraft ? outcome : TryComplete(Kepala, answer, note, runId);
+        TryComplete(Kasubag, answer, note, runId) is var outcome and not OnwardRefusal.OwnDraft ? outcome : TryComplete(Kepala, answer, note, runId);
 
     public StepOutcome TryComplete(Actor actor, FlowLabel answer, string? note = null, Guid? runId = null) =>
         Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, actor, For(Cycle.Runs[^1].Pelaksana), Now);

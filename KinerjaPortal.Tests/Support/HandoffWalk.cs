@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 
@@ -57,7 +58,7 @@ internal static class HandoffWalk
     {
         var answer = flow.Sop.Step(flow.Cycle.Runs[^1].StepId).Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None;
         var outcome = flow.TryComplete(by, answer);
-        return outcome is StepOutcome.Incomplete { Missing: [MissingThing.OutputFile] } ? flow.Drafted().TryComplete(by, answer) : outcome;
+        return outcome is OnwardRefusal.Incomplete { Missing: [MissingThing.OutputFile] } ? flow.Drafted().TryComplete(by, answer) : outcome;
     }
 }
 

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
@@ -69,7 +70,7 @@ internal sealed class ClosedCycles(IHost host) : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static List<CycleEvent> Whole(Infrastructure.Organisation.Office office, CataloguedSop entry, DateTimeOffset at)
+    private static List<CycleEvent> Whole(Domain.Organisation.Office office, CataloguedSop entry, DateTimeOffset at)
     {
         var sop = entry.Version;
         var person = new Actor(Guid.Empty, "Bench");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 
 namespace KinerjaPortal.Bench;
 

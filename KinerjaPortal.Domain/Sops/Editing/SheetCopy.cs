@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Sops.Editing.Rows;
+
 namespace KinerjaPortal.Domain.Sops.Editing;
 
 /// <summary>

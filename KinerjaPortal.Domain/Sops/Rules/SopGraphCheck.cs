@@ -1,3 +1,7 @@
+using KinerjaPortal.Domain.Sops.Rules.Contents;
+using KinerjaPortal.Domain.Sops.Rules.Graphs;
+using KinerjaPortal.Domain.Sops.Rules.Lanes;
+
 namespace KinerjaPortal.Domain.Sops.Rules;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Sops.Rules.Numbers;
+
 namespace KinerjaPortal.Domain.Sops.Rules;
 
 /// <summary>A place where a sheet breaks a rule, with what a sentence about it needs.</summary>

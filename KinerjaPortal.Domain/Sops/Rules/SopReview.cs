@@ -1,3 +1,9 @@
+using KinerjaPortal.Domain.Sops.Rules.Contents;
+using KinerjaPortal.Domain.Sops.Rules.Graphs;
+using KinerjaPortal.Domain.Sops.Rules.Lanes;
+using KinerjaPortal.Domain.Sops.Rules.Names;
+using KinerjaPortal.Domain.Sops.Rules.Numbers;
+
 namespace KinerjaPortal.Domain.Sops.Rules;
 
 /// <summary>

@@ -1,3 +1,4 @@
+
 namespace KinerjaPortal.Domain.Sops.Rules;
 
 /// <summary>What is asked of a sheet. The names are stable: sentences and marks hang on them.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
 

@@ -1,11 +1,11 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Domain.Flowcharts;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;

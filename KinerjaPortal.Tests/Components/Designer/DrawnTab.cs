@@ -3,7 +3,6 @@ using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer.Beginning;
 using KinerjaPortal.Web.Features.Designer.Lanes;

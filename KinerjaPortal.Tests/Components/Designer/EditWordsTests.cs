@@ -1,5 +1,9 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Arrows;
+using KinerjaPortal.Domain.Sops.Editing.Cells;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Designer.Drafts;
 using KinerjaPortal.Web.Features.Designer.Panels;

@@ -1,6 +1,6 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer.Lanes;
 

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
+using KinerjaPortal.Domain.Sops.Rules.Numbers;
 using KinerjaPortal.Tests.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer;

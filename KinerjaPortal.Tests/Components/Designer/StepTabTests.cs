@@ -1,6 +1,9 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Arrows;
+using KinerjaPortal.Domain.Sops.Editing.Cells;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Components.Designer;

@@ -5,6 +5,8 @@ using Bunit;
 using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Arrows;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer.Canvas;

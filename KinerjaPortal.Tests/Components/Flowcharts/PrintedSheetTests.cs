@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Tests.Domain.Flowcharts;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Features.Flowcharts.Printing;

@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Components.Cycles;
 using KinerjaPortal.Web.Features.Cycles;
@@ -75,7 +75,7 @@ public sealed class ApprovalViewTests
         var office = new BerbekOffice().At(8).Filed("LPPD", "LPPD.docx").SendBack(7, "Perbaiki");
         var situation = office.Answer(FlowLabel.None).SeenBy("tim-lkjip");
 
-        Assert.IsType<StepOutcome.OwnDraft>(ApprovalView.Of(situation, documentId: null)!.WhyNot);
+        Assert.IsType<OnwardRefusal.OwnDraft>(ApprovalView.Of(situation, documentId: null)!.WhyNot);
     }
 
     /// <summary>Staf filed the draft, the Tim and Sek OPD let it through, and it lies before Ka OPD.</summary>

@@ -1,7 +1,6 @@
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Sops.Catalogue;

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Tests.Support;
 
@@ -53,7 +54,7 @@ public sealed class BahanTests
         flow.HandedIn(ids[1]).HandedIn(ids[2]).Accepted(ids[2]).Completed();
 
         Assert.Equal([BahanStatus.Lapsed, BahanStatus.Lapsed, BahanStatus.Accepted], flow.Cycle.Bahan.Items.Select(item => item.Status));
-        Assert.IsType<BahanFault.NotNow>(Fault(flow.TryHandIn(ids[0], BahanStory.File())));
+        Assert.IsType<BahanItemRefusal.NotNow>(Fault(flow.TryHandIn(ids[0], BahanStory.File())));
     }
 
     [Fact]
@@ -83,8 +84,8 @@ public sealed class BahanTests
     {
         var flow = AtStaf().Asked(BahanStory.Request()).HandedIn().HandedIn();
 
-        Assert.IsType<BahanFault.NewerVersion>(Fault(flow.TryAccept(flow.Cycle.Bahan.Items[0].Id, version: 1)));
-        Assert.IsType<BahanFault.NewerVersion>(Fault(flow.TryReturn(flow.Cycle.Bahan.Items[0].Id, "Keliru.", version: 1)));
+        Assert.IsType<BahanJudgingRefusal.NewerVersion>(Fault(flow.TryAccept(flow.Cycle.Bahan.Items[0].Id, version: 1)));
+        Assert.IsType<BahanJudgingRefusal.NewerVersion>(Fault(flow.TryReturn(flow.Cycle.Bahan.Items[0].Id, "Keliru.", version: 1)));
     }
 
     [Fact]
@@ -93,8 +94,8 @@ public sealed class BahanTests
         var flow = AtStaf().Asked(BahanStory.Request()).HandedIn();
         var item = flow.Cycle.Bahan.Items[0].Id;
 
-        Assert.IsType<StepOutcome.ReasonMissing>(flow.TryReturn(item, "  "));
-        Assert.IsType<StepOutcome.ReasonMissing>(flow.TryWithdraw(item, null));
+        Assert.IsType<CommonRefusal.ReasonMissing>(flow.TryReturn(item, "  "));
+        Assert.IsType<CommonRefusal.ReasonMissing>(flow.TryWithdraw(item, null));
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class BahanTests
 
         Assert.All(
             [flow.TryHandIn(item, BahanStory.File()), flow.TryAccept(item), flow.TryReturn(item, "Keliru."), flow.TryWithdraw(item, "Keliru.")],
-            outcome => Assert.IsType<BahanFault.NotNow>(Fault(outcome)));
+            outcome => Assert.IsType<BahanItemRefusal.NotNow>(Fault(outcome)));
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class BahanTests
         var flow = AtStaf().Asked(
             BahanStory.Request("kabid-politik", due: soon), BahanStory.Request("kabid-ekososbud", due: soon), BahanStory.Request("kabid-politik", due: soon.AddDays(7)));
         flow.HandedIn(flow.Cycle.Bahan.Items[1].Id);
-        Assert.IsType<BahanFault.NobodyLate>(Fault(flow.TryRemind()));
+        Assert.IsType<BahanReminderRefusal.NobodyLate>(Fault(flow.TryRemind()));
 
         flow.After(TimeSpan.FromDays(1)).Apply(flow.TryRemind());
 
@@ -137,14 +138,14 @@ public sealed class BahanTests
     {
         var flow = AtStaf();
 
-        Assert.IsType<BahanFault.NothingAsked>(Fault(flow.TryAsk()));
-        Assert.IsType<BahanFault.BadTitle>(Fault(flow.TryAsk(BahanStory.Request(title: " "))));
-        Assert.IsType<BahanFault.BadTitle>(Fault(flow.TryAsk(BahanStory.Request(title: new string('x', BahanBook.MaxTitleLength + 1)))));
-        Assert.IsType<BahanFault.BadColumns>(Fault(flow.TryAsk(BahanStory.Request(kind: BahanKind.Isian))));
-        Assert.IsType<BahanFault.BadColumns>(Fault(flow.TryAsk(BahanStory.Request(kind: BahanKind.Isian, columns: ["Indikator", " "]))));
-        Assert.IsType<BahanFault.DueInThePast>(Fault(flow.TryAsk(BahanStory.Request(due: flow.Now))));
-        Assert.IsType<BahanFault.TooMuchAsked>(Fault(flow.TryAsk([.. Enumerable.Range(0, BahanBook.MaxOpen + 1).Select(_ => BahanStory.Request())])));
-        Assert.IsType<BahanFault.UnknownItem>(Fault(flow.TryAccept(Guid.NewGuid())));
+        Assert.IsType<BahanRequestRefusal.NothingAsked>(Fault(flow.TryAsk()));
+        Assert.IsType<BahanRequestRefusal.BadTitle>(Fault(flow.TryAsk(BahanStory.Request(title: " "))));
+        Assert.IsType<BahanRequestRefusal.BadTitle>(Fault(flow.TryAsk(BahanStory.Request(title: new string('x', BahanBook.MaxTitleLength + 1)))));
+        Assert.IsType<BahanRequestRefusal.BadColumns>(Fault(flow.TryAsk(BahanStory.Request(kind: BahanKind.Isian))));
+        Assert.IsType<BahanRequestRefusal.BadColumns>(Fault(flow.TryAsk(BahanStory.Request(kind: BahanKind.Isian, columns: ["Indikator", " "]))));
+        Assert.IsType<BahanRequestRefusal.DueInThePast>(Fault(flow.TryAsk(BahanStory.Request(due: flow.Now))));
+        Assert.IsType<BahanRequestRefusal.TooMuchAsked>(Fault(flow.TryAsk([.. Enumerable.Range(0, BahanBook.MaxOpen + 1).Select(_ => BahanStory.Request())])));
+        Assert.IsType<BahanItemRefusal.UnknownItem>(Fault(flow.TryAccept(Guid.NewGuid())));
         Assert.Empty(flow.Cycle.Bahan.Items);
     }
 
@@ -154,9 +155,9 @@ public sealed class BahanTests
         var flow = AtStaf().Asked(BahanStory.Request());
         var item = flow.Cycle.Bahan.Items[0].Id;
 
-        Assert.IsType<BahanFault.NothingHandedIn>(Fault(flow.TryHandIn(item)));
-        Assert.IsType<BahanFault.TooManyFiles>(Fault(flow.TryHandIn(item, [.. Enumerable.Range(0, BahanBook.MaxFiles + 1).Select(_ => BahanStory.File())])));
-        Assert.IsType<BahanFault.NotNow>(Fault(flow.TryAccept(item)));
+        Assert.IsType<BahanHandInRefusal.NothingHandedIn>(Fault(flow.TryHandIn(item)));
+        Assert.IsType<BahanHandInRefusal.TooManyFiles>(Fault(flow.TryHandIn(item, [.. Enumerable.Range(0, BahanBook.MaxFiles + 1).Select(_ => BahanStory.File())])));
+        Assert.IsType<BahanItemRefusal.NotNow>(Fault(flow.TryAccept(item)));
     }
 
     [Fact]
@@ -164,8 +165,8 @@ public sealed class BahanTests
     {
         var flow = AtStaf().Asked(BahanStory.Request()).Cancelled("Digabung.");
 
-        Assert.IsType<StepOutcome.CycleClosed>(flow.TryHandIn(flow.Cycle.Bahan.Items[0].Id, BahanStory.File()));
-        Assert.IsType<StepOutcome.CycleClosed>(flow.TryAsk(BahanStory.Request()));
+        Assert.IsType<CommonRefusal.CycleClosed>(flow.TryHandIn(flow.Cycle.Bahan.Items[0].Id, BahanStory.File()));
+        Assert.IsType<CommonRefusal.CycleClosed>(flow.TryAsk(BahanStory.Request()));
     }
 
     [Fact]
@@ -176,13 +177,13 @@ public sealed class BahanTests
 
         // Koreksi is the kasubag's in the next version.
         Assert.Equal((flow.Current.Id, flow.Current.StepId, "kasubag"), (item.RunId, item.StepId, item.AskedBy));
-        Assert.IsType<StepOutcome.Incomplete>(flow.TryComplete(KinerjaPortal.Domain.Sops.FlowLabel.Ya));
+        Assert.IsType<OnwardRefusal.Incomplete>(flow.TryComplete(KinerjaPortal.Domain.Sops.FlowLabel.Ya));
     }
 
     private static CycleFlow AtStaf() => CycleFlow.Started().Completed();
 
-    private static BahanFault Fault(StepOutcome outcome) => Assert.IsType<StepOutcome.BahanRefused>(outcome).Fault;
+    private static BahanRefusal Fault(StepOutcome outcome) => Assert.IsAssignableFrom<BahanRefusal>(outcome);
 
     private static MissingThing.Bahan Missing(CycleFlow flow) => Assert.IsType<MissingThing.Bahan>(
-        Assert.Single(Assert.IsType<StepOutcome.Incomplete>(flow.TryComplete(KinerjaPortal.Domain.Sops.FlowLabel.None)).Missing));
+        Assert.Single(Assert.IsType<OnwardRefusal.Incomplete>(flow.TryComplete(KinerjaPortal.Domain.Sops.FlowLabel.None)).Missing));
 }

@@ -2,7 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using Office = KinerjaPortal.Tests.Domain.Calendars.Office;
@@ -54,7 +56,7 @@ public sealed class DocumentCycleProperties
     {
         // Stored after any of its events, the rest applied on top.
         var stored = 1 + (turn.Which % flow.Events.Count);
-        var restored = DocumentCycle.Restore(StateOf(DocumentCycle.Replay(flow.Events.Take(stored))));
+        var restored = AsStored([.. flow.Events.Take(stored)]);
         return SameCycle.Are(restored.With(flow.Events.Skip(stored)), flow.Cycle);
     });
 
@@ -153,7 +155,7 @@ public sealed class DocumentCycleProperties
     /// <summary>Whatever is said to be missing is all that hinders.</summary>
     private static void CompleteWithWhatIsNeeded(CycleFlow flow, FlowLabel answer)
     {
-        if (flow.TryComplete(answer) is StepOutcome.Incomplete incomplete)
+        if (flow.TryComplete(answer) is OnwardRefusal.Incomplete incomplete)
         {
             foreach (var missing in incomplete.Missing)
             {
@@ -249,9 +251,10 @@ public sealed class DocumentCycleProperties
 
     private static bool Unique(IEnumerable<Guid> told, IEnumerable<Guid> stands) => told.SequenceEqual(stands);
 
-    private static CycleState StateOf(DocumentCycle cycle) =>
-        new(cycle.Id, cycle.OpdId, cycle.SopId, cycle.SopVersionId, cycle.DocumentType, cycle.Period, cycle.Title,
-            cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt, [.. cycle.Runs], [.. cycle.Moves], cycle.Bahan, cycle.Documents);
+    /// <summary>What the rows tell of it, which are its head and its visits, and then what only its events tell.</summary>
+    private static DocumentCycle AsStored(IReadOnlyList<CycleEvent> events) =>
+        (DocumentCycle.Replay(events) with { Moves = [], Bahan = BahanBook.Empty, Documents = DocumentBook.Empty, SignOffs = SignOffBook.Empty })
+            .WithFilesOf(events);
 
     private enum Move
     {

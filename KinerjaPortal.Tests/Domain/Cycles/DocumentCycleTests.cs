@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using Office = KinerjaPortal.Tests.Domain.Calendars.Office;
@@ -67,28 +68,28 @@ public sealed class DocumentCycleTests
     [InlineData("")]
     [InlineData(" \t\n")]
     public void Tidak_without_a_reason_is_refused(string? reason) =>
-        AssertRefused<StepOutcome.ReasonMissing>(AtTheDecision(), flow => flow.TryComplete(FlowLabel.Tidak, reason));
+        AssertRefused<CommonRefusal.ReasonMissing>(AtTheDecision(), flow => flow.TryComplete(FlowLabel.Tidak, reason));
 
     [Fact]
     public void A_decision_without_an_answer_is_refused() =>
-        AssertRefused<StepOutcome.AnswerMissing>(AtTheDecision(), flow => flow.TryComplete(FlowLabel.None));
+        AssertRefused<CompletionRefusal.AnswerMissing>(AtTheDecision(), flow => flow.TryComplete(FlowLabel.None));
 
     [Theory]
     [InlineData(FlowLabel.Ya)]
     [InlineData(FlowLabel.Tidak)]
     public void An_answer_at_a_step_that_is_no_decision_is_refused(FlowLabel answer) =>
-        AssertRefused<StepOutcome.AnswerNotAsked>(CycleFlow.Started(), flow => flow.TryComplete(answer, "alasan"));
+        AssertRefused<CompletionRefusal.AnswerNotAsked>(CycleFlow.Started(), flow => flow.TryComplete(answer, "alasan"));
 
     [Fact]
     public void A_note_may_be_as_long_as_the_limit_and_not_longer()
     {
         CycleFlow.Started().Completed(new string('a', DocumentCycle.MaxNoteLength));
-        var tooLong = AssertRefused<StepOutcome.NoteTooLong>(
+        var tooLong = AssertRefused<CommonRefusal.NoteTooLong>(
             CycleFlow.Started(), flow => flow.TryComplete(FlowLabel.None, new string('a', DocumentCycle.MaxNoteLength + 1)));
         Assert.Equal(DocumentCycle.MaxNoteLength + 1, tooLong.Length);
-        AssertRefused<StepOutcome.NoteTooLong>(
+        AssertRefused<CommonRefusal.NoteTooLong>(
             AtTheDecision(), flow => flow.TrySendBack(flow.StepIdOf("1"), new string('a', DocumentCycle.MaxNoteLength + 1)));
-        AssertRefused<StepOutcome.NoteTooLong>(CycleFlow.Started(), flow => flow.TryCancel(new string('a', DocumentCycle.MaxNoteLength + 1)));
+        AssertRefused<CommonRefusal.NoteTooLong>(CycleFlow.Started(), flow => flow.TryCancel(new string('a', DocumentCycle.MaxNoteLength + 1)));
     }
 
     [Fact]
@@ -98,14 +99,14 @@ public sealed class DocumentCycleTests
         var first = flow.Current.Id;
         flow.Completed();
 
-        var refusal = AssertRefused<StepOutcome.AlreadyDone>(flow, f => f.TryComplete(FlowLabel.None, runId: first));
+        var refusal = AssertRefused<CommonRefusal.AlreadyDone>(flow, f => f.TryComplete(FlowLabel.None, runId: first));
 
         Assert.Equal((CycleFlow.Kasubag, flow.Now), (refusal.Run.Completion!.By, refusal.Run.Completion.At));
     }
 
     [Fact]
     public void An_unknown_visit_is_refused() =>
-        AssertRefused<StepOutcome.Unknown>(CycleFlow.Started(), flow => flow.TryComplete(FlowLabel.None, runId: Guid.NewGuid()));
+        AssertRefused<CommonRefusal.Unknown>(CycleFlow.Started(), flow => flow.TryComplete(FlowLabel.None, runId: Guid.NewGuid()));
 
     [Fact]
     public void Sending_back_goes_to_an_earlier_step_as_an_exception()
@@ -123,7 +124,7 @@ public sealed class DocumentCycleTests
     [InlineData("4")]
     [InlineData("5")]
     public void Sending_back_to_the_step_itself_or_to_one_not_yet_visited_is_refused(string number) =>
-        AssertRefused<StepOutcome.NotAnEarlierStep>(
+        AssertRefused<SendBackRefusal.NotAnEarlierStep>(
             CycleFlow.Started().Completed(), flow => flow.TrySendBack(flow.StepIdOf(number), "alasan"));
 
     [Fact]
@@ -132,12 +133,12 @@ public sealed class DocumentCycleTests
         var flow = AtTheDecision().Refused("Perbaiki.");
 
         Assert.Equal(["1"], flow.Cycle.EarlierSteps(flow.Sop).Select(step => step.Number));
-        AssertRefused<StepOutcome.NotAnEarlierStep>(flow, f => f.TrySendBack(f.StepIdOf("3"), "alasan"));
+        AssertRefused<SendBackRefusal.NotAnEarlierStep>(flow, f => f.TrySendBack(f.StepIdOf("3"), "alasan"));
     }
 
     [Fact]
     public void Sending_back_without_a_reason_is_refused() =>
-        AssertRefused<StepOutcome.ReasonMissing>(AtTheDecision(), flow => flow.TrySendBack(flow.StepIdOf("1"), "  "));
+        AssertRefused<CommonRefusal.ReasonMissing>(AtTheDecision(), flow => flow.TrySendBack(flow.StepIdOf("1"), "  "));
 
     [Fact]
     public void The_last_step_closes_the_cycle()
@@ -154,14 +155,14 @@ public sealed class DocumentCycleTests
     public void A_closed_cycle_takes_nothing_any_more()
     {
         var done = Ended();
-        AssertRefused<StepOutcome.AlreadyDone>(done, flow => flow.TryComplete(FlowLabel.None));
-        AssertRefused<StepOutcome.AlreadyDone>(done, flow => flow.TrySendBack(flow.StepIdOf("1"), "alasan"));
-        AssertRefused<StepOutcome.CycleClosed>(done, flow => flow.TryCancel("alasan"));
+        AssertRefused<CommonRefusal.AlreadyDone>(done, flow => flow.TryComplete(FlowLabel.None));
+        AssertRefused<CommonRefusal.AlreadyDone>(done, flow => flow.TrySendBack(flow.StepIdOf("1"), "alasan"));
+        AssertRefused<CommonRefusal.CycleClosed>(done, flow => flow.TryCancel("alasan"));
 
         var cancelled = CycleFlow.Started().Cancelled("Digabung dengan Renja perubahan.");
-        Assert.Equal(CycleStatus.Cancelled, AssertRefused<StepOutcome.CycleClosed>(cancelled, flow => flow.TryComplete(FlowLabel.None)).Status);
-        AssertRefused<StepOutcome.CycleClosed>(cancelled, flow => flow.TrySendBack(flow.StepIdOf("1"), "alasan"));
-        AssertRefused<StepOutcome.CycleClosed>(cancelled, flow => flow.TryCancel("sekali lagi"));
+        Assert.Equal(CycleStatus.Cancelled, AssertRefused<CommonRefusal.CycleClosed>(cancelled, flow => flow.TryComplete(FlowLabel.None)).Status);
+        AssertRefused<CommonRefusal.CycleClosed>(cancelled, flow => flow.TrySendBack(flow.StepIdOf("1"), "alasan"));
+        AssertRefused<CommonRefusal.CycleClosed>(cancelled, flow => flow.TryCancel("sekali lagi"));
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public sealed class DocumentCycleTests
 
     [Fact]
     public void Cancelling_without_a_reason_is_refused() =>
-        AssertRefused<StepOutcome.ReasonMissing>(CycleFlow.Started(), flow => flow.TryCancel(" "));
+        AssertRefused<CommonRefusal.ReasonMissing>(CycleFlow.Started(), flow => flow.TryCancel(" "));
 
     [Fact]
     public void An_event_that_does_not_follow_is_a_fault()

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
@@ -97,35 +98,35 @@ public sealed class HandoffTests
     {
         var flow = CycleFlow.Started().HandedOn().After(Hour).Seen();
 
-        Assert.Equal(new Receipt(flow.Holder, flow.Now), AssertNotRecalled<HandoffFault.AlreadySeen>(flow).Seen);
+        Assert.Equal(new Receipt(flow.Holder, flow.Now), AssertNotRecalled<RecallRefusal.AlreadySeen>(flow).Seen);
     }
 
     [Fact]
-    public void What_was_accepted_is_not_taken_back() => AssertNotRecalled<HandoffFault.AlreadySeen>(CycleFlow.Started().HandedOn().TakenOver());
+    public void What_was_accepted_is_not_taken_back() => AssertNotRecalled<RecallRefusal.AlreadySeen>(CycleFlow.Started().HandedOn().TakenOver());
 
     [Fact]
     public void Only_who_handed_on_takes_back() =>
-        AssertNotRecalled<HandoffFault.NotYours>(CycleFlow.Started().HandedOn(), by: HandoffStory.HolderOf("sekretaris"));
+        AssertNotRecalled<RecallRefusal.NotYours>(CycleFlow.Started().HandedOn(), by: HandoffStory.HolderOf("sekretaris"));
 
     [Fact]
     public void Work_that_has_begun_is_not_taken_away()
     {
-        AssertNotRecalled<HandoffFault.WorkHasBegun>(CycleFlow.Started().HandedOn().Drafted());
-        AssertNotRecalled<HandoffFault.WorkHasBegun>(CycleFlow.Started().HandedOn().Asked(BahanStory.Request()));
-        AssertNotRecalled<HandoffFault.WorkHasBegun>(CycleFlow.Started().HandedOn().Held().Released());
+        AssertNotRecalled<RecallRefusal.WorkHasBegun>(CycleFlow.Started().HandedOn().Drafted());
+        AssertNotRecalled<RecallRefusal.WorkHasBegun>(CycleFlow.Started().HandedOn().Asked(BahanStory.Request()));
+        AssertNotRecalled<RecallRefusal.WorkHasBegun>(CycleFlow.Started().HandedOn().Held().Released());
     }
 
     [Fact]
     public void Where_nobody_handed_on_there_is_nothing_to_take_back()
     {
-        AssertNotRecalled<HandoffFault.NotHandedOn>(CycleFlow.Started());
-        AssertNotRecalled<HandoffFault.NotHandedOn>(CycleFlow.Started().HandedOn().Recalled());
-        AssertNotRecalled<HandoffFault.NotHandedOn>(AtTheDecision().MovedTo(SmallSop.NextVersion));
+        AssertNotRecalled<RecallRefusal.NotHandedOn>(CycleFlow.Started());
+        AssertNotRecalled<RecallRefusal.NotHandedOn>(CycleFlow.Started().HandedOn().Recalled());
+        AssertNotRecalled<RecallRefusal.NotHandedOn>(AtTheDecision().MovedTo(SmallSop.NextVersion));
     }
 
     [Fact]
     public void A_note_that_is_too_long_takes_nothing_back() =>
-        Assert.IsType<StepOutcome.NoteTooLong>(CycleFlow.Started().HandedOn().TryRecall(new string('a', DocumentCycle.MaxNoteLength + 1)));
+        Assert.IsType<CommonRefusal.NoteTooLong>(CycleFlow.Started().HandedOn().TryRecall(new string('a', DocumentCycle.MaxNoteLength + 1)));
 
     [Fact]
     public void What_was_taken_back_nobody_has_seen_and_nobody_gives_a_receipt_for()
@@ -194,6 +195,6 @@ public sealed class HandoffTests
     private static CycleFlow AtTheDecision() => CycleFlow.Started().HandedOn().HandedOn();
 
     private static TFault AssertNotRecalled<TFault>(CycleFlow flow, Actor? by = null)
-        where TFault : HandoffFault =>
-        Assert.IsType<TFault>(Assert.IsType<StepOutcome.HandoffRefused>(flow.TryRecall(by: by)).Fault);
+        where TFault : RecallRefusal =>
+        Assert.IsType<TFault>(flow.TryRecall(by: by));
 }

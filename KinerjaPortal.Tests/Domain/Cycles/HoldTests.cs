@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Tests.Support;
 using Office = KinerjaPortal.Tests.Domain.Calendars.Office;
@@ -48,9 +49,9 @@ public sealed class HoldTests
     {
         var flow = CycleFlow.Started();
 
-        Assert.IsType<StepOutcome.ReasonMissing>(flow.TryHold(note: " "));
-        Assert.IsType<StepOutcome.NoteTooLong>(flow.TryHold(note: new string('a', DocumentCycle.MaxNoteLength + 1)));
-        Assert.IsType<HandoffFault.EvidenceMissing>(Assert.IsType<StepOutcome.HandoffRefused>(flow.TryHold(withEvidence: false)).Fault);
+        Assert.IsType<CommonRefusal.ReasonMissing>(flow.TryHold(note: " "));
+        Assert.IsType<CommonRefusal.NoteTooLong>(flow.TryHold(note: new string('a', DocumentCycle.MaxNoteLength + 1)));
+        Assert.IsType<HoldRefusal.EvidenceMissing>(flow.TryHold(withEvidence: false));
         flow.Held();
         Assert.Equal(DocumentKind.Bukti, flow.Cycle.Documents.FindFile(flow.Current.OpenHold!.EvidenceFileId)!.Value.Version.Kind);
     }
@@ -70,9 +71,9 @@ public sealed class HoldTests
     {
         var flow = CycleFlow.Started();
 
-        Assert.IsType<HandoffFault.NotHeld>(Assert.IsType<StepOutcome.HandoffRefused>(flow.TryRelease()).Fault);
+        Assert.IsType<HoldRefusal.NotHeld>(flow.TryRelease());
         flow.Held();
-        Assert.Equal(flow.Current.OpenHold, Assert.IsType<HandoffFault.AlreadyHeld>(Assert.IsType<StepOutcome.HandoffRefused>(flow.TryHold()).Fault).Hold);
+        Assert.Equal(flow.Current.OpenHold, Assert.IsType<HoldRefusal.AlreadyHeld>(flow.TryHold()).Hold);
         flow.After(Hour).Released().After(Hour).Held(ExternalSystem.Tte);
         Assert.Equal([ExternalSystem.Sipd, ExternalSystem.Tte], flow.Current.Detail.Holds.Select(hold => hold.System));
     }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Tests.Support;
@@ -98,8 +99,8 @@ public sealed class MoveToVersionTests
         var flow = AtTheDecision().Approved();
         var proposed = RowMapping.Propose(flow.Sop.Definition, SmallSop.NextVersion.Definition).Counterparts;
 
-        Assert.Equal(new StepOutcome.CounterpartMissing("4"), flow.TryMove(SmallSop.NextVersion, proposed));
-        Assert.Equal(new StepOutcome.CounterpartMissing("4"), flow.TryMove(SmallSop.NextVersion, new Dictionary<Guid, Guid> { [flow.Current.StepId] = Guid.NewGuid() }));
+        Assert.Equal(new MoveRefusal.CounterpartMissing("4"), flow.TryMove(SmallSop.NextVersion, proposed));
+        Assert.Equal(new MoveRefusal.CounterpartMissing("4"), flow.TryMove(SmallSop.NextVersion, new Dictionary<Guid, Guid> { [flow.Current.StepId] = Guid.NewGuid() }));
     }
 
     [Fact]
@@ -109,8 +110,8 @@ public sealed class MoveToVersionTests
         var other = new SopVersion(Guid.CreateVersion7(), Guid.CreateVersion7(), 2, SopVersionStatus.Published, SmallSop.Version.Definition);
         var same = RowMapping.Propose(flow.Sop.Definition, flow.Sop.Definition).Counterparts;
 
-        Assert.IsType<StepOutcome.NotTheVersionInForce>(flow.TryMove(other, same));
-        Assert.IsType<StepOutcome.NotTheVersionInForce>(flow.TryMove(SmallSop.Version, same));
+        Assert.IsType<MoveRefusal.NotTheVersionInForce>(flow.TryMove(other, same));
+        Assert.IsType<MoveRefusal.NotTheVersionInForce>(flow.TryMove(SmallSop.Version, same));
     }
 
     [Fact]
@@ -121,9 +122,9 @@ public sealed class MoveToVersionTests
         flow.Completed();
         var proposed = RowMapping.Propose(flow.Sop.Definition, SmallSop.NextVersion.Definition).Counterparts;
 
-        Assert.IsType<StepOutcome.AlreadyDone>(flow.TryMove(SmallSop.NextVersion, proposed, runId: seen));
-        Assert.IsType<StepOutcome.NoteTooLong>(flow.TryMove(SmallSop.NextVersion, proposed, new string('a', DocumentCycle.MaxNoteLength + 1)));
-        Assert.IsType<StepOutcome.CycleClosed>(flow.Cancelled("Tidak jadi.").TryMove(SmallSop.NextVersion, proposed));
+        Assert.IsType<CommonRefusal.AlreadyDone>(flow.TryMove(SmallSop.NextVersion, proposed, runId: seen));
+        Assert.IsType<CommonRefusal.NoteTooLong>(flow.TryMove(SmallSop.NextVersion, proposed, new string('a', DocumentCycle.MaxNoteLength + 1)));
+        Assert.IsType<CommonRefusal.CycleClosed>(flow.Cancelled("Tidak jadi.").TryMove(SmallSop.NextVersion, proposed));
     }
 
     private static CycleFlow AtTheDecision() => CycleFlow.Started().Completed().Completed();

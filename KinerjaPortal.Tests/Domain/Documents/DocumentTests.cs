@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
@@ -30,7 +31,7 @@ public sealed class DocumentTests
     {
         var flow = CycleFlow.Started(Susun).Completed();
 
-        var missing = Assert.Single(Assert.IsType<StepOutcome.Incomplete>(flow.TryComplete(FlowLabel.None)).Missing);
+        var missing = Assert.Single(Assert.IsType<OnwardRefusal.Incomplete>(flow.TryComplete(FlowLabel.None)).Missing);
         Assert.Equal("Dokumen", Assert.IsType<MissingThing.OutputFile>(missing).Output);
         Assert.Equal("3", flow.Filed().Completed().Current.Number);
     }
@@ -40,7 +41,7 @@ public sealed class DocumentTests
     {
         var flow = CycleFlow.Started(Susun).Completed().Filed(DocumentKind.Kelengkapan, "Format");
 
-        Assert.IsType<StepOutcome.Incomplete>(flow.TryComplete(FlowLabel.None));
+        Assert.IsType<OnwardRefusal.Incomplete>(flow.TryComplete(FlowLabel.None));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class DocumentTests
     {
         var flow = CycleFlow.Started(Susun).Completed().Filed().Completed().Refused("Perbaiki.");
 
-        Assert.IsType<StepOutcome.Incomplete>(flow.TryComplete(FlowLabel.None));
+        Assert.IsType<OnwardRefusal.Incomplete>(flow.TryComplete(FlowLabel.None));
         var document = flow.Cycle.Documents.Documents[0].Id;
         flow.Filed(document: document).Completed();
         Assert.Equal([1, 2], flow.Cycle.Documents.Find(document)!.Versions.Select(version => version.Number));
@@ -59,7 +60,7 @@ public sealed class DocumentTests
     {
         var flow = CycleFlow.Started(Deciding).Completed().Completed();
 
-        Assert.IsType<StepOutcome.Incomplete>(flow.TryComplete(FlowLabel.Ya));
+        Assert.IsType<OnwardRefusal.Incomplete>(flow.TryComplete(FlowLabel.Ya));
         Assert.IsType<StepOutcome.Done>(flow.TryComplete(FlowLabel.Tidak, "Perbaiki."));
         Assert.IsType<StepOutcome.Done>(flow.TrySendBack(flow.StepIdOf("1"), "Bukan untuk saya."));
     }
@@ -83,9 +84,9 @@ public sealed class DocumentTests
         flow.Filed(title: null, document: flow.Cycle.Documents.Documents[0].Id);
 
         Assert.Equal("Draft Renja", Assert.Single(flow.Cycle.Documents.Documents).Title);
-        Assert.IsType<DocumentFault.BadTitle>(Fault(flow.TryFile(title: " ")));
-        Assert.IsType<DocumentFault.BadTitle>(Fault(flow.TryFile(title: new string('x', CycleDocument.MaxTitleLength + 1))));
-        Assert.IsType<DocumentFault.UnknownDocument>(Fault(flow.TryFile(document: Guid.NewGuid())));
+        Assert.IsType<FilingRefusal.BadTitle>(Fault(flow.TryFile(title: " ")));
+        Assert.IsType<FilingRefusal.BadTitle>(Fault(flow.TryFile(title: new string('x', CycleDocument.MaxTitleLength + 1))));
+        Assert.IsType<FilingRefusal.UnknownDocument>(Fault(flow.TryFile(document: Guid.NewGuid())));
     }
 
     [Fact]
@@ -104,5 +105,5 @@ public sealed class DocumentTests
         Guid.CreateVersion7(), Guid.CreateVersion7(), 1, SopVersionStatus.Published,
         SmallSop.Version.Definition with { Steps = [.. SmallSop.Version.Steps.Select((step, i) => i == row ? step with { Action = action } : step)] });
 
-    private static DocumentFault Fault(StepOutcome outcome) => Assert.IsType<StepOutcome.DocumentRefused>(outcome).Fault;
+    private static FilingRefusal Fault(StepOutcome outcome) => Assert.IsAssignableFrom<FilingRefusal>(outcome);
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Tests.Domain.Flowcharts;

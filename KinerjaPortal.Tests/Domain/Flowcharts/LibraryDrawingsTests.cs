@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Support;

@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Tests.Domain.Flowcharts;

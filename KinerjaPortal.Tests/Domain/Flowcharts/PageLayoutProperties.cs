@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Domain.Flowcharts;

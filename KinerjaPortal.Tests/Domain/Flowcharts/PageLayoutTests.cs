@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using static KinerjaPortal.Domain.Sops.WaktuUnit;

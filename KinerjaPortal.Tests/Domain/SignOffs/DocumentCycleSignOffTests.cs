@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.SignOffs;
@@ -31,7 +33,7 @@ public sealed class DocumentCycleSignOffTests
 
         var refused = flow.TrySignOff(seen with { Sha256 = new string('b', 64) });
 
-        Assert.IsType<SignOffFault.UnknownFile>(Assert.IsType<StepOutcome.SignOffRefused>(refused).Fault);
+        Assert.IsType<SignOffRefusal.UnknownFile>(refused);
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class DocumentCycleSignOffTests
         var seen = flow.OnTheDesk();
         flow.Filed(document: flow.Cycle.Documents.Documents[0].Id, file: BahanStory.File("draft.docx", 'c'));
 
-        var changed = Assert.IsType<SignOffFault.Changed>(Assert.IsType<StepOutcome.SignOffRefused>(flow.TrySignOff(seen)).Fault);
+        var changed = Assert.IsType<SignOffRefusal.Changed>(flow.TrySignOff(seen));
 
         Assert.Equal(2, changed.Newest.Number);
     }
@@ -51,8 +53,8 @@ public sealed class DocumentCycleSignOffTests
     {
         var flow = SignOffStory.AtSignOff();
 
-        Assert.IsType<StepOutcome.OwnDraft>(flow.TrySignOff(by: CycleFlow.Kasubag));
-        Assert.IsType<StepOutcome.OwnDraft>(flow.TryComplete(CycleFlow.Kasubag, KinerjaPortal.Domain.Sops.FlowLabel.Ya));
+        Assert.IsType<OnwardRefusal.OwnDraft>(flow.TrySignOff(by: CycleFlow.Kasubag));
+        Assert.IsType<OnwardRefusal.OwnDraft>(flow.TryComplete(CycleFlow.Kasubag, KinerjaPortal.Domain.Sops.FlowLabel.Ya));
         flow.SignedOff(CycleFlow.Kepala);
     }
 
@@ -62,7 +64,7 @@ public sealed class DocumentCycleSignOffTests
         var flow = SignOffStory.AtSignOff().Filed(title: "Punya sendiri", file: BahanStory.File("sendiri.pdf", 'd'));
         var own = flow.Cycle.Documents.Documents[^1].Newest.File;
 
-        Assert.IsType<StepOutcome.OwnDraft>(flow.TrySignOff(own, by: CycleFlow.Kasubag));
+        Assert.IsType<OnwardRefusal.OwnDraft>(flow.TrySignOff(own, by: CycleFlow.Kasubag));
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class DocumentCycleSignOffTests
     public void A_Plh_signs_documents_and_no_decree()
     {
         Assert.IsType<StepOutcome.Done>(SignOffStory.AtSignOff().TrySignOff(kind: AssignmentKind.Plh));
-        Assert.IsType<StepOutcome.NotForPlh>(SignOffStory.AtSignOff(SignOffStory.Sheet("Keputusan Ka OPD")).TrySignOff(kind: AssignmentKind.Plh));
+        Assert.IsType<OnwardRefusal.NotForPlh>(SignOffStory.AtSignOff(SignOffStory.Sheet("Keputusan Ka OPD")).TrySignOff(kind: AssignmentKind.Plh));
         Assert.IsType<StepOutcome.Done>(SignOffStory.AtSignOff(SignOffStory.Sheet("Keputusan Ka OPD")).TrySignOff(kind: AssignmentKind.Plt));
         Assert.IsType<StepOutcome.Done>(SignOffStory.AtSignOff(SignOffStory.Sheet("Konsep Keputusan")).TrySignOff(kind: AssignmentKind.Plh));
     }
@@ -101,7 +103,7 @@ public sealed class DocumentCycleSignOffTests
 
         var refused = flow.TrySignOff(draft, by: CycleFlow.Kepala);
 
-        Assert.Equal(new SignOffFault.NotAtThisStep("2"), Assert.IsType<StepOutcome.SignOffRefused>(refused).Fault);
+        Assert.Equal(new SignOffRefusal.NotAtThisStep("2"), refused);
     }
 
     [Fact]
@@ -111,7 +113,7 @@ public sealed class DocumentCycleSignOffTests
         var (seen, run) = (flow.OnTheDesk(), flow.Current.Id);
         flow.SignedOff();
 
-        Assert.IsType<StepOutcome.AlreadyDone>(flow.TrySignOff(seen, runId: run));
+        Assert.IsType<CommonRefusal.AlreadyDone>(flow.TrySignOff(seen, runId: run));
         Assert.Single(flow.Cycle.SignOffs.SignOffs);
     }
 
@@ -154,8 +156,8 @@ public sealed class DocumentCycleSignOffTests
         var flow = SignOffStory.AtSignOff();
         var mark = new ReturnMark(flow.OnTheDesk().Id, MarkedPlace.Baris, number, noteLength is { } length ? new string('x', length) : null);
 
-        Assert.Equal(new StepOutcome.BadMark(mark), Refuse(flow, mark));
-        Assert.IsType<StepOutcome.BadMark>(Refuse(flow, new ReturnMark(Guid.NewGuid(), MarkedPlace.Baris, 1)));
+        Assert.Equal(new CommonRefusal.BadMark(mark), Refuse(flow, mark));
+        Assert.IsType<CommonRefusal.BadMark>(Refuse(flow, new ReturnMark(Guid.NewGuid(), MarkedPlace.Baris, 1)));
     }
 
     private static StepOutcome Refuse(CycleFlow flow, ReturnMark mark) => flow.Cycle.Complete(

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Simulations;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Domain.Calendars;
@@ -60,7 +61,7 @@ public sealed class SopSimulationProperties
         foreach (var visit in run.Visits)
         {
             flow.After(visit.DueAt - flow.Now);
-            flow = flow.TryComplete(visit.Answer, "alasan") is StepOutcome.Incomplete ? flow.Filed() : flow;
+            flow = flow.TryComplete(visit.Answer, "alasan") is OnwardRefusal.Incomplete ? flow.Filed() : flow;
             flow.Apply(flow.TryComplete(visit.Answer, "alasan"));
         }
 

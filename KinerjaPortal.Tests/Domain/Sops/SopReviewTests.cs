@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
+using KinerjaPortal.Domain.Sops.Rules.Numbers;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Tests.Support;
 

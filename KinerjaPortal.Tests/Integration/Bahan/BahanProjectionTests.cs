@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Live;

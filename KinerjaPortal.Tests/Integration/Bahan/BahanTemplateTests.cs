@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
@@ -66,17 +67,17 @@ public sealed class BahanTemplateTests(PortalHost portal) : IClassFixture<Portal
     {
         var (sheet, step) = await CollectingStepAsync(Lkjip);
 
-        await RefusedAsync<BahanFault.NothingAsked>();
-        await RefusedAsync<BahanFault.BadTitle>(s_thing with { Title = " " });
-        await RefusedAsync<BahanFault.BadColumns>(s_thing with { Columns = [] });
-        await RefusedAsync<BahanFault.NoteTooLong>(s_thing with { Note = new string('a', TextLimits.Note + 1) });
-        await RefusedAsync<BahanFault.TooManyPosts>(s_thing with { Posts = [.. Enumerable.Range(1000, 1000).Select(number => $"{number}")] });
-        await RefusedAsync<BahanFault.UnknownPost>(s_thing with { Posts = ["kabid-entah"] });
+        await RefusedAsync<BahanRequestRefusal.NothingAsked>();
+        await RefusedAsync<BahanRequestRefusal.BadTitle>(s_thing with { Title = " " });
+        await RefusedAsync<BahanRequestRefusal.BadColumns>(s_thing with { Columns = [] });
+        await RefusedAsync<BahanRequestRefusal.NoteTooLong>(s_thing with { Note = new string('a', TextLimits.Note + 1) });
+        await RefusedAsync<BahanRequestRefusal.TooManyPosts>(s_thing with { Posts = [.. Enumerable.Range(1000, 1000).Select(number => $"{number}")] });
+        await RefusedAsync<BahanRequestRefusal.UnknownPost>(s_thing with { Posts = ["kabid-entah"] });
 
         async Task RefusedAsync<TFault>(params BahanTemplate[] things)
         {
             var refused = Assert.IsType<TemplateOutcome.Refused>(await SaveAsync("admin", sheet, step, things));
-            Assert.IsType<TFault>(refused.Fault);
+            Assert.IsType<TFault>(refused.Why);
             Assert.NotEmpty(portal.Services.GetRequiredService<BahanRefusalWords>().Of(refused, ZonaWaktu.Wib)!.Sentence);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
@@ -77,7 +78,7 @@ public sealed class HandInTests(PortalHost portal) : IClassFixture<PortalHost>
             Task.Run(() => HandInAsync(kabid, cycleId, item, [upload], table: null, key: $"halaman-{item.Id}-{page}"))));
 
         Assert.Single(outcomes.OfType<StepOutcome.Done>());
-        Assert.Equal(3, outcomes.OfType<StepOutcome.BahanRefused>().Count(refused => refused.Fault is BahanFault.UnknownUpload));
+        Assert.Equal(3, outcomes.OfType<BahanHandInRefusal.UnknownUpload>().Count());
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class HandInTests(PortalHost portal) : IClassFixture<PortalHost>
 
         var outcome = await HandInAsync(await CallerAsync("kabid-ideologi"), cycleId, item, [], [["Konflik", "80"]]);
 
-        Assert.Equal("Kabid Politik", Assert.IsType<StepOutcome.NotYourPost>(outcome).PostName);
+        Assert.Equal("Kabid Politik", Assert.IsType<CommonRefusal.NotYourPost>(outcome).PostName);
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class HandInTests(PortalHost portal) : IClassFixture<PortalHost>
 
         var outcome = await HandInAsync(kabid, cycleId, item, [upload], [["Konflik", "80"]]);
 
-        Assert.IsType<BahanFault.BadTable>(Assert.IsType<StepOutcome.BahanRefused>(outcome).Fault);
+        Assert.IsType<BahanHandInRefusal.BadTable>(outcome);
         Assert.Single(await portal.Services.GetRequiredService<Uploads>().ListAsync(kabid.PersonId, $"bahan:{item.Id}", CancellationToken.None));
     }
 

@@ -1,4 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
@@ -34,7 +37,7 @@ public sealed class CommandPipelineTests(PortalHost portal) : IClassFixture<Port
 
         var outcome = await handler.HandleAsync(caller, approve, CancellationToken.None);
 
-        Assert.IsType<StepOutcome.NotYourPost>(outcome);
+        Assert.IsType<CommonRefusal.NotYourPost>(outcome);
         Assert.Equal(["authorise"], handler.Stages);
         Assert.Null(await ResultAsync(approve));
     }
@@ -44,7 +47,7 @@ public sealed class CommandPipelineTests(PortalHost portal) : IClassFixture<Port
     {
         var (caller, approve) = await AtTheDecisionAsync(Renja.Sekretaris);
         var handler = Handler();
-        handler.Refusal = new StepOutcome.ReasonMissing();
+        handler.Refusal = new CommonRefusal.ReasonMissing();
 
         Assert.Same(handler.Refusal, await handler.HandleAsync(caller, approve, CancellationToken.None));
         Assert.Equal(["authorise", "prepare"], handler.Stages);
@@ -96,7 +99,7 @@ public sealed class CommandPipelineTests(PortalHost portal) : IClassFixture<Port
     {
         public List<string> Stages { get; } = [];
 
-        public StepOutcome? Refusal { get; set; }
+        public CycleRefusal? Refusal { get; set; }
 
         /// <summary>What somebody else does, once, before the decision is committed.</summary>
         public Func<Task>? Meanwhile { get; set; }

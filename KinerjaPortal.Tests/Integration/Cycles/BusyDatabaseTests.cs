@@ -1,5 +1,6 @@
 using System.Net;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Tests.Support;
 
@@ -57,7 +58,7 @@ public sealed class BusyDatabaseTests(BusyPortal portal) : IClassFixture<BusyPor
     {
         var cycle = await portal.StartRenjaAsync();
         var before = (await portal.Store.FindAsync(cycle.Id, CancellationToken.None))!;
-        var outcome = before.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow);
+        StepOutcome outcome = before.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow);
         return (before, Assert.IsType<StepOutcome.Done>(outcome).Events);
     }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Cells;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Designer.Drafts;

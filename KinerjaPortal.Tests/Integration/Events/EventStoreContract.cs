@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;
@@ -124,7 +125,7 @@ public abstract class EventStoreContract(DatabaseProvider provider)
     }
 
     private static IReadOnlyList<CycleEvent> Cancelled(StoredCycle cycle) =>
-        Assert.IsType<StepOutcome.Done>(cycle.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow)).Events;
+        Assert.IsType<StepOutcome.Done>(cycle.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow).Outcome).Events;
 
     private static async Task<AppendResult> CancelAsync(Node node, Guid cycleId, CommandId command)
     {

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration.Events;

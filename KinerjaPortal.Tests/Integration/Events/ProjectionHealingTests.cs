@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -57,7 +58,7 @@ public sealed class DaysOfAnAppointmentTests(PortalHost portal) : IClassFixture<
 
         var done = Assert.IsType<StepOutcome.Done>(await CompleteAsync(first));
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
-        var refused = Assert.IsType<StepOutcome.NotYourPost>(await CompleteAsync(second));
+        var refused = Assert.IsType<CommonRefusal.NotYourPost>(await CompleteAsync(second));
 
         var holder = (await portal.OfficeAsync(Berbek))!.HoldersOf("ka-opd", portal.Clock.GetUtcNow()).Single().Name;
         Assert.Equal(

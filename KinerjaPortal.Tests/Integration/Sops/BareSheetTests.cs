@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Simulations;
 using KinerjaPortal.Domain.Sops;

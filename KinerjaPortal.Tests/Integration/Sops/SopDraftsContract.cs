@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
@@ -53,9 +54,9 @@ public sealed class MoveCycleTests(PortalHost portal) : IClassFixture<PortalHost
         var (cycle, from) = (await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
         var to = await NextAsync();
 
-        Assert.IsType<StepOutcome.OnlyTheAdmin>(await Move.HandleAsync(
+        Assert.IsType<CommonRefusal.OnlyTheAdmin>(await Move.HandleAsync(
             await NewVersions.CallerAsync(portal, Renja.Sekretaris, Renja.Opd), Request(cycle, from, to), CancellationToken.None));
-        Assert.IsType<StepOutcome.Unknown>(await Move.HandleAsync(
+        Assert.IsType<CommonRefusal.Unknown>(await Move.HandleAsync(
             await NewVersions.CallerAsync(portal, "admin", "kec-berbek"), Request(cycle, from, to), CancellationToken.None));
         Assert.Equal(cycle.Version, (await portal.Store.FindAsync(cycle.Id, CancellationToken.None))!.Cycle.Version);
     }
@@ -67,9 +68,9 @@ public sealed class MoveCycleTests(PortalHost portal) : IClassFixture<PortalHost
         var overtaken = await NextAsync();
         await NextAsync();
 
-        Assert.IsType<StepOutcome.NotTheVersionInForce>(await Move.HandleAsync(admin, Request(cycle, from, overtaken), CancellationToken.None));
-        Assert.IsType<StepOutcome.NotTheVersionInForce>(await Move.HandleAsync(admin, Request(cycle, from, from), CancellationToken.None));
-        Assert.IsType<StepOutcome.Unknown>(await Move.HandleAsync(admin, Request(cycle, from, from) with { ToVersionId = Guid.NewGuid() }, CancellationToken.None));
+        Assert.IsType<MoveRefusal.NotTheVersionInForce>(await Move.HandleAsync(admin, Request(cycle, from, overtaken), CancellationToken.None));
+        Assert.IsType<MoveRefusal.NotTheVersionInForce>(await Move.HandleAsync(admin, Request(cycle, from, from), CancellationToken.None));
+        Assert.IsType<CommonRefusal.Unknown>(await Move.HandleAsync(admin, Request(cycle, from, from) with { ToVersionId = Guid.NewGuid() }, CancellationToken.None));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class MoveCycleTests(PortalHost portal) : IClassFixture<PortalHost
         var to = await NextAsync();
         await portal.HandOnAsync(cycle);
 
-        Assert.IsType<StepOutcome.AlreadyDone>(await Move.HandleAsync(admin, Request(cycle, from, to), CancellationToken.None));
+        Assert.IsType<CommonRefusal.AlreadyDone>(await Move.HandleAsync(admin, Request(cycle, from, to), CancellationToken.None));
     }
 
     [Fact]

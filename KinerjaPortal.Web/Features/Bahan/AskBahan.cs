@@ -1,6 +1,9 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
@@ -33,7 +36,7 @@ public sealed class AskBahanHandler(CommandPipeline pipeline, PostAuthority post
     protected internal override async Task<Preparation<UploadedFiles>> PrepareAsync(
         Situation situation, ActedFor actedFor, AskBahan request, UploadedFiles? before, CancellationToken cancellationToken)
     {
-        var unknown = new StepOutcome.BahanRefused(new BahanFault.UnknownUpload());
+        var unknown = new BahanHandInRefusal.UnknownUpload();
         if (!request.Lines.All(HasItsForm))
         {
             return unknown;
@@ -51,20 +54,20 @@ public sealed class AskBahanHandler(CommandPipeline pipeline, PostAuthority post
     {
         if (request.Lines.Any(line => line.Posts.Count == 0))
         {
-            return new StepOutcome.BahanRefused(new BahanFault.NothingAsked());
+            return new BahanRequestRefusal.NothingAsked();
         }
 
         foreach (var code in request.Lines.SelectMany(line => line.Posts))
         {
             if (situation.Office.Post(code) is not { IsExternal: false })
             {
-                return new StepOutcome.BahanRefused(new BahanFault.UnknownPost(code));
+                return new BahanRequestRefusal.UnknownPost(code);
             }
         }
 
         if (DueDay.At(situation.Calendar, request.DueOn) is not { } dueAt)
         {
-            return new StepOutcome.BahanRefused(new BahanFault.DueOnDayOff(request.DueOn));
+            return new BahanRequestRefusal.DueOnDayOff(request.DueOn);
         }
 
         var unfiled = prepared.Files.Select(file => file.Id).ToHashSet();

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Web.Features.Cycles;
@@ -10,14 +11,7 @@ namespace KinerjaPortal.Web.Features.Bahan;
 /// <summary>Where a refusal about bahan becomes a sentence and a status.</summary>
 public sealed class BahanRefusalWords(IStringLocalizer<BahanText> words, OfficeTime time)
 {
-    public Refusal Of(BahanFault fault, ZonaWaktu zone) => fault switch
-    {
-        BahanFault.UnknownItem => new(StatusCodes.Status404NotFound, words["RefusedUnknownItem"]),
-        BahanFault.NotNow not => new(StatusCodes.Status409Conflict, NotNow(not.Item, zone)),
-        BahanFault.NewerVersion newer => new(
-            StatusCodes.Status409Conflict, words["RefusedNewerVersion", newer.Item.Title, newer.Item.Newest!.Number, newer.Item.Newest.By.Name]),
-        _ => new(StatusCodes.Status422UnprocessableEntity, Sentence(fault)),
-    };
+    public Refusal Of(BahanRefusal refusal, ZonaWaktu zone) => refusal.Say(In(zone));
 
     /// <summary>What to tell about a template that was not kept; null where it was.</summary>
     public Refusal? Of(TemplateOutcome outcome, ZonaWaktu zone) => outcome switch
@@ -27,36 +21,62 @@ public sealed class BahanRefusalWords(IStringLocalizer<BahanText> words, OfficeT
             StatusCodes.Status403Forbidden,
             words["RefusedTemplateNotYours", not.PostName, not.HeldBy.Count == 0 ? words["NobodyHoldsIt"].Value : string.Join(", ", not.HeldBy)]),
         TemplateOutcome.UnknownStep => new(StatusCodes.Status404NotFound, words["RefusedTemplateUnknownStep"]),
-        TemplateOutcome.Refused refused => Of(refused.Fault, zone),
+        TemplateOutcome.Refused refused => Of(refused.Why, zone),
         _ => throw new InvalidOperationException($"No words for {outcome.GetType().Name}."),
     };
 
-    private string Sentence(BahanFault fault) => fault switch
-    {
-        BahanFault.NothingAsked => words["RefusedNothingAsked"],
-        BahanFault.TooMuchAsked => words["RefusedTooMuchAsked", BahanBook.MaxOpen],
-        BahanFault.BadTitle { Length: 0 } => words["RefusedTitleMissing"],
-        BahanFault.BadTitle bad => words["RefusedTitleTooLong", bad.Length, BahanBook.MaxTitleLength],
-        BahanFault.NoteTooLong note => words["RefusedNoteTooLong", note.Length, TextLimits.Note],
-        BahanFault.TooManyPosts => words["RefusedTooManyPosts", TextLimits.BahanPosts],
-        BahanFault.BadColumns => words["RefusedBadColumns", BahanBook.MaxColumns, BahanBook.MaxColumnLength],
-        BahanFault.UnknownPost unknown => words["RefusedUnknownPost", unknown.Code],
-        BahanFault.DueInThePast => words["RefusedDueInThePast"],
-        BahanFault.DueOnDayOff off => words["RefusedDueOnDayOff", time.Date(off.Day)],
-        BahanFault.NothingHandedIn => words["RefusedNothingHandedIn"],
-        BahanFault.TooManyFiles => words["RefusedTooManyFiles", BahanBook.MaxFiles],
-        BahanFault.BadTable bad => words["RefusedBadTable", bad.Why],
-        BahanFault.NobodyLate => words["RefusedNobodyLate"],
-        BahanFault.UnknownUpload => words["RefusedUnknownUpload"],
-        _ => throw new InvalidOperationException($"No words for {fault.GetType().Name}."),
-    };
+    internal IBahanRefusalWords<Refusal> In(ZonaWaktu zone) => new Sentences(words, time, zone);
 
-    private string NotNow(BahanItem item, ZonaWaktu zone) => item switch
+    private sealed class Sentences(IStringLocalizer<BahanText> words, OfficeTime time, ZonaWaktu zone) : IBahanRefusalWords<Refusal>
     {
-        { Status: BahanStatus.Accepted, Newest.Verdict: { } verdict } =>
-            words["RefusedAccepted", item.Title, verdict.By.Name, time.Time(verdict.At, zone), time.Date(verdict.At, zone)],
-        { Status: BahanStatus.Withdrawn } => words["RefusedWithdrawn", item.Title],
-        { Status: BahanStatus.Lapsed } => words["RefusedLapsed", item.Title],
-        _ => words["RefusedNothingToJudge", item.Title],
-    };
+        public Refusal Of(BahanRequestRefusal.NothingAsked refusal) => Unprocessable("RefusedNothingAsked");
+
+        public Refusal Of(BahanRequestRefusal.TooMuchAsked refusal) => Unprocessable("RefusedTooMuchAsked", BahanBook.MaxOpen);
+
+        public Refusal Of(BahanRequestRefusal.BadTitle refusal) => refusal.Length == 0
+            ? Unprocessable("RefusedTitleMissing")
+            : Unprocessable("RefusedTitleTooLong", refusal.Length, BahanBook.MaxTitleLength);
+
+        public Refusal Of(BahanRequestRefusal.NoteTooLong refusal) => Unprocessable("RefusedNoteTooLong", refusal.Length, TextLimits.Note);
+
+        public Refusal Of(BahanRequestRefusal.TooManyPosts refusal) => Unprocessable("RefusedTooManyPosts", TextLimits.BahanPosts);
+
+        public Refusal Of(BahanRequestRefusal.BadColumns refusal) =>
+            Unprocessable("RefusedBadColumns", BahanBook.MaxColumns, BahanBook.MaxColumnLength);
+
+        public Refusal Of(BahanRequestRefusal.UnknownPost refusal) => Unprocessable("RefusedUnknownPost", refusal.Code);
+
+        public Refusal Of(BahanRequestRefusal.DueInThePast refusal) => Unprocessable("RefusedDueInThePast");
+
+        public Refusal Of(BahanRequestRefusal.DueOnDayOff refusal) => Unprocessable("RefusedDueOnDayOff", time.Date(refusal.Day));
+
+        public Refusal Of(BahanItemRefusal.UnknownItem refusal) => new(StatusCodes.Status404NotFound, words["RefusedUnknownItem"]);
+
+        public Refusal Of(BahanItemRefusal.NotNow refusal) => new(StatusCodes.Status409Conflict, NotNow(refusal.Item));
+
+        public Refusal Of(BahanHandInRefusal.NothingHandedIn refusal) => Unprocessable("RefusedNothingHandedIn");
+
+        public Refusal Of(BahanHandInRefusal.TooManyFiles refusal) => Unprocessable("RefusedTooManyFiles", BahanBook.MaxFiles);
+
+        public Refusal Of(BahanHandInRefusal.BadTable refusal) => Unprocessable("RefusedBadTable", refusal.Why);
+
+        public Refusal Of(BahanHandInRefusal.UnknownUpload refusal) => Unprocessable("RefusedUnknownUpload");
+
+        public Refusal Of(BahanJudgingRefusal.NewerVersion refusal) => new(
+            StatusCodes.Status409Conflict,
+            words["RefusedNewerVersion", refusal.Item.Title, refusal.Item.Newest!.Number, refusal.Item.Newest.By.Name]);
+
+        public Refusal Of(BahanReminderRefusal.NobodyLate refusal) => Unprocessable("RefusedNobodyLate");
+
+        private Refusal Unprocessable(string key, params object[] arguments) => new(StatusCodes.Status422UnprocessableEntity, words[key, arguments]);
+
+        private string NotNow(BahanItem item) => item switch
+        {
+            { Status: BahanStatus.Accepted, Newest.Verdict: { } verdict } =>
+                words["RefusedAccepted", item.Title, verdict.By.Name, time.Time(verdict.At, zone), time.Date(verdict.At, zone)],
+            { Status: BahanStatus.Withdrawn } => words["RefusedWithdrawn", item.Title],
+            { Status: BahanStatus.Lapsed } => words["RefusedLapsed", item.Title],
+            _ => words["RefusedNothingToJudge", item.Title],
+        };
+    }
 }

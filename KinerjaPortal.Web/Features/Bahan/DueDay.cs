@@ -1,5 +1,5 @@
-using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 
 namespace KinerjaPortal.Web.Features.Bahan;
@@ -26,10 +26,10 @@ public static class DueDay
     }
 
     /// <summary>Why nothing can be due on this day, or null.</summary>
-    public static BahanFault? FaultOf(WorkCalendar calendar, DateOnly day, DateTimeOffset now) => At(calendar, day) switch
+    public static BahanRefusal? FaultOf(WorkCalendar calendar, DateOnly day, DateTimeOffset now) => At(calendar, day) switch
     {
-        null => new BahanFault.DueOnDayOff(day),
-        { } at when at <= now => new BahanFault.DueInThePast(),
+        null => new BahanRequestRefusal.DueOnDayOff(day),
+        { } at when at <= now => new BahanRequestRefusal.DueInThePast(),
         _ => null,
     };
 

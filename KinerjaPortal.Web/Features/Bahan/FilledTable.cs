@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles.Refusals;
 
 namespace KinerjaPortal.Web.Features.Bahan;
 
@@ -17,11 +18,11 @@ public static class FilledTable
     private static readonly SearchValues<char> s_figure = SearchValues.Create("0123456789., %");
 
     /// <summary>What is wrong with a table for these columns, or null.</summary>
-    public static BahanFault? FaultOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
-        rows.Count > MaxRows ? new BahanFault.BadTable($"{rows.Count} > {MaxRows}")
-        : rows.Any(row => row.Count > columns.Count) ? new BahanFault.BadTable($"{rows.Max(row => row.Count)} > {columns.Count}")
-        : rows.Any(row => row.Any(cell => cell.Length > MaxCellLength)) ? new BahanFault.BadTable($"> {MaxCellLength}")
-        : rows.All(row => row.All(string.IsNullOrWhiteSpace)) ? new BahanFault.NothingHandedIn()
+    public static BahanRefusal? FaultOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        rows.Count > MaxRows ? new BahanHandInRefusal.BadTable($"{rows.Count} > {MaxRows}")
+        : rows.Any(row => row.Count > columns.Count) ? new BahanHandInRefusal.BadTable($"{rows.Max(row => row.Count)} > {columns.Count}")
+        : rows.Any(row => row.Any(cell => cell.Length > MaxCellLength)) ? new BahanHandInRefusal.BadTable($"> {MaxCellLength}")
+        : rows.All(row => row.All(string.IsNullOrWhiteSpace)) ? new BahanHandInRefusal.NothingHandedIn()
         : null;
 
     public static byte[] Write(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)

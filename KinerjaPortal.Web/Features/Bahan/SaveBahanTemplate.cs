@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Bahan;
@@ -49,17 +51,17 @@ public sealed class SaveBahanTemplateHandler(
             || await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken);
     }
 
-    private static BahanFault? FaultOf(IReadOnlyList<BahanTemplate> things, Office office) =>
-        things.Count == 0 ? new BahanFault.NothingAsked()
-        : things.Count > MaxThings ? new BahanFault.TooMuchAsked()
+    private static BahanRefusal? FaultOf(IReadOnlyList<BahanTemplate> things, Office office) =>
+        things.Count == 0 ? new BahanRequestRefusal.NothingAsked()
+        : things.Count > MaxThings ? new BahanRequestRefusal.TooMuchAsked()
         : things.Select(thing => FaultOf(thing, office)).FirstOrDefault(fault => fault is not null);
 
-    private static BahanFault? FaultOf(BahanTemplate thing, Office office) =>
-        thing.Title.Trim().Length is 0 or > BahanBook.MaxTitleLength ? new BahanFault.BadTitle(thing.Title.Trim().Length)
-        : thing.Kind == BahanKind.Isian && !AreGood(thing.Columns) ? new BahanFault.BadColumns()
-        : thing.Note?.Trim().Length > TextLimits.Note ? new BahanFault.NoteTooLong(thing.Note.Trim().Length)
-        : thing.Posts.Distinct().Sum(code => code.Length + 1) > TextLimits.BahanPosts ? new BahanFault.TooManyPosts()
-        : thing.Posts.FirstOrDefault(code => office.Post(code) is not { IsExternal: false }) is { } unknown ? new BahanFault.UnknownPost(unknown)
+    private static BahanRefusal? FaultOf(BahanTemplate thing, Office office) =>
+        thing.Title.Trim().Length is 0 or > BahanBook.MaxTitleLength ? new BahanRequestRefusal.BadTitle(thing.Title.Trim().Length)
+        : thing.Kind == BahanKind.Isian && !AreGood(thing.Columns) ? new BahanRequestRefusal.BadColumns()
+        : thing.Note?.Trim().Length > TextLimits.Note ? new BahanRequestRefusal.NoteTooLong(thing.Note.Trim().Length)
+        : thing.Posts.Distinct().Sum(code => code.Length + 1) > TextLimits.BahanPosts ? new BahanRequestRefusal.TooManyPosts()
+        : thing.Posts.FirstOrDefault(code => office.Post(code) is not { IsExternal: false }) is { } unknown ? new BahanRequestRefusal.UnknownPost(unknown)
         : null;
 
     private static bool AreGood(IReadOnlyList<string>? columns) =>
@@ -90,5 +92,5 @@ public abstract record TemplateOutcome
     /// <summary>No such row in a version of the person's own office.</summary>
     public sealed record UnknownStep : TemplateOutcome;
 
-    public sealed record Refused(BahanFault Fault) : TemplateOutcome;
+    public sealed record Refused(BahanRefusal Why) : TemplateOutcome;
 }

@@ -1,6 +1,8 @@
-using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
@@ -30,7 +32,7 @@ public sealed class SubmitBahanHandler(CommandPipeline pipeline, PostAuthority p
         // Anew at each round: what another command has used meanwhile is nobody's upload any more.
         if (await uploads.FinishedAsync(request.Uploads, situation.Caller.PersonId, cancellationToken) is not { } finished)
         {
-            return new StepOutcome.BahanRefused(new BahanFault.UnknownUpload());
+            return new BahanHandInRefusal.UnknownUpload();
         }
 
         if (before?.Table is not null || request.Table is not { Count: > 0 } rows || situation.Cycle.Bahan.Find(request.ItemId) is not { } item)
@@ -40,7 +42,7 @@ public sealed class SubmitBahanHandler(CommandPipeline pipeline, PostAuthority p
 
         if (FilledTable.FaultOf(item.Asked.Columns ?? [], rows) is { } fault)
         {
-            return new StepOutcome.BahanRefused(fault);
+            return fault;
         }
 
         using var content = new MemoryStream(FilledTable.Write(item.Asked.Columns!, rows));
@@ -50,9 +52,9 @@ public sealed class SubmitBahanHandler(CommandPipeline pipeline, PostAuthority p
             situation.Caller.PersonId, situation.Office.Opd, $"isian:{item.Id}", FilledTable.NameOf(item), content, cancellationToken) switch
         {
             UploadOutcome.Taken { Upload.File: { } table } => new HandedInFiles(finished, table),
-            UploadOutcome.Refused refused => new StepOutcome.BahanRefused(new BahanFault.BadTable(words.Of(refused.Why).Sentence)),
+            UploadOutcome.Refused refused => new BahanHandInRefusal.BadTable(words.Of(refused.Why).Sentence),
             // The same request sent from another page at this moment put its own in the place of this one.
-            _ => new StepOutcome.BahanRefused(new BahanFault.UnknownUpload()),
+            _ => new BahanHandInRefusal.UnknownUpload(),
         };
     }
 

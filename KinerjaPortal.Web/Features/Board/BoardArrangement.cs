@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Board.Columns;
 using KinerjaPortal.Web.Features.Board.Filter;
 

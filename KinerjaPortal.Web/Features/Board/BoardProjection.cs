@@ -1,7 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Board.Cards;
 
 namespace KinerjaPortal.Web.Features.Board;

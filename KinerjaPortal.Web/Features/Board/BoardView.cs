@@ -1,7 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Cycles;

@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -35,12 +37,12 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
             var stored = await store.FindAsync(command.CycleId, cancellationToken);
             if (id is not null && await store.FindCommandAsync(id, cancellationToken) is { } receipt)
             {
-                return receipt.SameRequest ? new StepOutcome.Repeated(receipt.Version) : new StepOutcome.CommandReused();
+                return receipt.SameRequest ? new StepOutcome.Repeated(receipt.Version) : new CommonRefusal.CommandReused();
             }
 
             if (stored is null || !caller.MaySee(stored.Cycle.OpdId))
             {
-                return new StepOutcome.Unknown();
+                return new CommonRefusal.Unknown();
             }
 
             if (WhyNotNow(stored.Cycle, command) is { } refusal)
@@ -82,10 +84,10 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
     }
 
     /// <summary>Why nothing can happen here at this moment, whoever asks for whatever; null where something can.</summary>
-    internal static StepOutcome? WhyNotNow(DocumentCycle cycle, CycleCommand command) =>
-        cycle.UnknownEvents.Count > 0 ? new StepOutcome.NewerRelease()
-        : command.RunId is { } runId && cycle.Run(runId) is { Completion: not null } done ? new StepOutcome.AlreadyDone(done)
-        : command.ExpectedVersion is { } expected && expected != cycle.Version ? new StepOutcome.OldState(expected, cycle.Version)
-        : cycle.Status != CycleStatus.Running ? new StepOutcome.CycleClosed(cycle.Status, cycle.ClosedAt!.Value)
+    internal static CommonRefusal? WhyNotNow(DocumentCycle cycle, CycleCommand command) =>
+        cycle.UnknownEvents.Count > 0 ? new CommonRefusal.NewerRelease()
+        : command.RunId is { } runId && cycle.Run(runId) is { Completion: not null } done ? new CommonRefusal.AlreadyDone(done)
+        : command.ExpectedVersion is { } expected && expected != cycle.Version ? new CommonRefusal.OldState(expected, cycle.Version)
+        : cycle.Status != CycleStatus.Running ? new CommonRefusal.CycleClosed(cycle.Status, cycle.ClosedAt!.Value)
         : null;
 }

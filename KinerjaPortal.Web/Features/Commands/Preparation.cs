@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 
 namespace KinerjaPortal.Web.Features.Commands;
 
@@ -10,9 +10,9 @@ public readonly record struct Preparation<T>
     public T? Value { get; private init; }
 
     /// <summary>Null where it is ready.</summary>
-    public StepOutcome? Refusal { get; private init; }
+    public CycleRefusal? Refusal { get; private init; }
 
     public static implicit operator Preparation<T>(T ready) => new() { Value = ready };
 
-    public static implicit operator Preparation<T>(StepOutcome refusal) => new() { Refusal = refusal };
+    public static implicit operator Preparation<T>(CycleRefusal refusal) => new() { Refusal = refusal };
 }

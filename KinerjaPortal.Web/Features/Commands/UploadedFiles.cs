@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Cycles;
@@ -13,7 +13,7 @@ public sealed record UploadedFiles(IReadOnlyList<FiledFile> Files)
     /// <paramref name="unknown"/> where one of them is not there.
     /// </summary>
     internal static async Task<Preparation<UploadedFiles>> PrepareAsync(
-        Uploads uploads, IReadOnlyList<Guid> ids, Situation situation, StepOutcome unknown, CancellationToken cancellationToken) =>
+        Uploads uploads, IReadOnlyList<Guid> ids, Situation situation, CycleRefusal unknown, CancellationToken cancellationToken) =>
         await uploads.FinishedAsync(ids, situation.Caller.PersonId, cancellationToken) is { } finished
             ? new UploadedFiles(finished)
             : (Preparation<UploadedFiles>)unknown;

@@ -1,7 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Flowcharts;
 using KinerjaPortal.Web.Localisation;

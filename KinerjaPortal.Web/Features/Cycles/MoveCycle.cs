@@ -1,4 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Sops;
@@ -40,13 +43,13 @@ public sealed class MoveCycleHandler(CommandPipeline pipeline, PostAuthority pos
     {
         if (await sops.FindVersionAsync(request.ToVersionId, cancellationToken) is not { Version: var to })
         {
-            return new StepOutcome.Unknown();
+            return new CommonRefusal.Unknown();
         }
 
         var inForce = await sops.FindAsync(to.SopId, cancellationToken);
         if (inForce?.Version.Id != to.Id)
         {
-            return new StepOutcome.NotTheVersionInForce(to.Number);
+            return new MoveRefusal.NotTheVersionInForce(to.Number);
         }
 
         return to;

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
 
 namespace KinerjaPortal.Web.Features.Cycles;

@@ -1,7 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.Cycles;

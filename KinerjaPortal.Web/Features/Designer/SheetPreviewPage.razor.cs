@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Designer.Drafts;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;

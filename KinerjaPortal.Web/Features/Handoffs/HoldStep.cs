@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
@@ -24,7 +26,7 @@ public sealed class HoldStepHandler(CommandPipeline pipeline, PostAuthority post
         Situation situation, ActedFor actedFor, HoldStep request, UploadedFiles? before, CancellationToken cancellationToken) =>
         UploadedFiles.PrepareAsync(
             uploads, request.UploadId is { } upload ? [upload] : [], situation,
-            new StepOutcome.DocumentRefused(new DocumentFault.UnknownUpload()), cancellationToken);
+            new FilingRefusal.UnknownUpload(), cancellationToken);
 
     protected internal override StepOutcome Decide(Situation situation, ActedFor actedFor, HoldStep request, UploadedFiles prepared) =>
         situation.Cycle.Hold(

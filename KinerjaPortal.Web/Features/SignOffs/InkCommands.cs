@@ -1,4 +1,5 @@
-using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Web.Features.Account;
@@ -23,7 +24,7 @@ public abstract record InkOutcome
 
     public sealed record NotAPng : InkOutcome;
 
-    public sealed record Refused(StepOutcome Why) : InkOutcome;
+    public sealed record Refused(CycleRefusal Why) : InkOutcome;
 }
 
 /// <summary>Takes drawings in. Changes no cycle: until something is signed with it, a drawing is nobody's business.</summary>
@@ -49,12 +50,12 @@ public sealed class InkCommands(
     }
 
     /// <summary>A drawing is kept only where it can be signed with, so that nobody fills the database with pictures.</summary>
-    private async Task<StepOutcome?> WhyNotAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
+    private async Task<CycleRefusal?> WhyNotAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(request.CycleId, cancellationToken) is not { Cycle: var cycle } || !caller.MaySee(cycle.OpdId)
             || cycle.Run(request.RunId) is null)
         {
-            return new StepOutcome.Unknown();
+            return new CommonRefusal.Unknown();
         }
 
         if (CommandPipeline.WhyNotNow(cycle, new CycleCommand(cycle.Id, request.RunId)) is { } refusal)
@@ -62,8 +63,6 @@ public sealed class InkCommands(
             return refusal;
         }
 
-        return await posts.HolderOfTheStepAsync(await pipeline.SituationAsync(caller, cycle, cancellationToken), cancellationToken) is Standing.MayNot not
-            ? new StepOutcome.NotYourPost(not.PostName, not.HeldBy)
-            : null;
+        return await posts.HolderOfTheStepAsync(await pipeline.SituationAsync(caller, cycle, cancellationToken), cancellationToken) is Standing.MayNot not ? not.Refusal : null;
     }
 }

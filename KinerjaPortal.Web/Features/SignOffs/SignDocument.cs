@@ -1,4 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Features.Account;
@@ -59,18 +62,18 @@ public sealed class SignDocumentHandler(
 
         if (!HasGoodBlock(request))
         {
-            return new StepOutcome.SignOffRefused(new SignOffFault.BadBlock());
+            return new SignOffRefusal.BadBlock();
         }
 
         switch (await passwords.CheckAsync(situation.Caller.PersonId, request.Password))
         {
             case PasswordCheck.LockedOut locked:
-                return new StepOutcome.SignOffRefused(new SignOffFault.LockedOut(locked.Until));
+                return new SignOffRefusal.LockedOut(locked.Until);
             case PasswordCheck.Right right:
                 var (made, fault) = await work.SignAsync(situation, actedFor, request, right.Name, right.Nip, cancellationToken);
-                return fault is null ? made! : new StepOutcome.SignOffRefused(fault);
+                return fault is null ? made! : fault;
             default:
-                return new StepOutcome.SignOffRefused(new SignOffFault.WrongPassword());
+                return new SignOffRefusal.WrongPassword();
         }
     }
 

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -38,8 +39,7 @@ internal sealed class SignOffAnswers(
         InkOutcome.Kept { InkId: { } inkId } => Results.Ok(new InkView(inkId)),
         InkOutcome.Kept => Results.NoContent(),
         InkOutcome.NotAPng => Problem(StatusCodes.Status415UnsupportedMediaType, "InkNotAPng"),
-        InkOutcome.Refused refused => await RefusedAsync(caller, refused.Why, cancellationToken)
-            ?? throw new InvalidOperationException($"{refused.Why.GetType().Name} is no refusal."),
+        InkOutcome.Refused refused => refusals.Of(refused.Why, await OfficeAsync(caller, cancellationToken)).ToProblem(),
         _ => throw new InvalidOperationException($"An outcome without an answer: {outcome}"),
     };
 
@@ -54,7 +54,10 @@ internal sealed class SignOffAnswers(
     public IResult Unknown() => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words["RefusedUnknown"]);
 
     private async Task<IResult?> RefusedAsync(Caller caller, StepOutcome outcome, CancellationToken cancellationToken) =>
-        refusals.Of(outcome, (await offices.FindAsync(caller.OpdId, cancellationToken))!)?.ToProblem();
+        refusals.Of(outcome, await OfficeAsync(caller, cancellationToken))?.ToProblem();
+
+    private async Task<Office> OfficeAsync(Caller caller, CancellationToken cancellationToken) =>
+        (await offices.FindAsync(caller.OpdId, cancellationToken))!;
 
     private IResult Problem(int status, string key, params object[] arguments) => Results.Problem(statusCode: status, detail: words[key, arguments]);
 }

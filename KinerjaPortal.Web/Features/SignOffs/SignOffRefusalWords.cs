@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Web.Features.Cycles;
@@ -9,26 +10,40 @@ namespace KinerjaPortal.Web.Features.SignOffs;
 /// <summary>Why a file was not signed, as a sentence and a status.</summary>
 public sealed class SignOffRefusalWords(IStringLocalizer<SignOffText> words, OfficeTime time)
 {
-    public Refusal Of(SignOffFault fault, ZonaWaktu zone) => fault switch
+    internal ISignOffRefusalWords<Refusal> In(ZonaWaktu zone) => new Sentences(words, time, zone);
+
+    private sealed class Sentences(IStringLocalizer<SignOffText> words, OfficeTime time, ZonaWaktu zone) : ISignOffRefusalWords<Refusal>
     {
-        SignOffFault.NotAtThisStep not => new(StatusCodes.Status422UnprocessableEntity, words["RefusedNotAtThisStep", not.Number]),
-        SignOffFault.UnknownFile => new(StatusCodes.Status422UnprocessableEntity, words["RefusedUnknownFile"]),
-        SignOffFault.Changed { Newest: var newest } => new(
+        public Refusal Of(SignOffRefusal.NotAtThisStep refusal) => Unprocessable("RefusedNotAtThisStep", refusal.Number);
+
+        public Refusal Of(SignOffRefusal.UnknownFile refusal) => Unprocessable("RefusedUnknownFile");
+
+        public Refusal Of(SignOffRefusal.Changed refusal) => new(
             StatusCodes.Status409Conflict,
-            words["RefusedChanged", newest.File.Name, newest.By.Name, time.Time(newest.At, zone), time.Date(newest.At, zone)]),
-        SignOffFault.InkMissing => new(StatusCodes.Status422UnprocessableEntity, words["RefusedInkMissing"]),
-        SignOffFault.WrongPassword => new(StatusCodes.Status422UnprocessableEntity, words["RefusedWrongPassword"]),
-        SignOffFault.LockedOut { Until: { } until } => new(StatusCodes.Status429TooManyRequests, words["RefusedLockedOutUntil", time.Time(until, zone)]),
-        SignOffFault.LockedOut => new(StatusCodes.Status429TooManyRequests, words["RefusedLockedOut"]),
-        SignOffFault.BadBlock => new(StatusCodes.Status422UnprocessableEntity, words["RefusedBadBlock", SignatoryBlock.MaxPostLength]),
-        SignOffFault.Unsignable { Where: { } where } file => new(
-            StatusCodes.Status422UnprocessableEntity, words["RefusedWhere", words[$"RefusedUnsignable{file.Reason}"], where]),
-        SignOffFault.Unsignable file => new(StatusCodes.Status422UnprocessableEntity, words[$"RefusedUnsignable{file.Reason}"]),
-        SignOffFault.NotSigned
-        {
-            Reason: NotSignedReason.ServiceDown or NotSignedReason.OutcomeUnknown or NotSignedReason.PortalNotKnown or NotSignedReason.ServiceRefused,
-        } not => new(StatusCodes.Status503ServiceUnavailable, words[$"RefusedNotSigned{not.Reason}"]),
-        SignOffFault.NotSigned not => new(StatusCodes.Status422UnprocessableEntity, words[$"RefusedNotSigned{not.Reason}"]),
-        _ => throw new InvalidOperationException($"No words for {fault.GetType().Name}."),
-    };
+            words[
+                "RefusedChanged", refusal.Newest.File.Name, refusal.Newest.By.Name,
+                time.Time(refusal.Newest.At, zone), time.Date(refusal.Newest.At, zone)]);
+
+        public Refusal Of(SignOffRefusal.InkMissing refusal) => Unprocessable("RefusedInkMissing");
+
+        public Refusal Of(SignOffRefusal.WrongPassword refusal) => Unprocessable("RefusedWrongPassword");
+
+        public Refusal Of(SignOffRefusal.LockedOut refusal) => new(StatusCodes.Status429TooManyRequests, refusal.Until is { } until
+            ? words["RefusedLockedOutUntil", time.Time(until, zone)]
+            : words["RefusedLockedOut"]);
+
+        public Refusal Of(SignOffRefusal.BadBlock refusal) => Unprocessable("RefusedBadBlock", SignatoryBlock.MaxPostLength);
+
+        public Refusal Of(SignOffRefusal.Unsignable refusal) => refusal.Where is { } where
+            ? Unprocessable("RefusedWhere", words[$"RefusedUnsignable{refusal.Reason}"], where)
+            : Unprocessable($"RefusedUnsignable{refusal.Reason}");
+
+        public Refusal Of(SignOffRefusal.NotSigned refusal) => new(
+            refusal.Reason is NotSignedReason.ServiceDown or NotSignedReason.OutcomeUnknown or NotSignedReason.PortalNotKnown or NotSignedReason.ServiceRefused
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status422UnprocessableEntity,
+            words[$"RefusedNotSigned{refusal.Reason}"]);
+
+        private Refusal Unprocessable(string key, params object[] arguments) => new(StatusCodes.Status422UnprocessableEntity, words[key, arguments]);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Files;
@@ -19,25 +20,25 @@ public sealed class SignatureWork(
 {
     private const string CmsMediaType = "application/pkcs7-signature";
 
-    public async Task<(SignatureMade? Made, SignOffFault? Fault)> SignAsync(
+    public async Task<(SignatureMade? Made, SignOffRefusal? Fault)> SignAsync(
         Situation situation, ActedFor actedFor, SignDocument request, string name, string? nip, CancellationToken cancellationToken)
     {
         var ink = await inks.FindAsync(situation.Caller.PersonId, request.Command.RunId!.Value, cancellationToken);
         if (settings.Signer == SignerKind.Portal && (ink is null || ink.Id != request.InkId))
         {
-            return (null, new SignOffFault.InkMissing());
+            return (null, new SignOffRefusal.InkMissing());
         }
 
         if (situation.Office.Post(actedFor.Pelaksana) is not { } post)
         {
             // The database knows it and this node does not yet; a certificate is made out to a post, and in a moment it can be.
-            return (null, new SignOffFault.NotSigned(NotSignedReason.ServiceDown));
+            return (null, new SignOffRefusal.NotSigned(NotSignedReason.ServiceDown));
         }
 
         var (_, version) = situation.Cycle.Documents.FindFile(request.FileId)!.Value;
         if (version.File.Size > IDocumentSigner.LargestContent)
         {
-            return (null, new SignOffFault.Unsignable(UnsignableReason.TooLarge));
+            return (null, new SignOffRefusal.Unsignable(UnsignableReason.TooLarge));
         }
 
         var content = await ReadAsync(version.File, cancellationToken);
@@ -120,33 +121,33 @@ public sealed class SignatureWork(
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static SignOffFault FaultOf(SigningFault fault) => fault switch
+    private static SignOffRefusal FaultOf(SigningFault fault) => fault switch
     {
         SigningFault.Pdf { Fault: var pdf } => FaultOf(pdf),
-        SigningFault.TooLarge => new SignOffFault.Unsignable(UnsignableReason.TooLarge),
-        SigningFault.OnlyPdf => new SignOffFault.Unsignable(UnsignableReason.OnlyPdf),
-        SigningFault.CredentialMissing => new SignOffFault.NotSigned(NotSignedReason.CredentialMissing),
-        SigningFault.BadNik or SigningFault.WrongCredential => new SignOffFault.NotSigned(NotSignedReason.WrongCredential),
-        SigningFault.NotEnrolled => new SignOffFault.NotSigned(NotSignedReason.NotEnrolled),
-        SigningFault.CertificateExpired => new SignOffFault.NotSigned(NotSignedReason.CertificateExpired),
-        SigningFault.NoCertificate => new SignOffFault.NotSigned(NotSignedReason.NoCertificate),
-        SigningFault.ServiceDown => new SignOffFault.NotSigned(NotSignedReason.ServiceDown),
-        SigningFault.OutcomeUnknown => new SignOffFault.NotSigned(NotSignedReason.OutcomeUnknown),
-        SigningFault.PortalNotKnown => new SignOffFault.NotSigned(NotSignedReason.PortalNotKnown),
-        SigningFault.ServiceRefused or SigningFault.BadAnswer => new SignOffFault.NotSigned(NotSignedReason.ServiceRefused),
+        SigningFault.TooLarge => new SignOffRefusal.Unsignable(UnsignableReason.TooLarge),
+        SigningFault.OnlyPdf => new SignOffRefusal.Unsignable(UnsignableReason.OnlyPdf),
+        SigningFault.CredentialMissing => new SignOffRefusal.NotSigned(NotSignedReason.CredentialMissing),
+        SigningFault.BadNik or SigningFault.WrongCredential => new SignOffRefusal.NotSigned(NotSignedReason.WrongCredential),
+        SigningFault.NotEnrolled => new SignOffRefusal.NotSigned(NotSignedReason.NotEnrolled),
+        SigningFault.CertificateExpired => new SignOffRefusal.NotSigned(NotSignedReason.CertificateExpired),
+        SigningFault.NoCertificate => new SignOffRefusal.NotSigned(NotSignedReason.NoCertificate),
+        SigningFault.ServiceDown => new SignOffRefusal.NotSigned(NotSignedReason.ServiceDown),
+        SigningFault.OutcomeUnknown => new SignOffRefusal.NotSigned(NotSignedReason.OutcomeUnknown),
+        SigningFault.PortalNotKnown => new SignOffRefusal.NotSigned(NotSignedReason.PortalNotKnown),
+        SigningFault.ServiceRefused or SigningFault.BadAnswer => new SignOffRefusal.NotSigned(NotSignedReason.ServiceRefused),
         _ => throw new InvalidOperationException($"Unknown fault {fault.GetType().Name}."),
     };
 
-    private static SignOffFault FaultOf(PdfFault fault) => fault switch
+    private static SignOffRefusal FaultOf(PdfFault fault) => fault switch
     {
-        PdfFault.NotAPdf => new SignOffFault.Unsignable(UnsignableReason.NotAPdf),
-        PdfFault.Encrypted => new SignOffFault.Unsignable(UnsignableReason.Encrypted),
-        PdfFault.Damaged damaged => new SignOffFault.Unsignable(UnsignableReason.Damaged, damaged.Where),
-        PdfFault.Unsupported unsupported => new SignOffFault.Unsignable(UnsignableReason.Unsupported, unsupported.What),
-        PdfFault.BeyondLimits beyond => new SignOffFault.Unsignable(UnsignableReason.Unsupported, beyond.Where),
-        PdfFault.XfaForm => new SignOffFault.Unsignable(UnsignableReason.Unsupported, "XFA"),
-        PdfFault.CertifiedAgainstChanges => new SignOffFault.Unsignable(UnsignableReason.Certified),
-        PdfFault.UnreadableInk => new SignOffFault.InkMissing(),
+        PdfFault.NotAPdf => new SignOffRefusal.Unsignable(UnsignableReason.NotAPdf),
+        PdfFault.Encrypted => new SignOffRefusal.Unsignable(UnsignableReason.Encrypted),
+        PdfFault.Damaged damaged => new SignOffRefusal.Unsignable(UnsignableReason.Damaged, damaged.Where),
+        PdfFault.Unsupported unsupported => new SignOffRefusal.Unsignable(UnsignableReason.Unsupported, unsupported.What),
+        PdfFault.BeyondLimits beyond => new SignOffRefusal.Unsignable(UnsignableReason.Unsupported, beyond.Where),
+        PdfFault.XfaForm => new SignOffRefusal.Unsignable(UnsignableReason.Unsupported, "XFA"),
+        PdfFault.CertifiedAgainstChanges => new SignOffRefusal.Unsignable(UnsignableReason.Certified),
+        PdfFault.UnreadableInk => new SignOffRefusal.InkMissing(),
         _ => throw new InvalidOperationException($"Unknown fault {fault.GetType().Name}."),
     };
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Simulations;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Simulations;

@@ -3,7 +3,6 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Simulations;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Rules;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Designer.Panels;
 using KinerjaPortal.Web.Localisation;

@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

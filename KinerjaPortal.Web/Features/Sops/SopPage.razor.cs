@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Flowcharts;
+using KinerjaPortal.Domain.Flowcharts.Pages;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;

@@ -1,5 +1,8 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Arrows;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using static KinerjaPortal.Tests.Domain.Sops.Editing.DrawnRows;
 
 namespace KinerjaPortal.Tests.Domain.Sops.Editing;

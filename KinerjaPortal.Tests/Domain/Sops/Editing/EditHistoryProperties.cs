@@ -2,6 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Arrows;
+using KinerjaPortal.Domain.Sops.Editing.Cells;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Domain.Sops.Editing;

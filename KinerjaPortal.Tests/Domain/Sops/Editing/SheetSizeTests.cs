@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 
 namespace KinerjaPortal.Tests.Domain.Sops.Editing;
 

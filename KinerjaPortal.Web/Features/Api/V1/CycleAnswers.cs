@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -96,10 +98,10 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
 
     private IResult Refused(StepOutcome outcome, Refusal refusal, Office office) => outcome switch
     {
-        StepOutcome.AlreadyDone { Run.Completion: { } end } => Results.Problem(
+        CommonRefusal.AlreadyDone { Run.Completion: { } end } => Results.Problem(
             statusCode: refusal.Status, detail: refusal.Sentence,
             extensions: new Dictionary<string, object?> { ["completedBy"] = end.By.Name, ["completedAt"] = end.At }),
-        StepOutcome.Incomplete incomplete => Results.Problem(
+        OnwardRefusal.Incomplete incomplete => Results.Problem(
             statusCode: refusal.Status, detail: refusal.Sentence,
             extensions: new Dictionary<string, object?> { ["missing"] = MissingView.Of(incomplete.Missing, refusals, office) }),
         _ => refusal.ToProblem(),

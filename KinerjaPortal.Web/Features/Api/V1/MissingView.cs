@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Documents;
-using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Api.V1;

@@ -1,4 +1,5 @@
-using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Domain.Organisation;
+
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;
 

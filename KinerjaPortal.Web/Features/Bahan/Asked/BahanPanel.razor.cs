@@ -1,6 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Organisation;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Bahan.Asked.Comparison;
 using KinerjaPortal.Web.Features.Cycles;

@@ -1,6 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked;

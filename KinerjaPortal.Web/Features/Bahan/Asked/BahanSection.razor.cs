@@ -1,7 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Bahan.Asked.Ask;
 using KinerjaPortal.Web.Features.Bahan.Asked.Matrix;

@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Web.Components.Theme;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
 

@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 
 namespace KinerjaPortal.Web.Features.Cycles.Start;

@@ -1,7 +1,7 @@
-using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -94,7 +94,7 @@ public sealed partial class StepPanel
 
     /// <summary>The first few by name; the checklist and the matrix have them all.</summary>
     private string IncompleteWords => _missing.Count <= NamedMissing
-        ? Refusals.Of(new StepOutcome.Incomplete(_missing), Office)!.Sentence
+        ? Refusals.Of(new OnwardRefusal.Incomplete(_missing), Office).Sentence
         : Text["IncompleteMany", string.Join("; ", _missing.Take(NamedMissing).Select(thing => Refusals.Of(thing, Office))), _missing.Count - NamedMissing];
 
     private string CompleteWords => Situation.Sop.Next(Desk.Step.Id, FlowLabel.None) switch

@@ -1,5 +1,5 @@
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 
 namespace KinerjaPortal.Web.Features.Designer.Beginning;
 

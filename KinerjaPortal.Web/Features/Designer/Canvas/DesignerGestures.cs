@@ -1,5 +1,8 @@
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Arrows;
+using KinerjaPortal.Domain.Sops.Editing.Cells;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

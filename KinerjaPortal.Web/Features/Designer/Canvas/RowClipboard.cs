@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Rows;
 
 namespace KinerjaPortal.Web.Features.Designer.Canvas;
 

@@ -1,5 +1,8 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
@@ -50,5 +53,5 @@ public sealed class FileDocumentHandler(CommandPipeline pipeline, PostAuthority 
                 file, request.Note, situation.Actor, actedFor, situation.Now);
     }
 
-    private static StepOutcome UnknownUpload => new StepOutcome.DocumentRefused(new DocumentFault.UnknownUpload());
+    private static FilingRefusal UnknownUpload => new FilingRefusal.UnknownUpload();
 }

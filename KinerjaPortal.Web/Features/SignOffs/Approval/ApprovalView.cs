@@ -1,4 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Cycles.Refusals;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.SignOffs.Queue;
@@ -10,7 +13,7 @@ namespace KinerjaPortal.Web.Features.SignOffs.Approval;
 /// <param name="Paper">The one that is looked at; null where nothing is filed.</param>
 /// <param name="WhyNot">What keeps the person from approving, told before anything is pressed; null where nothing does.</param>
 public sealed record ApprovalView(
-    Situation Situation, CurrentDesk Desk, ActedFor For, AwaitedAct Act, IReadOnlyList<ApprovalPaper> Papers, ApprovalPaper? Paper, StepOutcome? WhyNot)
+    Situation Situation, CurrentDesk Desk, ActedFor For, AwaitedAct Act, IReadOnlyList<ApprovalPaper> Papers, ApprovalPaper? Paper, CycleRefusal? WhyNot)
 {
     /// <summary>An approval of a post outside is written down by another, who can sign nothing for it.</summary>
     public bool MayOnlyRecord => Act == AwaitedAct.Signature && For.RecordedBy is not null;
@@ -30,7 +33,7 @@ public sealed record ApprovalView(
     }
 
     /// <summary>The aggregate itself is asked; it changes nothing by being asked.</summary>
-    private static StepOutcome? WhyNotOf(Situation situation, CurrentDesk desk, ActedFor actedFor, AwaitedAct act, ApprovalPaper? paper)
+    private static CycleRefusal? WhyNotOf(Situation situation, CurrentDesk desk, ActedFor actedFor, AwaitedAct act, ApprovalPaper? paper)
     {
         var (caller, cycle, sop, _, now) = situation;
         if (act == AwaitedAct.Signature)
@@ -38,7 +41,6 @@ public sealed record ApprovalView(
             return paper is null ? null : cycle.WhyNotSignedOff(desk.Run.Id, paper.File.Id, paper.File.Sha256, sop, caller.Actor, actedFor);
         }
 
-        var outcome = cycle.Complete(desk.Run.Id, FlowLabel.Ya, note: null, sop, situation.Calendar, caller.Actor, actedFor, now);
-        return outcome is StepOutcome.Done ? null : outcome;
+        return cycle.Complete(desk.Run.Id, FlowLabel.Ya, note: null, sop, situation.Calendar, caller.Actor, actedFor, now).Outcome as CycleRefusal;
     }
 }

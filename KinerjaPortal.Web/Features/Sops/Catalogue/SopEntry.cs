@@ -1,5 +1,5 @@
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 
 namespace KinerjaPortal.Web.Features.Sops.Catalogue;

@@ -1,12 +1,12 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
-using KinerjaPortal.Web.Features.Cycles;
 
 namespace KinerjaPortal.Web.Features.Versions.Moving;
 
@@ -64,5 +64,5 @@ public sealed record MoveGroup(SopVersion From, SopVersion To, IReadOnlyList<Doc
     public CycleMoved? Preview(DocumentCycle cycle, Office office, Caller caller, DateTimeOffset now) =>
         cycle.MoveToVersion(
             cycle.Current!.Id, Mapping.Counterparts, note: null, From, To, office.Calendar, caller.Actor, Standing.AsAdmin.For, now)
-        is StepOutcome.Done { After.Moves: [.., var move] } ? move : null;
+        .Outcome is StepOutcome.Done { After.Moves: [.., var move] } ? move : null;
 }

@@ -1,5 +1,5 @@
-using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Components.Shared;
@@ -48,7 +48,7 @@ public sealed partial class AskForm
 
     /// <summary>What was wrong with the last press, to be shown at its field.</summary>
     [Parameter]
-    public BahanFault? Fault { get; set; }
+    public BahanRefusal? Fault { get; set; }
 
     /// <summary>When what is typed was last kept; null while it is not.</summary>
     [Parameter]
@@ -78,7 +78,7 @@ public sealed partial class AskForm
     private DateOnly Today => Situation.Office.Opd.Zone.DateOf(Situation.Now);
 
     /// <summary>Said as soon as the day is chosen, and as the server would say it.</summary>
-    private BahanFault? DueFault => DueDay.FaultOf(Situation.Calendar, Draft.DueOn, Situation.Now);
+    private BahanRefusal? DueFault => DueDay.FaultOf(Situation.Calendar, Draft.DueOn, Situation.Now);
 
     private IReadOnlyList<AskedFormat> Formats => [.. _uploaded, .. _brought];
 

@@ -1,5 +1,5 @@
-using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -25,7 +25,7 @@ public sealed partial class AskSection : IAsyncDisposable
     private bool _opening;
     private bool _justOpened;
     private PressResult? _result;
-    private BahanFault? _fault;
+    private BahanRefusal? _fault;
 
     [Parameter, EditorRequired]
     public required Situation Situation { get; set; }
@@ -135,7 +135,7 @@ public sealed partial class AskSection : IAsyncDisposable
             return;
         }
 
-        _fault = (answer.Outcome as StepOutcome.BahanRefused)?.Fault;
+        _fault = answer.Outcome as BahanRefusal;
         _result = answer.Refusal is { } refusal ? new PressResult(Severity.Error, refusal) : null;
     }
 
@@ -143,7 +143,7 @@ public sealed partial class AskSection : IAsyncDisposable
     {
         var outcome = await SaveTemplate.HandleAsync(
             Situation.Caller, new SaveBahanTemplate(Situation.Sop.Id, Desk.Step.Id, _draft!.Template()), CancellationToken.None);
-        _fault = (outcome as TemplateOutcome.Refused)?.Fault;
+        _fault = (outcome as TemplateOutcome.Refused)?.Why;
         _result = Refusals.Of(outcome, Situation.Office.Opd.Zone) is { } refusal
             ? new PressResult(Severity.Error, refusal.Sentence)
             : new PressResult(Severity.Success, Text["TemplateSaved", Desk.Run.Number]);

@@ -1,5 +1,5 @@
 using KinerjaPortal.Domain.Bahan;
-using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Domain.Organisation;
 
 namespace KinerjaPortal.Web.Features.Bahan.Asked.Matrix;
 

@@ -13,16 +13,13 @@ public sealed record ReturnTarget(SopStep Step, bool ByChart, Actor? To)
     public static IReadOnlyList<ReturnTarget> Of(Situation situation, CurrentDesk desk)
     {
         var chart = desk.IsDecision ? situation.Sop.Next(desk.Step.Id, FlowLabel.Tidak) : null;
-        IEnumerable<ReturnTarget> byChart = chart is null ? [] : [new ReturnTarget(chart, ByChart: true, LastDoerOf(situation.Cycle, chart.Id))];
+        IEnumerable<ReturnTarget> byChart = chart is null ? [] : [new ReturnTarget(chart, ByChart: true, situation.Cycle.LastDoerOf(chart.Id))];
         return
         [
             .. byChart,
             .. situation.Cycle.EarlierSteps(situation.Sop).Reverse()
                 .Where(step => step.Id != chart?.Id)
-                .Select(step => new ReturnTarget(step, ByChart: false, LastDoerOf(situation.Cycle, step.Id))),
+                .Select(step => new ReturnTarget(step, ByChart: false, situation.Cycle.LastDoerOf(step.Id))),
         ];
     }
-
-    private static Actor? LastDoerOf(DocumentCycle cycle, Guid stepId) => cycle.Runs.LastOrDefault(run =>
-        run.Completion is { Result: not (StepResult.Dipindahkan or StepResult.Ditarik) } && cycle.StepNow(run) == stepId)?.Completion!.By;
 }

@@ -1,9 +1,0 @@
-namespace KinerjaPortal.Domain.Sops.Rules;
-
-internal static class DecisionsLeadOnByOneYaAndOneTidak
-{
-    public static IEnumerable<SopFault> Faults(SopGraph graph) =>
-        graph.Standing(StepSymbol.Decision)
-            .Where(step => !graph.FlowsFrom(step).Select(flow => flow.Label).Order().SequenceEqual([FlowLabel.Ya, FlowLabel.Tidak]))
-            .Select(step => new SopFault(SopRule.DecisionsLeadOnByOneYaAndOneTidak, step.Id));
-}

@@ -1,4 +1,0 @@
-namespace KinerjaPortal.Domain.Sops.Rules;
-
-/// <summary>Printed numbers that no row has, both ends included.</summary>
-public readonly record struct NumberGap(int First, int Last);

@@ -1,7 +1,0 @@
-namespace KinerjaPortal.Domain.Sops.Rules;
-
-internal static class ThereIsAnEnd
-{
-    public static IEnumerable<SopFault> Faults(SopDefinition definition) =>
-        definition.Steps.Any(step => step.Symbol == StepSymbol.End) ? [] : [new SopFault(SopRule.ThereIsAnEnd)];
-}
