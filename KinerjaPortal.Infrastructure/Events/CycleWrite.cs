@@ -25,14 +25,17 @@ internal sealed class CycleWrite
     private List<object?> _values = [];
     private List<ColumnName> _columns = [];
 
-    private CycleWrite(DocumentCycle after, DatabaseProvider provider)
+    private CycleWrite(DocumentCycle after, IReadOnlyList<CycleEvent> events, DatabaseProvider provider)
     {
         After = after;
+        Events = events;
         _isSqlServer = provider == DatabaseProvider.SqlServer;
     }
 
     /// <summary>The cycle to which the events have happened.</summary>
     public DocumentCycle After { get; }
+
+    public IReadOnlyList<CycleEvent> Events { get; }
 
     /// <summary>The commands in their order, each with its statements one a line; tests hold them to what the databases read.</summary>
     public IReadOnlyList<Part> Parts => _parts;
@@ -41,7 +44,7 @@ internal sealed class CycleWrite
     {
         // Replayed on what was read, and not taken from the caller's copy, so that state and events cannot differ.
         var after = before is null ? DocumentCycle.Replay(events) : before.Cycle.With(events);
-        var write = new CycleWrite(after, provider);
+        var write = new CycleWrite(after, events, provider);
         var chain = Chain(before?.LastHash ?? HashChain.Beginning, events);
 
         // The cycle comes first: who reads it meanwhile holds or waits for this row, and so for nothing else.

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
+using KinerjaPortal.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Events;
@@ -11,11 +11,13 @@ namespace KinerjaPortal.Infrastructure.Events;
 /// Reads cycles and appends to them. The only place that writes a cycle: state, runs, events and the command's id go
 /// into one transaction, and after its commit the events go to the feed.
 /// </summary>
-public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleSessions sessions, WriteGate gate, EventFeed feed)
+public sealed class EventStore
 {
-    private static readonly Func<PortalContext, Guid, string, Task<CommandRow?>> s_command =
-        EF.CompileAsyncQuery((PortalContext db, Guid person, string key) =>
-            db.Commands.AsNoTracking().FirstOrDefault(command => command.PersonId == person && command.Key == key));
+    private const string Receipt = """
+        SELECT "CycleId", "Version", "Request" FROM "Commands" WHERE "PersonId" = @p0 AND "Key" = @p1
+        """;
+
+    private static readonly ColumnName[] s_receipt = [new("Commands", "PersonId"), new("Commands", "Key")];
 
     /// <summary>
     /// Up to which version each running cycle is known to hold only events that this release can read, so that a handoff need not look
@@ -23,11 +25,25 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     /// </summary>
     private readonly ConcurrentDictionary<Guid, int> _readable = new();
 
+    private readonly IDbContextFactory<PortalContext> _contexts;
+    private readonly CycleSessions _sessions;
+    private readonly EventFeed _feed;
+    private readonly GroupCommit _commits;
+
+    public EventStore(IDbContextFactory<PortalContext> contexts, CycleSessions sessions, WriteGate gate, EventFeed feed)
+    {
+        (_contexts, _sessions, _feed) = (contexts, sessions, feed);
+        _commits = new GroupCommit(sessions, gate, write => IsStoredAsync(write.Events[^1]), Publish);
+    }
+
+    /// <summary>How many appends wait for their turn to write.</summary>
+    internal int AppendsWaiting => _commits.WaitingCount;
+
     /// <summary>The cycle with this id, or null.</summary>
     public async Task<StoredCycle?> FindAsync(Guid cycleId, CancellationToken cancellationToken)
     {
         var readableTo = _readable.GetValueOrDefault(cycleId);
-        var stored = await sessions.RunAsync(session => CycleRead.FindAsync(session, cycleId, readableTo, cancellationToken), cancellationToken);
+        var stored = await _sessions.RunAsync(session => CycleRead.FindAsync(session, cycleId, readableTo, cancellationToken), cancellationToken);
         if (stored is not null)
         {
             Remember(stored.Cycle);
@@ -41,7 +57,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     /// </summary>
     public async Task<IReadOnlyList<DocumentCycle>> RunningWithFilesAsync(Guid opdId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.Cycles.AsNoTracking()
             .Where(cycle => cycle.OpdId == opdId && cycle.Status == CycleStatus.Running && cycle.HasFiles)
             .Join(db.CycleEvents.AsNoTracking(), cycle => cycle.Id, e => e.CycleId, (_, e) => e)
@@ -64,14 +80,17 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         return cycles;
     }
 
-    /// <summary>What this command did when it came the first time, or null when it never came.</summary>
-    public async Task<CommandReceipt?> FindCommandAsync(CommandId command, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await s_command(db, command.PersonId, command.StoredKey) is { } row
-            ? new CommandReceipt(row.CycleId, row.Version, SameRequest: row.Request == command.Request)
-            : null;
-    }
+    /// <summary>What this command did when it came the first time, or null when it never came. Asked at every handoff, so by hand.</summary>
+    public Task<CommandReceipt?> FindCommandAsync(CommandId command, CancellationToken cancellationToken) =>
+        _sessions.RunAsync(
+            async session =>
+            {
+                await using var reader = await session.Command(Receipt, [command.PersonId, command.StoredKey], s_receipt).ExecuteReaderAsync(cancellationToken);
+                return await reader.ReadAsync(cancellationToken)
+                    ? new CommandReceipt(reader.GetGuid(0), reader.GetInt32(1), SameRequest: reader.GetString(2) == command.Request)
+                    : null;
+            },
+            cancellationToken);
 
     /// <summary>
     /// Appends to a cycle, or begins one when <paramref name="before"/> is null. When it returns
@@ -80,46 +99,23 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     public async Task<AppendResult> AppendAsync(
         StoredCycle? before, IReadOnlyList<CycleEvent> events, CommandId? command, CancellationToken cancellationToken)
     {
-        var write = CycleWrite.For(before, events, command, sessions.Provider);
-        var attempts = 0;
-        try
+        CycleWrite write;
+        using (CommandTelemetry.Begin(CommandStage.Compose))
         {
-            using var turn = await gate.EnterAsync(cancellationToken);
-
-            // Once begun, a write is finished: a browser that goes away must not leave it open to doubt.
-            var isWritten = await sessions.RunAsync(
-                session =>
-                {
-                    attempts++;
-                    return CommitAsync(session, write);
-                },
-                CancellationToken.None);
-            if (!isWritten && !await WasLostAsync())
-            {
-                return AppendResult.Taken;
-            }
-        }
-        catch (DbException exception) when (LostRace.Is(exception))
-        {
-            if (!await WasLostAsync())
-            {
-                return AppendResult.Taken;
-            }
+            write = CycleWrite.For(before, events, command, _sessions.Provider);
         }
 
-        feed.Publish(events);
-        Remember(write.After);
-        return AppendResult.Appended;
-
-        // A commit of which only the answer was lost with the connection meets its own rows when it is done again.
-        async Task<bool> WasLostAsync() => attempts > 1 && await IsStoredAsync(events[^1]);
+        using (CommandTelemetry.Begin(CommandStage.Append))
+        {
+            return await _commits.AppendAsync(write, cancellationToken) ? AppendResult.Appended : AppendResult.Taken;
+        }
     }
 
     /// <summary>Events after a sequence number, oldest first.</summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadAfterAsync(
         long sequence, long upTo, Guid? opdId, int limit, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.CycleEvents.AsNoTracking()
             .Where(e => e.Sequence > sequence && e.Sequence <= upTo && (opdId == null || e.OpdId == opdId))
             .OrderBy(e => e.Sequence)
@@ -131,7 +127,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     /// <summary>Those of these sequence numbers that are committed by now.</summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadAtAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.CycleEvents.AsNoTracking()
             .Where(e => sequences.Contains(e.Sequence))
             .OrderBy(e => e.Sequence)
@@ -143,7 +139,7 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     public async Task<IReadOnlyList<StoredEvent>> ReadCycleAsync(
         Guid cycleId, int fromVersion, int toVersion, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var rows = await db.CycleEvents.AsNoTracking()
             .Where(e => e.CycleId == cycleId && e.Version >= fromVersion && e.Version <= toVersion)
             .OrderBy(e => e.Version)
@@ -154,14 +150,14 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
     /// <summary>The highest sequence number that is committed; 0 when there are no events.</summary>
     public async Task<long> LastSequenceAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         return await db.CycleEvents.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
     }
 
     /// <summary>The first event of the cycle that does not follow from the one before it, or null when the chain is whole.</summary>
     public async Task<BrokenLink?> FindBrokenLinkAsync(Guid cycleId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var previous = HashChain.Beginning;
         var version = 0;
         await foreach (var row in db.CycleEvents.AsNoTracking().Where(e => e.CycleId == cycleId).OrderBy(e => e.Version)
@@ -188,17 +184,14 @@ public sealed class EventStore(IDbContextFactory<PortalContext> contexts, CycleS
         await ReadCycleAsync(e.CycleId, e.Version, e.Version, CancellationToken.None) is [{ Event: var stored }]
         && stored.Actor == e.Actor && stored.At == e.At && CanonicalPayload.Write(stored.Fact) == CanonicalPayload.Write(e.Fact);
 
-    private static async Task<bool> CommitAsync(CycleSession session, CycleWrite write)
+    private void Publish(CycleWrite write)
     {
-        await using var transaction = await session.Connection.BeginTransactionAsync();
-        await AppendLock.TakeSharedAsync(session.Connection, transaction);
-        if (!await write.RunAsync(session, transaction))
+        using (CommandTelemetry.Begin(CommandStage.Publish))
         {
-            return false;
+            _feed.Publish(write.Events);
         }
 
-        await transaction.CommitAsync();
-        return true;
+        Remember(write.After);
     }
 
     private static StoredEvent ToStored(CycleEventRow row) =>

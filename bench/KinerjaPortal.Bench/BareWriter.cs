@@ -9,7 +9,7 @@ namespace KinerjaPortal.Bench;
 /// that opens, the cycle), read from the file and written again under new keys by prepared commands on one connection,
 /// a transaction each, as durable as the portal's.
 /// </summary>
-internal static class BareWriter
+internal sealed class BareWriter : IDisposable
 {
     private const string Events = """
         INSERT INTO "CycleEvents" ("OpdId", "CycleId", "Version", "Kind", "Payload", "ActorId", "ActorName", "ActedFor", "At", "PreviousHash", "Hash")
@@ -31,46 +31,74 @@ internal static class BareWriter
         UPDATE "Cycles" SET "Status" = 'Running', "Version" = $version, "ClosedAt" = NULL, "LastHash" = $hash WHERE "Id" = $cycle
         """;
 
-    /// <summary>Transactions a second.</summary>
-    public static double Rate(string file, TimeSpan window)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
-        connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL");
-        var sample = Read(connection, "SELECT \"OpdId\", \"Payload\", \"ActorId\", \"ActorName\", \"ActedFor\", \"At\" FROM \"CycleEvents\" WHERE \"Kind\" = 'HandedOff' LIMIT 1");
-        var completed = Read(connection, "SELECT \"Payload\" FROM \"CycleEvents\" WHERE \"Kind\" = 'StepCompleted' LIMIT 1")["Payload"];
-        var cycles = Cycles(connection);
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, object> _sample;
+    private readonly object _completed;
+    private readonly List<(object Id, object Run)> _cycles;
+    private readonly SqliteCommand _event;
+    private readonly SqliteCommand _open;
+    private readonly SqliteCommand _end;
+    private readonly SqliteCommand _state;
+    private readonly string _hash = new('a', 64);
+    private int _version = 1_000_000;
+    private int _count;
+    private TimeSpan _elapsed;
 
-        using var writeEvent = Prepare(connection, Events);
-        using var open = Prepare(connection, Opening);
-        using var end = Prepare(connection, Ending);
-        using var state = Prepare(connection, State);
-        var from = cycles.Select(cycle => cycle.Run).ToArray();
-        var version = 1_000_000;
-        var hash = new string('a', 64);
+    /// <param name="file">A file of the portal's, with running cycles in it.</param>
+    public BareWriter(string file)
+    {
+        _connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
+        _connection.Open();
+        Execute(_connection, "PRAGMA journal_mode = WAL");
+        Execute(_connection, "PRAGMA synchronous = FULL");
+        _sample = Read(_connection, "SELECT \"OpdId\", \"Payload\", \"ActorId\", \"ActorName\", \"ActedFor\", \"At\" FROM \"CycleEvents\" WHERE \"Kind\" = 'HandedOff' LIMIT 1");
+        _completed = Read(_connection, "SELECT \"Payload\" FROM \"CycleEvents\" WHERE \"Kind\" = 'StepCompleted' LIMIT 1")["Payload"];
+        _cycles = Cycles(_connection);
+        _event = Prepare(_connection, Events);
+        _open = Prepare(_connection, Opening);
+        _end = Prepare(_connection, Ending);
+        _state = Prepare(_connection, State);
+    }
+
+    /// <summary>Transactions a second, of all times that it ran.</summary>
+    public double Rate => _count / _elapsed.TotalSeconds;
+
+    public void Run(TimeSpan window)
+    {
         var begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun) < window)
+        for (; Stopwatch.GetElapsedTime(begun) < window; _count++)
         {
-            var index = version % cycles.Count;
+            var index = _count % _cycles.Count;
+            var (cycle, from) = _cycles[index];
             var run = Guid.CreateVersion7();
-            using var transaction = connection.BeginTransaction();
-            foreach (var (kind, payload) in ((string, object)[])[("StepCompleted", completed), ("HandedOff", sample["Payload"])])
+            using var transaction = _connection.BeginTransaction();
+            foreach (var (kind, payload) in ((string, object)[])[("StepCompleted", _completed), ("HandedOff", _sample["Payload"])])
             {
-                Run(writeEvent, transaction,
-                    ("$opd", sample["OpdId"]), ("$cycle", cycles[index].Id), ("$version", version++), ("$kind", kind), ("$payload", payload),
-                    ("$actor", sample["ActorId"]), ("$name", sample["ActorName"]), ("$for", sample["ActedFor"]), ("$at", sample["At"]),
-                    ("$previous", hash), ("$hash", hash));
+                Run(_event, transaction,
+                    ("$opd", _sample["OpdId"]), ("$cycle", cycle), ("$version", _version++), ("$kind", kind), ("$payload", payload),
+                    ("$actor", _sample["ActorId"]), ("$name", _sample["ActorName"]), ("$for", _sample["ActedFor"]), ("$at", _sample["At"]),
+                    ("$previous", _hash), ("$hash", _hash));
             }
 
-            Run(end, transaction, ("$at", sample["At"]), ("$actor", sample["ActorId"]), ("$name", sample["ActorName"]), ("$from", from[index]));
-            Run(open, transaction,
-                ("$id", run), ("$cycle", cycles[index].Id), ("$ordinal", version), ("$step", run), ("$from", from[index]), ("$at", sample["At"]));
-            Run(state, transaction, ("$version", version), ("$hash", hash), ("$cycle", cycles[index].Id));
+            Run(_end, transaction, ("$at", _sample["At"]), ("$actor", _sample["ActorId"]), ("$name", _sample["ActorName"]), ("$from", from));
+            Run(_open, transaction,
+                ("$id", run), ("$cycle", cycle), ("$ordinal", _version), ("$step", run), ("$from", from), ("$at", _sample["At"]));
+            Run(_state, transaction, ("$version", _version), ("$hash", _hash), ("$cycle", cycle));
             transaction.Commit();
-            from[index] = run;
+            _cycles[index] = (cycle, run);
         }
 
-        return (version - 1_000_000) / 2 / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        _elapsed += Stopwatch.GetElapsedTime(begun);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in (SqliteCommand[])[_event, _open, _end, _state])
+        {
+            command.Dispose();
+        }
+
+        _connection.Dispose();
     }
 
     private static List<(object Id, object Run)> Cycles(SqliteConnection connection)

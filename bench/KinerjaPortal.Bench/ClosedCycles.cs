@@ -2,7 +2,6 @@ using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -16,37 +15,13 @@ namespace KinerjaPortal.Bench;
 /// <summary>Years of work already done, written by the portal's own store: each cycle from its first step to its last.</summary>
 internal sealed class ClosedCycles(IHost host) : IAsyncDisposable
 {
-    public static Task<ClosedCycles> OpenAsync(string file)
+    public static ClosedCycles Open(string file)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration["ConnectionStrings:Kinerja"] = $"Data Source={file}";
         builder.AddPersistence();
-        return Task.FromResult(new ClosedCycles(builder.Build()));
-    }
-
-    /// <summary>
-    /// Establishes the sheet anew with no step that wants a file: what is measured is a completion, and not the upload that
-    /// some steps would want before it.
-    /// </summary>
-    public async Task WantNoFilesAsync()
-    {
-        var services = host.Services;
-        var office = (await services.GetRequiredService<OfficeDirectory>().FindAsync(Office.Opd, CancellationToken.None))!;
-        var sops = await services.GetRequiredService<SopCatalogue>().ListAsync(office.Opd.Id, CancellationToken.None);
-        var entry = sops.First(sop => sop.Sop.DocumentType == DocumentType.Rka);
-        var sheet = entry.Version.Definition;
-        sheet = sheet with { Steps = [.. sheet.Steps.Select(step => step with { Need = StepNeed.Nothing })] };
-        var drawn = (DraftOutcome.Done)await services.GetRequiredService<SopDrafts>().CreateVersionAsync(entry.Sop.Id, sheet, Guid.Empty, CancellationToken.None);
-
-        var versions = services.GetRequiredService<SopVersions>();
-        var today = office.Opd.Zone.DateOf(DateTimeOffset.UtcNow);
-        var said = new Establishment("1", today, today, new SopApproval("Kepala Badan", "Bench", null, null));
-        if (await versions.SubmitAsync(drawn.Draft.VersionId, Guid.Empty, CancellationToken.None) is not VersionOutcome.Done
-            || await versions.EstablishAsync(drawn.Draft.VersionId, said, office.Opd.Zone, Guid.Empty, CancellationToken.None) is not VersionOutcome.Done)
-        {
-            throw new InvalidOperationException("The sheet without files was not established.");
-        }
+        return new ClosedCycles(builder.Build());
     }
 
     public async Task AddAsync(int count)

@@ -33,11 +33,7 @@ internal sealed class FullBoard : IAsyncDisposable
             // Made by the portal itself.
         }
 
-        await using (var past = await ClosedCycles.OpenAsync(file))
-        {
-            await past.WantNoFilesAsync();
-        }
-
+        SheetsWithoutFiles.Write(file);
         var portal = await Portal.StartAsync(file, Port);
         var office = await Office.OpenAsync(portal);
         var cycles = new OpenStep[Cards];

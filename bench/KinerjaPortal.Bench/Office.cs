@@ -8,6 +8,8 @@ internal sealed class Office(Portal portal)
 {
     public const string Opd = "kesbangpol-mura";
 
+    private static readonly byte[] s_file = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
+
     private readonly Dictionary<string, HttpClient> _clients = [];
     private Guid _sopId;
 
@@ -28,11 +30,24 @@ internal sealed class Office(Portal portal)
 
     public Uri Hub => new(portal.Address, "/hubs/papan");
 
-    public async Task<OpenStep> BeginAsync()
+    /// <param name="withFile">Files a document with its first step: from then on the cycle is replayed from its events.</param>
+    public async Task<OpenStep> BeginAsync(bool withFile = false)
     {
         var answer = await _clients["sekretaris"].PostAsJsonAsync("/api/v1/cycles", new { sopId = _sopId, period = "2027" });
         answer.EnsureSuccessStatusCode();
-        return OpenStep.Of(await answer.Content.ReadFromJsonAsync<JsonElement>())!;
+        var step = OpenStep.Of(await answer.Content.ReadFromJsonAsync<JsonElement>())!;
+        if (withFile)
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent("kelengkapan"), "kind" },
+                { new ByteArrayContent(s_file), "file", "disposisi.pdf" },
+            };
+            using var filed = await _clients[step.Pelaksana].PostAsync($"/api/v1/cycles/{step.CycleId}/runs/{step.RunId}/files", form);
+            filed.EnsureSuccessStatusCode();
+        }
+
+        return step;
     }
 
     /// <summary>Completes the step and gives the next one; null when that ended the cycle.</summary>

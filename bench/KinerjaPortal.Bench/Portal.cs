@@ -13,12 +13,12 @@ internal sealed class Portal : IAsyncDisposable
 
     private readonly Process _process;
 
-    private readonly string _memorySocket;
+    private readonly string _socket;
 
-    private Portal(Process process, Uri address, string memorySocket)
+    private Portal(Process process, Uri address, string socket)
     {
         _process = process;
-        _memorySocket = memorySocket;
+        _socket = socket;
         Address = address;
     }
 
@@ -45,11 +45,11 @@ internal sealed class Portal : IAsyncDisposable
     public static async Task<Portal> StartAsync(string database, int port)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var memorySocket = Path.Combine(Path.GetDirectoryName(database)!, "memory.sock");
+        var socket = Path.Combine(Path.GetDirectoryName(database)!, "bench.sock");
         var process = StartProcess("dotnet", [Program, "--urls", address.ToString(), "--contentRoot", Path.GetDirectoryName(Program)!], new()
         {
             ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
-            [StartupHook.SocketVariable] = memorySocket,
+            [StartupHook.SocketVariable] = socket,
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__Kinerja"] = $"Data Source={database}",
             ["Files__Root"] = Path.Combine(Path.GetDirectoryName(database)!, "berkas"),
@@ -58,19 +58,23 @@ internal sealed class Portal : IAsyncDisposable
             ["Logging__LogLevel__Default"] = "Warning",
         });
         await WaitUntilUpAsync(process, new Uri(address, "/health/ready"));
-        return new Portal(process, address, memorySocket);
+        return new Portal(process, address, socket);
     }
 
     /// <summary>After a full collection: what the objects take that are still held, and what the process has of the machine.</summary>
     public async Task<Memory> MemoryAsync()
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_memorySocket));
-        var answer = new byte[sizeof(long)];
-        await socket.ReceiveAsync(answer);
+        var answer = await AskAsync(Question.Memory);
         _process.Refresh();
         return new Memory(BitConverter.ToInt64(answer), _process.WorkingSet64);
     }
+
+    /// <summary>How many methods the runtime has compiled so far, each as often as it was compiled.</summary>
+    public async Task<long> CompiledMethodsAsync() => BitConverter.ToInt64(await AskAsync(Question.CompiledMethods));
+
+    /// <summary>Where the time of the commands went since this was asked last; the first time only begins to listen.</summary>
+    public async Task<IReadOnlyDictionary<string, StageTime>> StagesAsync() =>
+        JsonSerializer.Deserialize<Dictionary<string, StageTime>>(await AskAsync(Question.Stages))!;
 
     /// <summary>A client signed in as the demo account of a post.</summary>
     public async Task<(HttpClient Client, string Token)> SignInAsync(string post, string opd)
@@ -122,6 +126,17 @@ internal sealed class Portal : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"Nothing answered at {health}.");
+    }
+
+    private async Task<byte[]> AskAsync(Question question)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_socket));
+        await socket.SendAsync(new[] { (byte)question });
+        await using var stream = new NetworkStream(socket);
+        using var answer = new MemoryStream();
+        await stream.CopyToAsync(answer);
+        return answer.ToArray();
     }
 
     private static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";

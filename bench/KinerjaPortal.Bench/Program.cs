@@ -7,11 +7,11 @@ switch (args)
     case ["handoff"]:
         await HandoffBench.RunAsync();
         return 0;
-    case ["commit"]:
-        await CommitBench.RunAsync();
+    case ["commit", var completions] when int.TryParse(completions, CultureInfo.InvariantCulture, out var count):
+        await CommitTail.RunAsync(count);
         return 0;
-    case ["commit", var completions]:
-        await CommitBench.RunAsync(int.Parse(completions, CultureInfo.InvariantCulture));
+    case ["commit", .. var cases]:
+        await CommitBench.RunAsync(cases);
         return 0;
     case ["circuit"]:
         await CircuitBench.RunAsync();
@@ -29,6 +29,6 @@ switch (args)
         await BareHub.RunAsync(url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit [completions] | circuit | pages | layout | drag");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project bench/KinerjaPortal.Bench -- handoff | commit [completions | cases] | circuit | pages | layout | drag");
         return 2;
 }

@@ -25,6 +25,8 @@ internal sealed class Times
         return times;
     }
 
+    public void Add(Times others) => Add(others._all);
+
     public void Add(IEnumerable<double> milliseconds)
     {
         lock (_all)

@@ -26,6 +26,34 @@ public sealed class WatcherCostTests(WatcherCostTests.CountingHost portal) : ICl
         Assert.InRange(costs[0], 1, 40);
     }
 
+    /// <summary>What a completion costs is kept: the cycle, its events where it holds files, the receipt, who holds the post; the version that guards it, and the rest.</summary>
+    [Fact]
+    public async Task A_step_is_completed_by_six_statements()
+    {
+        var least = new List<string>();
+        for (var n = 0; n < 4; n++)
+        {
+            var kasubag = await portal.ApiAsync(Renja.Kasubag, Renja.Opd);
+            var cycle = await portal.StartRenjaAsync();
+            portal.Statements.Take();
+
+            using var answer = await kasubag.TryCompleteAsync(cycle, key: Guid.NewGuid().ToString());
+
+            answer.EnsureSuccessStatusCode();
+            var sent = portal.Statements.Take();
+            least = n == 0 || sent.Count < least.Count ? [.. sent] : least;
+        }
+
+        Assert.Collection(
+            least,
+            sql => Assert.Contains("FROM \"Cycles\" c JOIN \"StepRuns\"", sql, StringComparison.Ordinal),
+            sql => Assert.Contains("FROM \"CycleEvents\"", sql, StringComparison.Ordinal),
+            sql => Assert.Contains("FROM \"Commands\"", sql, StringComparison.Ordinal),
+            sql => Assert.Contains("JOIN \"Assignments\"", sql, StringComparison.Ordinal),
+            sql => Assert.StartsWith("UPDATE \"Cycles\"", sql, StringComparison.Ordinal),
+            sql => Assert.Contains("INSERT INTO \"Commands\"", sql, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_second_page_of_a_cycle_and_of_an_office_reads_nothing()
     {

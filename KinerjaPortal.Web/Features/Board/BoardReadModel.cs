@@ -56,8 +56,10 @@ internal sealed class BoardReadModel(Guid opdId, CycleSummaries summaries, SopCa
             : state;
     }
 
-    public IEnumerable<Guid> Evicted(BoardSnapshot before, BoardSnapshot after) =>
-        after.Cards.Count > before.Cards.Count ? [] : before.Cards.Keys.Where(cycleId => !after.Cards.ContainsKey(cycleId));
+    public IEnumerable<Guid> Evicted(BoardSnapshot before, BoardSnapshot after, Guid cycleId) =>
+        after.Cards.Count == before.Cards.Count + (before.Cards.ContainsKey(cycleId) ? 0 : 1)
+            ? []
+            : before.Cards.Keys.Where(id => !after.Cards.ContainsKey(id));
 
     private async ValueTask<BoardCard> CardOfAsync(CycleSummary cycle, Office office, CancellationToken cancellationToken) =>
         BoardProjection.Of(cycle, await sops.VersionAsync(cycle.SopVersionId, cancellationToken), office);

@@ -4,6 +4,7 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Infrastructure.Telemetry;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 
@@ -33,11 +34,15 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
         TPrepared? prepared = null;
         for (var round = 0; round < MostRounds; round++)
         {
-            // The cycle first, the receipt second: a cycle that shows what this very command did has its receipt by then.
-            var stored = await store.FindAsync(command.CycleId, cancellationToken);
-            if (id is not null && await store.FindCommandAsync(id, cancellationToken) is { } receipt)
+            StoredCycle? stored;
+            using (CommandTelemetry.Begin(CommandStage.Read))
             {
-                return receipt.SameRequest ? new StepOutcome.Repeated(receipt.Version) : new CommonRefusal.CommandReused();
+                // The cycle first, the receipt second: a cycle that shows what this very command did has its receipt by then.
+                stored = await store.FindAsync(command.CycleId, cancellationToken);
+                if (id is not null && await store.FindCommandAsync(id, cancellationToken) is { } receipt)
+                {
+                    return receipt.SameRequest ? new StepOutcome.Repeated(receipt.Version) : new CommonRefusal.CommandReused();
+                }
             }
 
             if (stored is null || !caller.MaySee(stored.Cycle.OpdId))
@@ -50,21 +55,36 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
                 return refusal;
             }
 
-            var situation = await SituationAsync(caller, stored.Cycle, cancellationToken);
-            var standing = await handler.AuthoriseAsync(situation, request, cancellationToken);
+            Situation situation;
+            Standing standing;
+            using (CommandTelemetry.Begin(CommandStage.Authorise))
+            {
+                situation = await SituationAsync(caller, stored.Cycle, cancellationToken);
+                standing = await handler.AuthoriseAsync(situation, request, cancellationToken);
+            }
+
             if (standing is not Standing.May { For: var actedFor })
             {
                 return standing.Refusal;
             }
 
-            var preparation = await handler.PrepareAsync(situation, actedFor, request, prepared, cancellationToken);
-            if (preparation.Refusal is { } unprepared)
+            using (CommandTelemetry.Begin(CommandStage.Prepare))
             {
-                return unprepared;
+                var preparation = await handler.PrepareAsync(situation, actedFor, request, prepared, cancellationToken);
+                if (preparation.Refusal is { } unprepared)
+                {
+                    return unprepared;
+                }
+
+                prepared = preparation.Value!;
             }
 
-            prepared = preparation.Value!;
-            var outcome = handler.Decide(situation, actedFor, request, prepared);
+            StepOutcome outcome;
+            using (CommandTelemetry.Begin(CommandStage.Decide))
+            {
+                outcome = handler.Decide(situation, actedFor, request, prepared);
+            }
+
             if (outcome is not StepOutcome.Done { Events: var events }
                 || await store.AppendAsync(stored, events, id, cancellationToken) == AppendResult.Appended)
             {

@@ -27,6 +27,6 @@ public interface IReadModel<TState>
     /// <summary>The state with this one cycle as the database has it now.</summary>
     Task<TState> RereadAsync(TState state, Guid cycleId, CancellationToken cancellationToken);
 
-    /// <summary>Other cycles that left the state when one of them moved on.</summary>
-    IEnumerable<Guid> Evicted(TState before, TState after) => [];
+    /// <summary>Other cycles that left the state when this one moved on. Asked at every handoff, so it must not look at all of them.</summary>
+    IEnumerable<Guid> Evicted(TState before, TState after, Guid cycleId) => [];
 }

@@ -211,7 +211,7 @@ public sealed class LiveProjection<TState> : IDisposable
         if (!ReferenceEquals(before, after))
         {
             changed.Add(cycleId);
-            changed.UnionWith(_model.Evicted(before, after));
+            changed.UnionWith(_model.Evicted(before, after, cycleId));
         }
 
         return after;
