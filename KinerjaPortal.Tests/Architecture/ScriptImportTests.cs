@@ -41,9 +41,9 @@ public sealed partial class ScriptImportTests
     private static IEnumerable<string> Sources(string pattern) =>
         new[] { "Components", "Features", "wwwroot" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(s_web, folder), pattern, SearchOption.AllDirectories));
 
-    [GeneratedRegex("""(?:from|import)\s*\(?\s*'(?<path>\.{1,2}/[^']+)'""")]
+    [GeneratedRegex("""(?:from|import)\s*\(?\s*'(?<path>\.{1,2}/[^']+)'""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex RelativeImport();
 
-    [GeneratedRegex("""["/](?<path>Features/[\w/]+\.razor\.js)""")]
+    [GeneratedRegex("""["/](?<path>Features/[\w/]+\.razor\.js)""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ComponentScript();
 }

@@ -1,9 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Organisation;
-using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Handoffs;

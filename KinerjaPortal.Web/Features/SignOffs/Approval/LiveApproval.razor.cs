@@ -1,5 +1,4 @@
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
