@@ -20,4 +20,6 @@ public static class PortalClaims
     public const string Post = "post";
 
     public const string OfficeAdmin = "office_admin";
+
+    public const string PortalAdmin = "portal_admin";
 }

@@ -1,5 +1,7 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.People;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -29,15 +31,25 @@ internal static class SignInSetup
             authentication.AddEntra(entra);
         }
 
-        services.AddScoped<IPasswordHasher<PortalUser>, BoundedPasswordHasher>();
+        services.AddSingleton<IPasswordHasher<PortalUser>, BoundedPasswordHasher>();
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
+
+                // What is asked of a new password is said by PasswordRules, all of it.
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = PasswordPolicy.ShortestLength,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = s_lockout;
             })
-            .AddSignInManager()
+            .AddSignInManager<PortalSignInManager>()
+            .AddPasswordValidator<PasswordRules>()
             .AddUserManager<PortalUserManager>()
             .AddEntityFrameworkStores<PortalContext>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
