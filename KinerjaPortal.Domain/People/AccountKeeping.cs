@@ -22,9 +22,9 @@ public static class AccountKeeping
         role != AccountRole.PortalAdmin || keeper.Role == AccountRole.PortalAdmin;
 
     /// <summary>
-    /// Nobody closes their own account or gives up their own role: somebody must be left who can take it back, and so there is
+    /// Closing an account, taking its password away, changing its role. Nobody does it to themselves: somebody must be left who can take it back, and so there is
     /// always an admin of the portal.
     /// </summary>
-    public static bool MayClose(this AccountStanding keeper, AccountStanding account) =>
+    public static bool MayShutOut(this AccountStanding keeper, AccountStanding account) =>
         keeper.MayKeep(account) && keeper.PersonId != account.PersonId;
 }

@@ -80,6 +80,9 @@ public static class PersistenceSetup
         services.AddSingleton<EntraInvitations>();
         services.AddSingleton(new PasswordPolicy(CommonPasswords.Read()));
         services.AddSingleton<FirstAdmins>();
+        services.AddSingleton<PeopleReader>();
+        services.AddSingleton<PeopleKeeping>();
+        services.AddSingleton<AccountLinks>();
         services.AddSingleton<OfficeDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<OfficeDirectory>());
         services.AddSingleton<PostHolders>();

@@ -30,8 +30,8 @@ public sealed class AccountKeepingTests
     {
         var admin = Account(AccountRole.PortalAdmin);
 
-        Assert.False(admin.MayClose(admin));
-        Assert.True(admin.MayClose(Account(AccountRole.PortalAdmin)));
+        Assert.False(admin.MayShutOut(admin));
+        Assert.True(admin.MayShutOut(Account(AccountRole.PortalAdmin)));
     }
 
     private static AccountStanding Account(AccountRole role, Guid? opd = null) => new(Guid.NewGuid(), opd ?? Own, role, IsClosed: false);

@@ -29,7 +29,7 @@ public sealed partial class FirstAdminLinkTests
             var office = OfficeOption().Match(page).Groups["id"].Value;
             using var answer = await browser.SubmitAsync(
                 made, "mulai", ("nama", "Sri Wahyuni"), ("email", "sri@contoh.go.id"), ("sandi", "gerimis di pasar ikan"), ("kantor", office));
-            Assert.Equal("/", answer.Headers.Location?.OriginalString);
+            Assert.Equal("/admin/pengguna", answer.Headers.Location?.OriginalString);
         }
 
         using var next = Start(folder);

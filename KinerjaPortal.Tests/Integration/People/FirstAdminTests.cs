@@ -21,7 +21,7 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
 
         using var made = await MakeAsync(browser, token, "Sri Wahyuni, S.Sos.", "sri@contoh.go.id", Password);
 
-        Assert.Equal("/", made.Headers.Location?.OriginalString);
+        Assert.Equal("/admin/pengguna", made.Headers.Location?.OriginalString);
         Assert.Equal("/", (await browser.OpenAsync("")).Path);
         Assert.True(await Admins.AnyAsync(CancellationToken.None));
         await using (var db = portal.Database())

@@ -10,9 +10,14 @@ internal static class PeopleSetup
     {
         builder.Services.AddSingleton(new AccountPath(PublicUrl.Read(builder.Configuration)));
         builder.Services.AddSingleton<NewPasswords>();
+        builder.Services.AddSingleton<PeopleDesk>();
         builder.Services.AddHostedService<FirstAdminNotice>();
         return builder;
     }
 
-    public static void MapPeople(this IEndpointRouteBuilder endpoints) => endpoints.MapSetUp();
+    public static void MapPeople(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapSetUp();
+        endpoints.MapInvitation();
+    }
 }

@@ -54,7 +54,7 @@ internal static class SetUpEndpoint
 
         log.LogWarning("The portal has its first admin: {PersonId}, by the set-up link, from {Address}", made.PersonId, http.Connection.RemoteIpAddress);
         await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(made.PersonId.ToString()))!, isPersistent: true);
-        return Results.LocalRedirect("/");
+        return Results.LocalRedirect("/admin/pengguna");
 
         IResult Refused(string why) => Back(new QueryBuilder { { "galat", why }, { "nama", who.Name }, { "email", who.Email }, { "kantor", kantor?.ToString() ?? "" } });
 
