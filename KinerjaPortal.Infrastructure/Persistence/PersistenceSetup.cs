@@ -83,6 +83,8 @@ public static class PersistenceSetup
         services.AddSingleton<PeopleReader>();
         services.AddSingleton<PeopleKeeping>();
         services.AddSingleton<AccountLinks>();
+        services.AddSingleton<AccountSessions>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<OfficeDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<OfficeDirectory>());
         services.AddSingleton<PostHolders>();

@@ -62,6 +62,8 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<AccountLinkRow> AccountLinks => Set<AccountLinkRow>();
 
+    internal DbSet<EndedSessionRow> EndedSessions => Set<EndedSessionRow>();
+
     internal DbSet<ChangeMarkerRow> ChangeMarkers => Set<ChangeMarkerRow>();
 
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();

@@ -12,6 +12,14 @@ internal sealed partial class PlainBrowser : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Another browser with the same cookies, as whoever has copied them; at this portal or another node of it.</summary>
+    public PlainBrowser Copy(Uri portal)
+    {
+        var copy = new PlainBrowser(portal);
+        copy._handler.CookieContainer.Add(portal, _handler.CookieContainer.GetCookies(Http.BaseAddress!));
+        return copy;
+    }
+
     /// <summary>Signs in on the page of it, which must succeed.</summary>
     public async Task SignInAsync(string email, string password)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KinerjaPortal.Infrastructure.Persistence.Configurations;
 
-internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<AccountLinkRow>
+internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<AccountLinkRow>, IEntityTypeConfiguration<EndedSessionRow>
 {
     public void Configure(EntityTypeBuilder<AccountLinkRow> builder)
     {
@@ -15,5 +15,12 @@ internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<Accoun
         builder.Property(link => link.TokenHash).HasMaxLength(TextLimits.Sha256);
         builder.HasIndex(link => link.TokenHash).IsUnique();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(link => link.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<EndedSessionRow> builder)
+    {
+        builder.ToTable("EndedSessions");
+        builder.HasKey(session => session.SessionId);
+        builder.Property(session => session.SessionId).ValueGeneratedNever();
     }
 }

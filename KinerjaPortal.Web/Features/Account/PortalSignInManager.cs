@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace KinerjaPortal.Web.Features.Account;
 
-/// <summary>Lets nobody in by a closed account, by whatever way they come, and keeps when each was last signed in.</summary>
+/// <summary>Lets nobody in by a closed account, by whatever way they come, and keeps when each was last signed in. Every signing in is a session of its own.</summary>
 internal sealed class PortalSignInManager(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, PortalContext db, TimeProvider clock)
@@ -21,6 +21,6 @@ internal sealed class PortalSignInManager(
         // Not by saving the account: of two who sign in at once one would be told that somebody else had changed it.
         var now = (DateTimeOffset?)clock.GetUtcNow();
         await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.LastSignInAt, now));
-        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(PortalClaims.Session, Guid.NewGuid().ToString())]);
     }
 }
