@@ -20,6 +20,7 @@ using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Features.Organisation;
+using KinerjaPortal.Web.Features.OwnAccount;
 using KinerjaPortal.Web.Features.People;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
@@ -82,6 +83,7 @@ try
     app.MapHealth();
     app.MapSignIn();
     app.MapPeople();
+    app.MapOwnAccount();
     app.MapSheetDownload();
     app.MapExchange();
     app.MapFiles();

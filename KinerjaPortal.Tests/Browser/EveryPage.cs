@@ -53,6 +53,10 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await LookAtPeopleAsync(admin, screen, faults);
         await LookAtDesignerAsync(admin, screen, faults);
 
+        // Without a circuit.
+        await admin.Page.GotoAsync("/akun");
+        await LookAsync(admin.Page, "akun", screen, faults);
+
         // Not a page of the portal, so it has no circuit to wait for.
         await sekretaris.Page.GotoAsync("/tidak-ada");
         await LookAsync(sekretaris.Page, "tidak-ada", screen, faults);

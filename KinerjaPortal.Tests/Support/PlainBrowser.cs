@@ -30,7 +30,13 @@ internal sealed partial class PlainBrowser : IDisposable
     /// <summary>Opens a page and sends its form to where it leads, with its hidden fields and these.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params IEnumerable<(string Name, string Value)> typed)
     {
-        var fields = Hidden().Matches(await ReadAsync(page)).ToDictionary(field => field.Groups["name"].Value, field => WebUtility.HtmlDecode(field.Groups["value"].Value));
+        // Where a page has two forms, both have the same hidden fields.
+        var fields = new Dictionary<string, string>();
+        foreach (Match field in Hidden().Matches(await ReadAsync(page)))
+        {
+            fields[field.Groups["name"].Value] = WebUtility.HtmlDecode(field.Groups["value"].Value);
+        }
+
         foreach (var (name, value) in typed)
         {
             fields[name] = value;
