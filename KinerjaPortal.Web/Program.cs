@@ -20,6 +20,8 @@ using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Features.Organisation;
+using KinerjaPortal.Web.Features.OwnAccount;
+using KinerjaPortal.Web.Features.People;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.Versions;
@@ -40,6 +42,7 @@ try
     builder.AddSigning();
     builder.AddLimits();
     builder.AddOrganisation();
+    builder.AddPeople();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -59,6 +62,11 @@ try
         return await app.ChangeEntraAsync(args);
     }
 
+    if (FirstAdminCommand.IsAskedFor(args))
+    {
+        return await app.MakeFirstAdminLinkAsync();
+    }
+
     await app.PrepareAsync();
 
     app.UseSecurityHeaders();
@@ -74,6 +82,8 @@ try
 
     app.MapHealth();
     app.MapSignIn();
+    app.MapPeople();
+    app.MapOwnAccount();
     app.MapSheetDownload();
     app.MapExchange();
     app.MapFiles();

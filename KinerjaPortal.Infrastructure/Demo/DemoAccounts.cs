@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Demo;
 
-/// <summary>One account per post and an admin per office, once.</summary>
+/// <summary>One account per post, an admin per office and one of the portal, once.</summary>
 internal sealed class DemoAccounts(
     IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, OfficeDirectory offices, DemoPosts posts, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
@@ -35,7 +36,11 @@ internal sealed class DemoAccounts(
                 Hold(office.Opd, post);
             }
 
-            people.Add(Account(office.Opd, DemoPeople.AdminPost, $"Admin {office.Opd.ShortName}", isAdmin: true));
+            people.Add(Account(office.Opd, DemoPeople.AdminPost, $"Admin {office.Opd.ShortName}", AccountRole.OfficeAdmin));
+            if (office.Opd.Code == DemoPeople.PortalAdminOpd)
+            {
+                people.Add(Account(office.Opd, DemoPeople.PortalAdminPost, DemoPeople.PortalAdminName, AccountRole.PortalAdmin));
+            }
         }
 
         // Last, so that the people of the library's posts keep their names.
@@ -55,28 +60,14 @@ internal sealed class DemoAccounts(
 
         void Hold(Opd opd, Pelaksana post)
         {
-            var person = Account(opd, post.Code, DemoPeople.Name(index++), isAdmin: false);
+            var person = Account(opd, post.Code, DemoPeople.Name(index++), AccountRole.Staff);
             people.Add(person);
             held.Add(new Assignment(Guid.CreateVersion7(), post.Id, person.Id, AssignmentKind.Definitif, s_since, Until: null));
         }
 
-        PortalUser Account(Opd opd, string post, string name, bool isAdmin)
+        PortalUser Account(Opd opd, string post, string name, AccountRole role)
         {
-            var email = DemoPeople.Email(post, opd.Code);
-            var user = new PortalUser
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                FullName = name,
-                OpdId = opd.Id,
-                IsOfficeAdmin = isAdmin,
-                UserName = email,
-                NormalizedUserName = email.ToUpperInvariant(),
-                Email = email,
-                NormalizedEmail = email.ToUpperInvariant(),
-                EmailConfirmed = true,
-                LockoutEnabled = true,
-                SecurityStamp = Guid.NewGuid().ToString("N"),
-            };
+            var user = PortalUser.New(Guid.CreateVersion7(clock.GetUtcNow()), new PersonDetails(name, Nip: null, DemoPeople.Email(post, opd.Code)), opd.Id, role);
 
             // Everybody has the same password, so it is hashed once: hashing is slow on purpose and there are forty accounts.
             user.PasswordHash = password ??= hasher.HashPassword(user, DemoPeople.Password);

@@ -39,5 +39,8 @@ public sealed class DemoData(
             .Where(holder => holder.Kind == AssignmentKind.Definitif)
             .Select(holder => (DemoPeople.Email(post.Code, office.Opd.Code), post.Name, holder.Name))),
         (DemoPeople.Email(DemoPeople.AdminPost, office.Opd.Code), "Admin", $"Admin {office.Opd.ShortName}"),
+        .. office.Opd.Code == DemoPeople.PortalAdminOpd
+            ? [(DemoPeople.Email(DemoPeople.PortalAdminPost, office.Opd.Code), "Admin portal", DemoPeople.PortalAdminName)]
+            : Array.Empty<(string, string, string)>(),
     ];
 }

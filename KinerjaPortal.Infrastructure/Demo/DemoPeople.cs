@@ -24,4 +24,11 @@ internal static class DemoPeople
 
     /// <summary>The account that keeps an office's SOPs, posts and calendar.</summary>
     public const string AdminPost = "admin";
+
+    /// <summary>The account that keeps those of every office, and where it belongs.</summary>
+    public const string PortalAdminPost = "admin-portal";
+
+    public const string PortalAdminOpd = "biro-organisasi-kalbar";
+
+    public const string PortalAdminName = "Admin Portal";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -71,8 +72,18 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
     /// <returns>False where the invitation is gone, or the Microsoft account is linked already: somebody was there at the same moment.</returns>
     public async Task<bool> LinkAsync(Guid personId, string objectId, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            return await gate.RunAsync(contexts, db => LinkAsync(db, personId, objectId, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateException lost) when (LostRace.Is(lost))
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> LinkAsync(PortalContext db, Guid personId, string objectId, CancellationToken cancellationToken)
+    {
         if (await db.EntraInvitations.FindAsync([personId], cancellationToken) is not { } invitation
             || await db.Users.FindAsync([personId], cancellationToken) is not { } user)
         {
@@ -88,16 +99,11 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
             ProviderDisplayName = "Microsoft Entra ID",
             UserId = personId,
         });
-        try
-        {
-            // One save is one transaction, and the invitation's row can be deleted but once.
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException lost) when (LostRace.Is(lost))
-        {
-            return false;
-        }
+
+        // The invitation's row can be deleted but once.
+        await db.SaveChangesAsync(cancellationToken);
+        await AccountMarker.MoveAsync(db, cancellationToken);
+        return true;
     }
 
     private static async Task RemoveLinksAsync(PortalContext db, PortalUser user, CancellationToken cancellationToken)
@@ -114,18 +120,20 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
     /// <summary>As Identity's own normalizer has it; null for letters beyond ASCII, of which two may become one in capitals.</summary>
     private static string? Normalized(string address) => Ascii.IsValid(address) ? address.Trim().ToUpperInvariant() : null;
 
-    private async Task<bool> ChangeAsync(string address, Func<PortalContext, PortalUser, Task> change, CancellationToken cancellationToken)
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (Normalized(address) is not { Length: > 0 } normalized
-            || await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken) is not { } user)
+    private Task<bool> ChangeAsync(string address, Func<PortalContext, PortalUser, Task> change, CancellationToken cancellationToken) => gate.RunAsync(
+        contexts,
+        async db =>
         {
-            return false;
-        }
+            if (Normalized(address) is not { Length: > 0 } normalized
+                || await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken) is not { } user)
+            {
+                return false;
+            }
 
-        await change(db, user);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
-    }
+            await change(db, user);
+            await db.SaveChangesAsync(cancellationToken);
+            await AccountMarker.MoveAsync(db, cancellationToken);
+            return true;
+        },
+        cancellationToken);
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using Microsoft.AspNetCore.Identity;
 
 namespace KinerjaPortal.Infrastructure.Identity;
@@ -15,4 +16,45 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Keeps the office's SOPs, posts, people and calendar. Gives no right to act in a step.</summary>
     public bool IsOfficeAdmin { get; set; }
+
+    /// <summary>Keeps the accounts of every office. An admin of their own office as well.</summary>
+    public bool IsPortalAdmin { get; set; }
+
+    /// <summary>Since when nobody may sign in by it; null while it is open. What the person has done keeps their name.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Null where nobody has signed in by it yet, or not since the portal remembers.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    public AccountRole Role
+    {
+        get => IsPortalAdmin ? AccountRole.PortalAdmin : IsOfficeAdmin ? AccountRole.OfficeAdmin : AccountRole.Staff;
+        set => (IsPortalAdmin, IsOfficeAdmin) = (value == AccountRole.PortalAdmin, value != AccountRole.Staff);
+    }
+
+    public AccountStanding Standing => new(Id, OpdId, Role, ClosedAt is not null);
+
+    /// <summary>An account that is not in the database yet, without a password.</summary>
+    public static PortalUser New(Guid id, PersonDetails who, Guid opdId, AccountRole role)
+    {
+        var user = new PortalUser { Id = id, FullName = who.Name, OpdId = opdId, Role = role, LockoutEnabled = true };
+        user.Take(who);
+        user.ChangeStamp();
+        return user;
+    }
+
+    /// <summary>Goes by these details from now on.</summary>
+    public void Take(PersonDetails who)
+    {
+        (FullName, Nip) = (who.Name, who.Nip);
+        (UserName, Email, EmailConfirmed) = (who.Email, who.Email, true);
+
+        // As Identity's own normalizer has it, by which it looks for an account.
+        NormalizedUserName = NormalizedEmail = Normalized(who.Email);
+    }
+
+    /// <summary>Ends every session of the account.</summary>
+    public void ChangeStamp() => (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
+
+    public static string Normalized(string email) => email.Normalize().ToUpperInvariant();
 }

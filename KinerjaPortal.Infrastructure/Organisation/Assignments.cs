@@ -16,7 +16,7 @@ public sealed class Assignments(StaffingTransaction staffing)
                     return new StaffingOutcome.UnknownPost();
                 }
 
-                if (!await db.Users.AnyAsync(user => user.Id == made.PersonId && user.OpdId == opdId, cancellationToken))
+                if (!await db.Users.AnyAsync(user => user.Id == made.PersonId && user.OpdId == opdId && user.ClosedAt == null, cancellationToken))
                 {
                     return new StaffingOutcome.UnknownPerson();
                 }

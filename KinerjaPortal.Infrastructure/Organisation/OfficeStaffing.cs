@@ -14,5 +14,5 @@ public sealed record OfficeStaffing(
     public string NameOf(Guid personId) => People.First(person => person.Id == personId).Name;
 }
 
-/// <param name="IsOfOffice">False for who held a post here and belongs to another office now.</param>
+/// <param name="IsOfOffice">False for who held a post here and belongs to another office now, or to none: a closed account is given nothing more.</param>
 public sealed record StaffMember(Guid Id, string Name, string? Nip, string? Email, bool IsOfOffice);

@@ -13,12 +13,12 @@ public sealed class PostHolders(IDbContextFactory<PortalContext> contexts, Cycle
         FROM "Pelaksana" p
         JOIN "Assignments" a ON a."PelaksanaId" = p."Id"
         JOIN "AspNetUsers" u ON u."Id" = a."PersonId"
-        WHERE p."OpdId" = @p0 AND p."Code" = @p1 AND a."From" <= @p2 AND (a."Until" IS NULL OR a."Until" >= @p2)
+        WHERE p."OpdId" = @p0 AND p."Code" = @p1 AND a."From" <= @p2 AND (a."Until" IS NULL OR a."Until" >= @p2) AND u."ClosedAt" IS NULL
         """;
 
     private static readonly ColumnName[] s_holders = [new("Pelaksana", "OpdId"), new("Pelaksana", "Code"), new("Assignments", "From")];
 
-    /// <summary>Everybody who holds the post on this day of the office's calendar. Asked at every handoff, so by hand.</summary>
+    /// <summary>Everybody who holds the post on this day of the office's calendar and may sign in. Asked at every handoff, so by hand.</summary>
     public Task<IReadOnlyList<PostHolder>> OfAsync(Opd opd, string pelaksana, DateTimeOffset now, CancellationToken cancellationToken) =>
         sessions.RunAsync<IReadOnlyList<PostHolder>>(
             async session =>
@@ -39,7 +39,7 @@ public sealed class PostHolders(IDbContextFactory<PortalContext> contexts, Cycle
     public async Task<bool> IsAdminAsync(Opd opd, Guid personId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AnyAsync(user => user.Id == personId && user.OpdId == opd.Id && user.IsOfficeAdmin, cancellationToken);
+        return await db.Users.AnyAsync(user => user.Id == personId && user.OpdId == opd.Id && user.IsOfficeAdmin && user.ClosedAt == null, cancellationToken);
     }
 
     /// <summary>The posts that a person holds on this day.</summary>

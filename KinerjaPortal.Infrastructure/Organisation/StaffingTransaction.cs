@@ -1,4 +1,5 @@
 using System.Data;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace KinerjaPortal.Infrastructure.Organisation;
 /// Changes an office in one serializable transaction, and lets every node know: what a change was decided on is still so when it is
 /// written, and of two admins who enter the same at once the second finds the first's. No unique key could say that two periods overlap.
 /// </summary>
-public sealed class StaffingTransaction(IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices)
+public sealed class StaffingTransaction(IDbContextFactory<PortalContext> contexts, WriteGate gate, OfficeDirectory offices, AccountSessions sessions)
 {
     private const int Tries = 5;
 
@@ -19,6 +20,7 @@ public sealed class StaffingTransaction(IDbContextFactory<PortalContext> context
 
         // It has happened, whoever goes away meanwhile.
         await offices.RefreshAsync(CancellationToken.None);
+        await sessions.PollSoonAsync();
         return outcome;
     }
 
@@ -35,6 +37,7 @@ public sealed class StaffingTransaction(IDbContextFactory<PortalContext> context
                         var outcome = await change(db);
                         await db.SaveChangesAsync(cancellationToken);
                         await OfficeMarker.MoveAsync(db, cancellationToken);
+                        await AccountMarker.MoveAsync(db, cancellationToken);
                         return outcome;
                     },
                     cancellationToken,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Drafts;
@@ -6,6 +7,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Retention;
 using KinerjaPortal.Infrastructure.Search;
 using KinerjaPortal.Infrastructure.SignOffs;
@@ -76,6 +78,14 @@ public static class PersistenceSetup
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<EventTail>());
         services.AddSingleton<EntraInvitations>();
+        services.AddSingleton(new PasswordPolicy(CommonPasswords.Read()));
+        services.AddSingleton<FirstAdmins>();
+        services.AddSingleton<PeopleReader>();
+        services.AddSingleton<PeopleKeeping>();
+        services.AddSingleton<AccountLinks>();
+        services.AddSingleton<OwnAccounts>();
+        services.AddSingleton<AccountSessions>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<OfficeDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<OfficeDirectory>());
         services.AddSingleton<PostHolders>();

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,10 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<EntraInvitationRow> EntraInvitations => Set<EntraInvitationRow>();
 
+    internal DbSet<AccountLinkRow> AccountLinks => Set<AccountLinkRow>();
+
+    internal DbSet<EndedSessionRow> EndedSessions => Set<EndedSessionRow>();
+
     internal DbSet<ChangeMarkerRow> ChangeMarkers => Set<ChangeMarkerRow>();
 
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
@@ -81,6 +86,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
         // Enums as words: a database that outlives the code must be readable without it.
         configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<ZonaWaktu>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<DocumentType>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<SopVersionStatus>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);

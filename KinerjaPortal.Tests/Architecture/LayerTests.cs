@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Account;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -17,7 +18,11 @@ public sealed class LayerTests
     private static readonly Assembly Web = typeof(Program).Assembly;
 
     /// <summary>Services that live on a circuit and so may know of it. Each entry needs a reason.</summary>
-    private static readonly Type[] ServicesOfCircuits = [];
+    private static readonly Type[] ServicesOfCircuits =
+    [
+        // Lets nothing into a circuit whose person was signed out.
+        typeof(SignedInCircuit),
+    ];
 
     /// <summary>Classes that may be inherited from without being abstract. Each entry needs a reason.</summary>
     private static readonly Type[] Unsealed = [];

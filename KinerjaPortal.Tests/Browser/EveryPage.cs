@@ -3,7 +3,9 @@ using Deque.AxeCore.Playwright;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace KinerjaPortal.Tests.Browser;
@@ -45,10 +47,15 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
         await LookAtAllAsync(
             admin,
-            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan")],
+            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna")],
             screen, faults);
 
+        await LookAtPeopleAsync(admin, screen, faults);
         await LookAtDesignerAsync(admin, screen, faults);
+
+        // Without a circuit.
+        await admin.Page.GotoAsync("/akun");
+        await LookAsync(admin.Page, "akun", screen, faults);
 
         // Not a page of the portal, so it has no circuit to wait for.
         await sekretaris.Page.GotoAsync("/tidak-ada");
@@ -127,6 +134,44 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         // One at least: what was marked on another screen is kept.
         await camat.Page.GetByTestId("meja-tanda").First.WaitForAsync();
         await LookAsync(camat.Page, "pengesahan-kembalikan", screen, faults);
+    }
+
+    /// <summary>The forms of an account, a portal admin's view of another office, and the pages behind the two kinds of links.</summary>
+    private async Task LookAtPeopleAsync(Clerk admin, Screen screen, List<string> faults)
+    {
+        var person = await InviteAsync(admin.Page, $"undangan-{screen.Name}@contoh.go.id");
+        await LookAsync(admin.Page, "admin-pengguna-tautan", screen, faults);
+        await admin.Page.Locator("tr", new() { HasText = "Sekretaris" }).GetByTestId("pengguna-aksi").Locator("button").First.ClickAsync();
+        await admin.Page.GetByTestId("pengguna-close").ClickAsync();
+        await admin.Page.GetByTestId("pengguna-tutup-isi").WaitForAsync();
+        await LookAsync(admin.Page, "admin-pengguna-tutup", screen, faults);
+
+        await using var portalAdmin = await Clerk.SignInAsync(chromium, portal.Address, "admin-portal@biro-organisasi-kalbar.demo", screen);
+        await LookAtAllAsync(portalAdmin, [("admin-pengguna-kantor-lain", "/admin/pengguna?kantor=kec-kelara")], screen, faults);
+
+        await using var nobody = await chromium.WindowAsync(portal.Address, screen);
+        var page = await nobody.NewPageAsync();
+        foreach (var (what, address) in new[]
+        {
+            ("undangan", person),
+            ("undangan-usang", "/undangan/tidak-ada"),
+            ("mulai", $"/mulai/{await portal.Services.GetRequiredService<FirstAdmins>().IssueAsync(aloneFromNowOn: false, CancellationToken.None)}?galat=PasswordCommon"),
+            ("mulai-usang", "/mulai/tidak-ada"),
+        })
+        {
+            await page.GotoAsync(address);
+            await LookAsync(page, what, screen, faults);
+        }
+    }
+
+    /// <returns>The address of the invitation.</returns>
+    internal static async Task<string> InviteAsync(IPage page, string email)
+    {
+        await page.GetByTestId("pengguna-tambah").ClickAsync();
+        await page.GetByTestId("pengguna-nama").FillAsync("Sri Wahyuni, S.Sos.");
+        await page.GetByTestId("pengguna-email").FillAsync(email);
+        await page.GetByTestId("pengguna-simpan").ClickAsync();
+        return await page.GetByTestId("pengguna-tautan-alamat").InputValueAsync();
     }
 
     /// <summary>The ways to a new SOP, and a draft with every panel of the designer. Each screen has a draft of its own, held by nobody.</summary>

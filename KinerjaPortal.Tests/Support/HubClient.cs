@@ -20,6 +20,8 @@ internal sealed class HubClient : IAsyncDisposable
     /// <summary>The cards that were pushed so far, in order.</summary>
     public IReadOnlyCollection<BoardMessage> Cards => _cards;
 
+    public bool IsConnected => _connection.State == HubConnectionState.Connected;
+
     public static async Task<HubClient> ConnectAsync(Uri portal, string? token)
     {
         var query = token is null ? "" : $"?access_token={Uri.EscapeDataString(token)}";

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,7 +14,8 @@ internal sealed class ChangeMarkerConfiguration : IEntityTypeConfiguration<Chang
         builder.HasKey(marker => marker.Name);
         builder.Property(marker => marker.Name).HasMaxLength(ChangeMarkerRow.MaxNameLength);
 
-        // There from the beginning, so that whoever changes an office has only to update it.
-        builder.HasData(new ChangeMarkerRow { Name = OfficeMarker.Name, Stamp = Guid.Empty });
+        // There from the beginning, so that whoever changes an office or an account has only to update it.
+        builder.HasData(
+            new ChangeMarkerRow { Name = OfficeMarker.Name, Stamp = Guid.Empty }, new ChangeMarkerRow { Name = AccountMarker.Name, Stamp = Guid.Empty });
     }
 }

@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
@@ -79,7 +79,7 @@ public sealed class AnonymousLimitTests(PortalHost portal) : IClassFixture<Porta
         await using var scope = portal.Services.CreateAsyncScope();
         var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<PortalUser>>();
         var user = (await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByEmailAsync(Email))!;
-        var longest = new string('x', BoundedPasswordHasher.LongestPassword);
+        var longest = new string('x', PasswordPolicy.LongestLength);
 
         // A hash of the whole of it, so that only its length speaks against it.
         var hash = new PasswordHasher<PortalUser>().HashPassword(user, longest + 'x');

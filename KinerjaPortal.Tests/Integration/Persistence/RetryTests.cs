@@ -103,7 +103,7 @@ public sealed class RetryTests(FaultyPortal portal) : IClassFixture<FaultyPortal
     [Fact]
     public async Task A_database_that_does_not_answer_signs_nobody_out_and_is_asked_again_soon()
     {
-        using var signedIn = new RevalidatingSignIn(NullLoggerFactory.Instance, portal.Services.GetRequiredService<IServiceScopeFactory>());
+        using var signedIn = new RevalidatingSignIn(NullLoggerFactory.Instance, portal.Services.GetRequiredService<IServiceScopeFactory>(), portal.Services.GetRequiredService<SignedIn>());
         var state = await StateOfAsync($"{Renja.Kaban}@{Renja.Opd}.demo");
         var usual = IntervalOf(signedIn);
         portal.Faults.Fail(int.MaxValue, () => SqlServerFaults.Of(10054, 20), "AspNetUsers");
@@ -124,7 +124,7 @@ public sealed class RetryTests(FaultyPortal portal) : IClassFixture<FaultyPortal
     [Fact]
     public async Task A_changed_password_still_ends_an_open_page()
     {
-        using var signedIn = new RevalidatingSignIn(NullLoggerFactory.Instance, portal.Services.GetRequiredService<IServiceScopeFactory>());
+        using var signedIn = new RevalidatingSignIn(NullLoggerFactory.Instance, portal.Services.GetRequiredService<IServiceScopeFactory>(), portal.Services.GetRequiredService<SignedIn>());
         var state = await StateOfAsync("arsiparis@kesbangpol-mura.demo");
         await using var scope = portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();

@@ -33,6 +33,7 @@ public static class PortalIcons
     public const string More = Icons.Material.Rounded.MoreVert;
     public const string Pencil = Icons.Material.Outlined.Edit;
     public const string People = Icons.Material.Outlined.Groups;
+    public const string Person = Icons.Material.Outlined.Badge;
     public const string Play = Icons.Material.Rounded.PlayArrow;
     public const string Plug = Icons.Material.Outlined.Power;
     public const string Print = Icons.Material.Outlined.Print;

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -10,15 +11,13 @@ namespace KinerjaPortal.Web.Features.Account;
 /// </summary>
 internal sealed class BoundedPasswordHasher(IOptions<PasswordHasherOptions> options) : IPasswordHasher<PortalUser>
 {
-    public const int LongestPassword = 256;
-
     private readonly PasswordHasher<PortalUser> _hasher = new(options);
 
-    /// <exception cref="ArgumentException">It is longer than <see cref="LongestPassword"/>.</exception>
-    public string HashPassword(PortalUser user, string password) => password.Length <= LongestPassword
+    /// <exception cref="ArgumentException">It is longer than <see cref="PasswordPolicy.LongestLength"/>.</exception>
+    public string HashPassword(PortalUser user, string password) => password.Length <= PasswordPolicy.LongestLength
         ? _hasher.HashPassword(user, password)
-        : throw new ArgumentException($"A password has at most {LongestPassword} characters.", nameof(password));
+        : throw new ArgumentException($"A password has at most {PasswordPolicy.LongestLength} characters.", nameof(password));
 
     public PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword) =>
-        providedPassword.Length <= LongestPassword ? _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword) : PasswordVerificationResult.Failed;
+        providedPassword.Length <= PasswordPolicy.LongestLength ? _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword) : PasswordVerificationResult.Failed;
 }

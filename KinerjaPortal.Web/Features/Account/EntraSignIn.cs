@@ -70,7 +70,7 @@ internal static class EntraSignIn
             }
 
             // A closed account keeps its invitation unused.
-            if (await users.IsLockedOutAsync(user))
+            if (user.ClosedAt is not null || await users.IsLockedOutAsync(user))
             {
                 return EntraRefusal.LockedOut;
             }
@@ -84,6 +84,6 @@ internal static class EntraSignIn
 
         // Microsoft has asked for the second factor where the tenant wants one.
         var result = await signIn.ExternalLoginSignInAsync(EntraSetup.Scheme, identity.ObjectId, isPersistent: true, bypassTwoFactor: true);
-        return result.Succeeded ? null : result.IsLockedOut ? EntraRefusal.LockedOut : EntraRefusal.NotInvited;
+        return result.Succeeded ? null : result.IsLockedOut || result.IsNotAllowed ? EntraRefusal.LockedOut : EntraRefusal.NotInvited;
     }
 }

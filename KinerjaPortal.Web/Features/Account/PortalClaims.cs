@@ -20,4 +20,9 @@ public static class PortalClaims
     public const string Post = "post";
 
     public const string OfficeAdmin = "office_admin";
+
+    public const string PortalAdmin = "portal_admin";
+
+    /// <summary>Of one signing in: signing out ends what has it, and nothing else of the person's.</summary>
+    public const string Session = "session";
 }

@@ -29,6 +29,11 @@ internal sealed class PortalClaimsFactory(
             identity.AddClaim(new Claim(PortalClaims.OfficeAdmin, "true"));
         }
 
+        if (user.IsPortalAdmin)
+        {
+            identity.AddClaim(new Claim(PortalClaims.PortalAdmin, "true"));
+        }
+
         return identity;
     }
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -42,10 +43,16 @@ internal static class SignInEndpoints
         return result.Succeeded ? Results.LocalRedirect(LocalReturn.Or(kembali)) : Refused(result.IsLockedOut ? "terkunci" : "sandi", email, kembali);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn)
+    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn, AccountSessions sessions)
     {
         if (await antiforgery.IsRequestValidAsync(http))
         {
+            // The other tabs of this browser, too, and a cookie that somebody has copied.
+            if (SignedIn.SessionOf(http.User) is { } session)
+            {
+                await sessions.EndAsync(session, CancellationToken.None);
+            }
+
             await signIn.SignOutAsync();
         }
 

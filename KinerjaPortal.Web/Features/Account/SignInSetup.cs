@@ -1,8 +1,12 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.People;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 
 namespace KinerjaPortal.Web.Features.Account;
@@ -29,15 +33,25 @@ internal static class SignInSetup
             authentication.AddEntra(entra);
         }
 
-        services.AddScoped<IPasswordHasher<PortalUser>, BoundedPasswordHasher>();
+        services.AddSingleton<IPasswordHasher<PortalUser>, BoundedPasswordHasher>();
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
+
+                // What is asked of a new password is said by PasswordRules, all of it.
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = PasswordPolicy.ShortestLength,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = s_lockout;
             })
-            .AddSignInManager()
+            .AddSignInManager<PortalSignInManager>()
+            .AddPasswordValidator<PasswordRules>()
             .AddUserManager<PortalUserManager>()
             .AddEntityFrameworkStores<PortalContext>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
@@ -62,9 +76,17 @@ internal static class SignInSetup
             };
         });
 
-        // A changed password or a closed account ends the sessions of the cookie within the minute; open circuits ask for
-        // themselves (RevalidatingSignIn).
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        // What the cookie says of name, office and post is made anew each minute; the session stays the same one. Whether it still stands is
+        // asked at every request (SignedInTransformation), and open circuits are told (RevalidatingSignIn, SignedInCircuit).
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = KeepSession;
+        });
+        services.AddSingleton<SignedIn>();
+        services.AddScoped<IClaimsTransformation, SignedInTransformation>();
+        services.AddScoped<CircuitHandler, SignedInCircuit>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SignedOutIsAskedToSignIn>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<PasswordAgain>();
@@ -72,6 +94,16 @@ internal static class SignInSetup
         // Everything needs somebody who is signed in, unless it says otherwise.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return builder;
+    }
+
+    private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(PortalClaims.Session) is { } session)
+        {
+            context.NewPrincipal?.Identities.First().AddClaim(session.Clone());
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>A browser's WebSocket cannot send a header, so the hub alone takes the token from the address.</summary>

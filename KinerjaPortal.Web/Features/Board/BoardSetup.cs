@@ -15,6 +15,7 @@ internal static class BoardSetup
         services.AddSingleton<CycleSummaries>();
         services.AddSingleton<Boards>();
         services.AddSingleton<BoardHubPublisher>();
+        services.AddSingleton<HubConnections>();
         services.AddSingleton<LiveCycles>();
         services.AddScoped<CircuitConnection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitConnection>());

@@ -15,11 +15,5 @@ public sealed class VerificationPath(Uri? publicUrl)
         publicUrl is not null ? publicUrl.AbsoluteUri.TrimEnd('/') + Of(code) : $"{origin?.TrimEnd('/')}{Of(code)}";
 
     /// <exception cref="SettingsException">The address in the settings is none.</exception>
-    internal static VerificationPath From(IConfiguration configuration)
-    {
-        var text = configuration["Portal:PublicUrl"];
-        return string.IsNullOrWhiteSpace(text) ? new VerificationPath(publicUrl: null)
-            : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? new VerificationPath(url)
-            : throw new SettingsException($"Pengaturan Portal:PublicUrl berisi \"{text}\". Isilah alamat portal, misalnya https://kinerja.nganjukkab.go.id.");
-    }
+    internal static VerificationPath From(IConfiguration configuration) => new(PublicUrl.Read(configuration));
 }

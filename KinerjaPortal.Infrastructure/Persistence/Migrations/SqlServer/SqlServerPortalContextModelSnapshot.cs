@@ -185,6 +185,9 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
@@ -203,6 +206,12 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("IsOfficeAdmin")
                         .HasColumnType("bit");
+
+                    b.Property<bool>("IsPortalAdmin")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -295,6 +304,43 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Absences");
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AccountLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("AccountLinks", (string)null);
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -379,6 +425,11 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         new
                         {
                             Name = "kantor",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Name = "akun",
                             Stamp = new Guid("00000000-0000-0000-0000-000000000000")
                         });
                 });
@@ -620,6 +671,19 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("OpdId", "Status", "ClosedAt");
 
                     b.ToTable("Cycles");
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.EndedSessionRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("EndedSessions", (string)null);
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.EntraInvitationRow", b =>
@@ -1226,6 +1290,14 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AccountLinkRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>

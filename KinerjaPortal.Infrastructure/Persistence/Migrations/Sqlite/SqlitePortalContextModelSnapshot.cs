@@ -180,6 +180,9 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -198,6 +201,12 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("IsOfficeAdmin")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPortalAdmin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -289,6 +298,43 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Absences");
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AccountLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("AccountLinks", (string)null);
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -373,6 +419,11 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         new
                         {
                             Name = "kantor",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Name = "akun",
                             Stamp = new Guid("00000000-0000-0000-0000-000000000000")
                         });
                 });
@@ -612,6 +663,19 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("OpdId", "Status", "ClosedAt");
 
                     b.ToTable("Cycles");
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.EndedSessionRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("EndedSessions", (string)null);
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.EntraInvitationRow", b =>
@@ -1216,6 +1280,14 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AccountLinkRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>

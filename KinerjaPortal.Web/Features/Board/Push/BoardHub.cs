@@ -7,9 +7,21 @@ namespace KinerjaPortal.Web.Features.Board.Push;
 
 /// <summary>The live board for clients that are not pages of the portal: a TV, a script. Pages listen inside the process.</summary>
 [Authorize(AuthenticationSchemes = SignInSchemes.PagesAndApi)]
-public sealed class BoardHub(Boards boards, BoardHubPublisher publisher, OfficeDirectory offices) : Hub<IBoardClient>
+public sealed class BoardHub(Boards boards, BoardHubPublisher publisher, OfficeDirectory offices, HubConnections connections) : Hub<IBoardClient>
 {
     public const string Path = "/hubs/papan";
+
+    public override async Task OnConnectedAsync()
+    {
+        await connections.AddAsync(Context);
+        await base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        connections.Remove(Context);
+        return base.OnDisconnectedAsync(exception);
+    }
 
     /// <summary>
     /// Joins the office's group and returns its cards. Joined first and read second: a card may come twice, none is

@@ -1,0 +1,52 @@
+using System.Data;
+using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.People;
+
+/// <summary>The links by which people set the password of their own account, once.</summary>
+public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, WriteGate gate, TimeProvider clock)
+{
+    /// <summary>Whose password a link sets; null where it is wrong, used or too old, or the account is closed.</summary>
+    public async Task<LinkedPerson?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, token, cancellationToken);
+    }
+
+    /// <summary>Sets the password and uses the link up, and every other of the account. Of two who do it at once one does.</summary>
+    /// <returns>False where the link is worth nothing any more.</returns>
+    public Task<bool> UseAsync(string token, string passwordHash, CancellationToken cancellationToken) => gate.RunAsync(
+        contexts,
+        async db =>
+        {
+            if (await FindAsync(db, token, cancellationToken) is not { } found
+                || await db.AccountLinks.Where(link => link.PersonId == found.Id).ExecuteDeleteAsync(cancellationToken) == 0)
+            {
+                return false;
+            }
+
+            var person = await db.Users.SingleAsync(user => user.Id == found.Id, cancellationToken);
+            (person.PasswordHash, person.LockoutEnd, person.AccessFailedCount) = (passwordHash, null, 0);
+            person.ChangeStamp();
+            await db.SaveChangesAsync(cancellationToken);
+            await AccountMarker.MoveAsync(db, cancellationToken);
+            return true;
+        },
+        cancellationToken,
+        isUsed => isUsed,
+        IsolationLevel.Serializable);
+
+    private Task<LinkedPerson?> FindAsync(PortalContext db, string token, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (LinkToken.HashOf(token), clock.GetUtcNow());
+        return (
+            from link in db.AccountLinks
+            join user in db.Users on link.PersonId equals user.Id
+            where link.TokenHash == hash && link.ExpiresAt > now && user.ClosedAt == null
+            select new LinkedPerson(user.Id, user.FullName, user.Email!)).SingleOrDefaultAsync(cancellationToken);
+    }
+}
+
+/// <summary>For whom a link was made.</summary>
+public sealed record LinkedPerson(Guid Id, string Name, string Email);

@@ -1,0 +1,175 @@
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Infrastructure.People;
+
+/// <summary>
+/// Makes, changes, closes and opens accounts. Whether the keeper may is asked here, of what the database says of them at that very
+/// moment, and so it holds for every page and endpoint.
+/// </summary>
+public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clock)
+{
+    public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
+
+    public static readonly TimeSpan NewPasswordLifetime = TimeSpan.FromHours(24);
+
+    /// <summary>A new account without a password, and the link by which the person sets one.</summary>
+    public Task<PeopleOutcome> AddAsync(Guid keeperId, PersonDetails who, Guid opdId, AccountRole role, CancellationToken cancellationToken) =>
+        staffing.RunAsync<PeopleOutcome>(
+            async db =>
+            {
+                if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeep(opdId) || !keeper.MayGive(role))
+                {
+                    return new PeopleOutcome.NotYours();
+                }
+
+                if (await WhyNotAsync(db, who, except: null, cancellationToken) is { } wrong)
+                {
+                    return wrong;
+                }
+
+                if (!await db.Opds.AnyAsync(opd => opd.Id == opdId, cancellationToken))
+                {
+                    return new PeopleOutcome.UnknownOffice();
+                }
+
+                var person = PortalUser.New(Guid.CreateVersion7(clock.GetUtcNow()), who, opdId, role);
+                db.Users.Add(person);
+                return Link(db, person, keeperId, AccountLinkKind.Invitation);
+            },
+            cancellationToken);
+
+    /// <summary>Puts right what is written of a person, or gives another role; a new role ends the sessions that have the old one.</summary>
+    public Task<PeopleOutcome> ChangeAsync(Guid keeperId, Guid personId, PersonDetails who, AccountRole role, CancellationToken cancellationToken) =>
+        KeepAsync(
+            keeperId, personId,
+            async (db, keeper, person) =>
+            {
+                if (role != person.Role && !keeper.MayGive(role))
+                {
+                    return new PeopleOutcome.NotYours();
+                }
+
+                if (role != person.Role && !keeper.MayShutOut(person.Standing))
+                {
+                    return new PeopleOutcome.OwnAccount();
+                }
+
+                if (await WhyNotAsync(db, who, except: personId, cancellationToken) is { } wrong)
+                {
+                    return wrong;
+                }
+
+                if (role != person.Role)
+                {
+                    person.Role = role;
+                    person.ChangeStamp();
+                }
+
+                person.Take(who);
+                return new PeopleOutcome.Done();
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// A link by which the person sets a new password. The old one is gone at once and every session with it: an admin who made a link to act
+    /// in somebody's name could not do it unnoticed.
+    /// </summary>
+    public Task<PeopleOutcome> NewLinkAsync(Guid keeperId, Guid personId, CancellationToken cancellationToken) => KeepAsync(
+        keeperId, personId,
+        async (db, keeper, person) =>
+        {
+            if (!keeper.MayShutOut(person.Standing))
+            {
+                return new PeopleOutcome.OwnAccount();
+            }
+
+            if (person.ClosedAt is not null)
+            {
+                return new PeopleOutcome.IsClosed();
+            }
+
+            await EndLinksAsync(db, personId, cancellationToken);
+            var kind = person.PasswordHash is null && person.LastSignInAt is null ? AccountLinkKind.Invitation : AccountLinkKind.NewPassword;
+            (person.PasswordHash, person.LockoutEnd, person.AccessFailedCount) = (null, null, 0);
+            person.ChangeStamp();
+            return Link(db, person, keeperId, kind);
+        },
+        cancellationToken);
+
+    /// <summary>Nobody signs in by it any more, and who has goes. What the person holds stays theirs until it is handed over.</summary>
+    public Task<PeopleOutcome> CloseAsync(Guid keeperId, Guid personId, CancellationToken cancellationToken) => KeepAsync(
+        keeperId, personId,
+        async (db, keeper, person) =>
+        {
+            if (!keeper.MayShutOut(person.Standing))
+            {
+                return new PeopleOutcome.OwnAccount();
+            }
+
+            await EndLinksAsync(db, personId, cancellationToken);
+            person.ClosedAt ??= clock.GetUtcNow();
+            person.ChangeStamp();
+            return new PeopleOutcome.Done();
+        },
+        cancellationToken);
+
+    public Task<PeopleOutcome> OpenAsync(Guid keeperId, Guid personId, CancellationToken cancellationToken) => KeepAsync(
+        keeperId, personId,
+        (_, _, person) =>
+        {
+            person.ClosedAt = null;
+            return Task.FromResult<PeopleOutcome>(new PeopleOutcome.Done());
+        },
+        cancellationToken);
+
+    /// <summary>Whether somebody keeps an account now: done where they do.</summary>
+    public Task<PeopleOutcome> AskAsync(Guid keeperId, Guid personId, CancellationToken cancellationToken) =>
+        KeepAsync(keeperId, personId, (_, _, _) => Task.FromResult<PeopleOutcome>(new PeopleOutcome.Done()), cancellationToken);
+
+    private Task<PeopleOutcome> KeepAsync(
+        Guid keeperId, Guid personId, Func<PortalContext, AccountStanding, PortalUser, Task<PeopleOutcome>> change, CancellationToken cancellationToken) =>
+        staffing.RunAsync(
+            async db => await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper ? new PeopleOutcome.NotYours()
+                : await db.Users.SingleOrDefaultAsync(user => user.Id == personId, cancellationToken) is not { } person ? new PeopleOutcome.UnknownPerson()
+                : !keeper.MayKeep(person.Standing) ? new PeopleOutcome.NotYours()
+                : await change(db, keeper, person),
+            cancellationToken);
+
+    private static Task<int> EndLinksAsync(PortalContext db, Guid personId, CancellationToken cancellationToken) =>
+        db.AccountLinks.Where(link => link.PersonId == personId).ExecuteDeleteAsync(cancellationToken);
+
+    private static async Task<PeopleOutcome?> WhyNotAsync(PortalContext db, PersonDetails who, Guid? except, CancellationToken cancellationToken)
+    {
+        if (who.WhyNot() is { } fault)
+        {
+            return new PeopleOutcome.Wrong(fault);
+        }
+
+        var address = PortalUser.Normalized(who.Email);
+        return await db.Users.AnyAsync(user => user.NormalizedUserName == address && user.Id != except, cancellationToken)
+            ? new PeopleOutcome.EmailTaken()
+            : null;
+    }
+
+    private PeopleOutcome.LinkMade Link(PortalContext db, PortalUser person, Guid keeperId, AccountLinkKind kind)
+    {
+        var (token, now) = (LinkToken.New(), clock.GetUtcNow());
+        var until = now + (kind == AccountLinkKind.Invitation ? InvitationLifetime : NewPasswordLifetime);
+        db.AccountLinks.Add(new AccountLinkRow
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            PersonId = person.Id,
+            TokenHash = LinkToken.HashOf(token),
+            MadeAt = now,
+            ExpiresAt = until,
+            MadeById = keeperId,
+        });
+        return new PeopleOutcome.LinkMade(person.Id, person.FullName, token, until);
+    }
+}

@@ -1,0 +1,98 @@
+using KinerjaPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaPortal.Tests.Integration.Account;
+
+/// <summary>What people change of their own account.</summary>
+public sealed class OwnAccountTests(PortalHost portal) : IClassFixture<PortalHost>
+{
+    private const string New = "hujan di atas genting seng";
+
+    [Fact]
+    public async Task A_new_password_is_set_by_the_old_one_and_every_other_session_ends()
+    {
+        var email = await EmailAsync(0);
+        using var desk = new PlainBrowser(portal.Address);
+        using var phone = new PlainBrowser(portal.Address);
+        await desk.SignInAsync(email, PortalApi.Password);
+        await phone.SignInAsync(email, PortalApi.Password);
+
+        using var changed = await desk.SubmitAsync("akun", "akun/sandi", ("lama", PortalApi.Password), ("sandi", New));
+
+        Assert.Contains("Kata sandi diganti", await desk.ReadAsync(changed.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.StartsWith("/masuk", (await phone.OpenAsync("akun")).Path, StringComparison.Ordinal);
+        await phone.SignInAsync(email, New);
+    }
+
+    [Theory]
+    [InlineData("bukan kata sandi saya", New, "Kata sandi lama tidak cocok")]
+    [InlineData(PortalApi.Password, "Password1234!", "paling dulu ditebak")]
+    public async Task What_is_not_taken_is_said_and_nothing_changes(string old, string wanted, string said)
+    {
+        var email = await EmailAsync(1);
+        using var desk = new PlainBrowser(portal.Address);
+        await desk.SignInAsync(email, PortalApi.Password);
+
+        using var refused = await desk.SubmitAsync("akun", "akun/sandi", ("lama", old), ("sandi", wanted));
+
+        Assert.Contains(said, await desk.ReadAsync(refused.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        await new PlainBrowser(portal.Address).SignInAsync(email, PortalApi.Password);
+    }
+
+    [Fact]
+    public async Task Whoever_tries_the_old_password_through_at_an_unattended_desk_locks_the_account()
+    {
+        var email = await EmailAsync(2);
+        using var desk = new PlainBrowser(portal.Address);
+        await desk.SignInAsync(email, PortalApi.Password);
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            using var wrong = await desk.SubmitAsync("akun", "akun/sandi", ("lama", $"salah {attempt}"), ("sandi", New));
+        }
+
+        using var right = await desk.SubmitAsync("akun", "akun/sandi", ("lama", PortalApi.Password), ("sandi", New));
+
+        Assert.Contains("galat=LockedOut", right.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_every_session()
+    {
+        var email = await EmailAsync(3);
+        using var desk = new PlainBrowser(portal.Address);
+        using var phone = new PlainBrowser(portal.Address);
+        await desk.SignInAsync(email, PortalApi.Password);
+        await phone.SignInAsync(email, PortalApi.Password);
+        using var api = await PortalApi.SignInAsync(portal.Address, email);
+
+        using var answer = await desk.SubmitAsync("akun", "akun/keluar-semua");
+
+        Assert.Equal("/masuk", answer.Headers.Location?.OriginalString);
+        Assert.StartsWith("/masuk", (await desk.OpenAsync("akun")).Path, StringComparison.Ordinal);
+        Assert.StartsWith("/masuk", (await phone.OpenAsync("akun")).Path, StringComparison.Ordinal);
+        using var refused = await api.Http.GetAsync(new Uri("api/v1/opds", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_of_another_site_changes_nothing()
+    {
+        var email = await EmailAsync(4);
+        using var desk = new PlainBrowser(portal.Address);
+        await desk.SignInAsync(email, PortalApi.Password);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["lama"] = PortalApi.Password, ["sandi"] = New });
+        foreach (var address in (string[])["akun/sandi", "akun/keluar-semua"])
+        {
+            using var answer = await desk.Http.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            Assert.Contains("FormStale", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("/akun", (await desk.OpenAsync("akun")).Path);
+    }
+
+    private async Task<string> EmailAsync(int person)
+    {
+        await using var db = portal.Database();
+        return await db.Users.Where(user => user.Email!.EndsWith("@satpolpp-balangan.demo")).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
+    }
+}

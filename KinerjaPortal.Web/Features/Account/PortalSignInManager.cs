@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KinerjaPortal.Web.Features.Account;
+
+/// <summary>Lets nobody in by a closed account, by whatever way they come, and keeps when each was last signed in. Every signing in is a session of its own.</summary>
+internal sealed class PortalSignInManager(
+    UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, PortalContext db, TimeProvider clock)
+    : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
+{
+    public override async Task<bool> CanSignInAsync(PortalUser user) => user.ClosedAt is null && await base.CanSignInAsync(user);
+
+    public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        // Not by saving the account: of two who sign in at once one would be told that somebody else had changed it.
+        var now = (DateTimeOffset?)clock.GetUtcNow();
+        await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.LastSignInAt, now));
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(PortalClaims.Session, Guid.NewGuid().ToString())]);
+    }
+}

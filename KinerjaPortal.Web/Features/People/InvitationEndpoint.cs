@@ -1,0 +1,46 @@
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Web.Features.Limits;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KinerjaPortal.Web.Features.People;
+
+/// <summary>What the page of an invitation posts: sets the password and signs the person in.</summary>
+internal static class InvitationEndpoint
+{
+    public static void MapInvitation(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(AccountPath.Invitation, AcceptAsync).OpenToAll(AddressLimits.SignIn).DisableAntiforgery().ExcludeFromDescription();
+
+    private static async Task<IResult> AcceptAsync(
+        [FromForm] string? tautan, [FromForm] string? sandi,
+        HttpContext http, IAntiforgery antiforgery, AccountLinks links, NewPasswords passwords, SignInManager<PortalUser> signIn, ILogger<AccountLinks> log)
+    {
+        var page = $"{AccountPath.Invitation}/{Uri.EscapeDataString(tautan is { Length: > 0 } ? tautan : "-")}";
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.LocalRedirect($"{page}?galat={AccountRefusal.Stale}");
+        }
+
+        // Before anything is hashed for somebody who has no link. The page says where it is worth nothing.
+        if (await links.FindAsync(tautan ?? "", http.RequestAborted) is not { } person)
+        {
+            return Results.LocalRedirect(page);
+        }
+
+        if (passwords.WhyNot(sandi ?? "", person.Name, person.Email) is { } fault)
+        {
+            return Results.LocalRedirect($"{page}?galat={AccountRefusal.Of(fault)}");
+        }
+
+        if (!await links.UseAsync(tautan!, passwords.Hash(sandi!), CancellationToken.None))
+        {
+            return Results.LocalRedirect(page);
+        }
+
+        log.LogInformation("{PersonId} has set a password by a link, from {Address}", person.Id, http.Connection.RemoteIpAddress);
+        await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(person.Id.ToString()))!, isPersistent: true);
+        return Results.LocalRedirect("/");
+    }
+}

@@ -1,0 +1,55 @@
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Web.Features.Account;
+
+namespace KinerjaPortal.Web.Features.People;
+
+/// <summary>The one way by which accounts are kept, from pages and from endpoints alike; the log says who did what to whom.</summary>
+public sealed class PeopleDesk(PeopleKeeping keeping, PeopleReader reader, EntraInvitations microsoft, ILogger<PeopleDesk> log)
+{
+    /// <summary>The accounts of an office; null where they are not the caller's to keep.</summary>
+    public async Task<IReadOnlyList<PersonAccount>?> OfOfficeAsync(Caller caller, Guid opdId, CancellationToken cancellationToken) =>
+        (await reader.StandingAsync(caller.PersonId, cancellationToken))?.MayKeep(opdId) == true ? await reader.OfOfficeAsync(opdId, cancellationToken) : null;
+
+    /// <summary>What the caller may do now; null where the account is gone.</summary>
+    public Task<AccountStanding?> StandingAsync(Caller caller, CancellationToken cancellationToken) => reader.StandingAsync(caller.PersonId, cancellationToken);
+
+    public Task<PeopleOutcome> AddAsync(Caller caller, PersonDetails who, Guid opdId, AccountRole role, CancellationToken cancellationToken) =>
+        ToldAsync(caller, "makes", who.Email, () => keeping.AddAsync(caller.PersonId, who, opdId, role, cancellationToken));
+
+    public Task<PeopleOutcome> ChangeAsync(Caller caller, Guid personId, PersonDetails who, AccountRole role, CancellationToken cancellationToken) =>
+        ToldAsync(caller, "changes", personId, () => keeping.ChangeAsync(caller.PersonId, personId, who, role, cancellationToken));
+
+    public Task<PeopleOutcome> NewLinkAsync(Caller caller, Guid personId, CancellationToken cancellationToken) =>
+        ToldAsync(caller, "makes a link to", personId, () => keeping.NewLinkAsync(caller.PersonId, personId, cancellationToken));
+
+    public Task<PeopleOutcome> CloseAsync(Caller caller, Guid personId, CancellationToken cancellationToken) =>
+        ToldAsync(caller, "closes", personId, () => keeping.CloseAsync(caller.PersonId, personId, cancellationToken));
+
+    public Task<PeopleOutcome> OpenAsync(Caller caller, Guid personId, CancellationToken cancellationToken) =>
+        ToldAsync(caller, "opens", personId, () => keeping.OpenAsync(caller.PersonId, personId, cancellationToken));
+
+    /// <summary>Lets the account be linked with the Microsoft account of its address, or takes invitation and link back.</summary>
+    public Task<PeopleOutcome> LetMicrosoftAsync(Caller caller, PersonAccount account, bool isInvited, CancellationToken cancellationToken) => ToldAsync(
+        caller,
+        isInvited ? "lets Microsoft in to" : "keeps Microsoft out of",
+        account.Id,
+        async () =>
+        {
+            if (await keeping.AskAsync(caller.PersonId, account.Id, cancellationToken) is var outcome and not PeopleOutcome.Done)
+            {
+                return outcome;
+            }
+
+            var isDone = isInvited ? await microsoft.InviteAsync(account.Email, cancellationToken) : await microsoft.WithdrawAsync(account.Email, cancellationToken);
+            return isDone ? new PeopleOutcome.Done() : new PeopleOutcome.UnknownPerson();
+        });
+
+    private async Task<PeopleOutcome> ToldAsync(Caller caller, string what, object whom, Func<Task<PeopleOutcome>> change)
+    {
+        var outcome = await change();
+        log.LogInformation("Admin {PersonId} {What} the account {Whom}: {Outcome}", caller.PersonId, what, whom, outcome.GetType().Name);
+        return outcome;
+    }
+}

@@ -1,0 +1,182 @@
+using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Bahan;
+using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace KinerjaPortal.Web.Features.People;
+
+/// <summary>For admins: the accounts of an office, who may sign in by them, and what they may do.</summary>
+public sealed partial class PeoplePage(
+    OfficeDirectory offices, PeopleDesk desk, Boards boards, BahanOffices bahan, NavigationManager navigation, TimeProvider clock, ILogger<PeoplePage> log)
+{
+    private Caller _caller = null!;
+    private Office? _office;
+    private AccountStanding _standing = null!;
+    private IReadOnlyList<Opd> _offices = [];
+    private IReadOnlyList<PersonAccount>? _people;
+    private Asked _asked;
+    private PersonAccount? _chosen;
+    private HeldWork? _held;
+    private string? _refusal;
+    private Told? _told;
+    private MadeLink? _link;
+    private ElementReference _toldAt;
+    private bool _focusTold;
+    private bool _busy;
+
+    [Inject]
+    private AccountPath Path { get; set; } = default!;
+
+    [Inject]
+    private OfficeTime Time { get; set; } = default!;
+
+    /// <summary>Code of the office that an admin of the portal looks at; their own where it is left out.</summary>
+    [SupplyParameterFromQuery]
+    private string? Kantor { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _caller = await CallerAsync();
+        var own = (await offices.FindAsync(_caller.OpdId, Gone))!;
+        var office = Kantor is null ? own : await offices.FindAsync(Kantor, Gone) ?? own;
+        if (_office == office || await desk.StandingAsync(_caller, Gone) is not { } standing)
+        {
+            return;
+        }
+
+        _standing = standing;
+        _offices = standing.Role == AccountRole.PortalAdmin ? [.. (await offices.AllAsync(Gone)).Select(one => one.Opd)] : [];
+        _people = await desk.OfOfficeAsync(_caller, office.Opd.Id, Gone);
+        (_office, _told, _link) = (office, null, null);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusTold && _told is not null)
+        {
+            _focusTold = false;
+            await _toldAt.FocusAsync();
+        }
+    }
+
+    private void ChooseOffice(string code) => navigation.NavigateTo($"/admin/pengguna?kantor={Uri.EscapeDataString(code)}");
+
+    private Task AskFor((PersonAccount Account, PersonAction Action) asked) => asked.Action switch
+    {
+        PersonAction.Open => TellAsync(() => desk.OpenAsync(_caller, asked.Account.Id, CancellationToken.None), _ => Text["Opened", asked.Account.Name]),
+        PersonAction.InviteMicrosoft => TellAsync(
+            () => desk.LetMicrosoftAsync(_caller, asked.Account, isInvited: true, CancellationToken.None), _ => Text["MicrosoftInvited", asked.Account.Email]),
+        PersonAction.WithdrawMicrosoft => TellAsync(
+            () => desk.LetMicrosoftAsync(_caller, asked.Account, isInvited: false, CancellationToken.None), _ => Text["MicrosoftWithdrawn", asked.Account.Name]),
+        PersonAction.Close => AskToCloseAsync(asked.Account),
+        _ => Opening(asked.Action == PersonAction.Link ? Asked.Link : Asked.Change, asked.Account),
+    };
+
+    private Task Opening(Asked what, PersonAccount account)
+    {
+        Ask(what, account);
+        return Task.CompletedTask;
+    }
+
+    private async Task AskToCloseAsync(PersonAccount account)
+    {
+        var board = (await boards.OfAsync(account.OpdId)).Snapshot;
+        var asked = (await bahan.OfAsync(account.OpdId)).Snapshot;
+        _held = HeldWork.Of(account.Id, _office!, board, asked, clock.GetUtcNow());
+        Ask(Asked.Close, account);
+    }
+
+    private void Ask(Asked what, PersonAccount? account) => (_asked, _chosen, _refusal, _told) = (what, account, null, null);
+
+    private void Close() => (_asked, _refusal) = (Asked.Nothing, null);
+
+    private async Task SaveAsync((PersonDetails Who, AccountRole Role) typed)
+    {
+        var happened = await TellAsync(
+            () => _chosen is { } account
+                ? desk.ChangeAsync(_caller, account.Id, typed.Who, typed.Role, CancellationToken.None)
+                : desk.AddAsync(_caller, typed.Who, _office!.Opd.Id, typed.Role, CancellationToken.None),
+            outcome => Text[outcome is PeopleOutcome.LinkMade ? "Added" : "Changed", typed.Who.Name]);
+        if (happened)
+        {
+            Close();
+        }
+        else
+        {
+            // The form stays with what was typed, and says why.
+            (_refusal, _told, _focusTold) = (_told?.Sentence, null, false);
+        }
+    }
+
+    private async Task MakeLinkAsync()
+    {
+        await TellAsync(() => desk.NewLinkAsync(_caller, _chosen!.Id, CancellationToken.None), _ => Text["LinkWasMade", _chosen!.Name]);
+        Close();
+    }
+
+    private async Task CloseAccountAsync()
+    {
+        await TellAsync(() => desk.CloseAsync(_caller, _chosen!.Id, CancellationToken.None), _ => Text["Closed", _chosen!.Name]);
+        Close();
+    }
+
+    private async Task<bool> TellAsync(Func<Task<PeopleOutcome>> change, Func<PeopleOutcome, string> happened)
+    {
+        if (_busy)
+        {
+            return false;
+        }
+
+        _busy = true;
+        StateHasChanged();
+        try
+        {
+            var outcome = await change();
+            var refusal = RefusalOf(outcome);
+            _told = new Told(refusal is null, refusal ?? happened(outcome));
+            _link = outcome is PeopleOutcome.LinkMade made
+                ? new MadeLink(made.Name, Path.AddressOf(AccountPath.Invitation, made.Token, navigation.BaseUri), made.Until)
+                : _link;
+            _people = await desk.OfOfficeAsync(_caller, _office!.Opd.Id, Gone);
+        }
+        catch (Exception fault) when (DatabaseFault.Is(fault))
+        {
+            log.LogError(fault, "A change of an account had no answer");
+            _told = new Told(Happened: false, Text["NoAnswer"]);
+        }
+        finally
+        {
+            _busy = false;
+            _focusTold = true;
+            StateHasChanged();
+        }
+
+        return _told.Happened;
+    }
+
+    private string? RefusalOf(PeopleOutcome outcome) => outcome switch
+    {
+        PeopleOutcome.Done or PeopleOutcome.LinkMade => null,
+        PeopleOutcome.Wrong wrong => Text[AccountRefusal.Of(wrong.Fault)].Value,
+        _ => Text[outcome.GetType().Name].Value,
+    };
+
+    private enum Asked
+    {
+        Nothing,
+        Add,
+        Change,
+        Close,
+        Link,
+    }
+
+    private sealed record Told(bool Happened, string Sentence);
+
+    private sealed record MadeLink(string Name, string Address, DateTimeOffset Until);
+}
