@@ -18,7 +18,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
     private const string OfficeAdmin = "admin@kesbangpol-mura.demo";
     private const string PortalAdmin = "admin-portal@biro-organisasi-kalbar.demo";
 
-    private PeopleDesk Desk => portal.Services.GetRequiredService<PeopleDesk>();
+    private PeopleCommands Desk => portal.Services.GetRequiredService<PeopleCommands>();
 
     [Fact]
     public async Task A_person_is_invited_sets_a_password_by_the_link_and_is_in()

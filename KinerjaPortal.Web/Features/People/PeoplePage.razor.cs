@@ -3,17 +3,19 @@ using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.People;
 
 /// <summary>For admins: the accounts of an office, who may sign in by them, and what they may do.</summary>
 public sealed partial class PeoplePage(
-    OfficeDirectory offices, PeopleDesk desk, Boards boards, BahanOffices bahan, NavigationManager navigation, TimeProvider clock, ILogger<PeoplePage> log)
+    OfficeDirectory offices, PeopleCommands desk, Boards boards, BahanOffices bahan, NavigationManager navigation, TimeProvider clock, ILogger<PeoplePage> log)
 {
     private Caller _caller = null!;
     private Office? _office;
@@ -24,10 +26,8 @@ public sealed partial class PeoplePage(
     private PersonAccount? _chosen;
     private HeldWork? _held;
     private string? _refusal;
-    private Told? _told;
+    private PressResult? _result;
     private MadeLink? _link;
-    private ElementReference _toldAt;
-    private bool _focusTold;
     private bool _busy;
 
     [Inject]
@@ -53,16 +53,7 @@ public sealed partial class PeoplePage(
         _standing = standing;
         _offices = standing.Role == AccountRole.PortalAdmin ? [.. (await offices.AllAsync(Gone)).Select(one => one.Opd)] : [];
         _people = await desk.OfOfficeAsync(_caller, office.Opd.Id, Gone);
-        (_office, _told, _link) = (office, null, null);
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_focusTold && _told is not null)
-        {
-            _focusTold = false;
-            await _toldAt.FocusAsync();
-        }
+        (_office, _result, _link) = (office, null, null);
     }
 
     private void ChooseOffice(string code) => navigation.NavigateTo($"/admin/pengguna?kantor={Uri.EscapeDataString(code)}");
@@ -92,7 +83,7 @@ public sealed partial class PeoplePage(
         Ask(Asked.Close, account);
     }
 
-    private void Ask(Asked what, PersonAccount? account) => (_asked, _chosen, _refusal, _told) = (what, account, null, null);
+    private void Ask(Asked what, PersonAccount? account) => (_asked, _chosen, _refusal, _result) = (what, account, null, null);
 
     private void Close() => (_asked, _refusal) = (Asked.Nothing, null);
 
@@ -110,7 +101,7 @@ public sealed partial class PeoplePage(
         else
         {
             // The form stays with what was typed, and says why.
-            (_refusal, _told, _focusTold) = (_told?.Sentence, null, false);
+            (_refusal, _result) = (_result?.Sentences[0], null);
         }
     }
 
@@ -139,7 +130,7 @@ public sealed partial class PeoplePage(
         {
             var outcome = await change();
             var refusal = RefusalOf(outcome);
-            _told = new Told(refusal is null, refusal ?? happened(outcome));
+            _result = refusal is null ? new PressResult(Severity.Success, happened(outcome)) : new PressResult(Severity.Error, refusal);
             _link = outcome is PeopleOutcome.LinkMade made
                 ? new MadeLink(made.Name, Path.AddressOf(AccountPath.Invitation, made.Token, navigation.BaseUri), made.Until)
                 : _link;
@@ -148,16 +139,15 @@ public sealed partial class PeoplePage(
         catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogError(fault, "A change of an account had no answer");
-            _told = new Told(Happened: false, Text["NoAnswer"]);
+            _result = new PressResult(Severity.Error, Text["NoAnswer"]);
         }
         finally
         {
             _busy = false;
-            _focusTold = true;
             StateHasChanged();
         }
 
-        return _told.Happened;
+        return _result.Happened;
     }
 
     private string? RefusalOf(PeopleOutcome outcome) => outcome switch
@@ -175,8 +165,6 @@ public sealed partial class PeoplePage(
         Close,
         Link,
     }
-
-    private sealed record Told(bool Happened, string Sentence);
 
     private sealed record MadeLink(string Name, string Address, DateTimeOffset Until);
 }

@@ -10,7 +10,7 @@ internal static class PeopleSetup
     {
         builder.Services.AddSingleton(new AccountPath(PublicUrl.Read(builder.Configuration)));
         builder.Services.AddSingleton<NewPasswords>();
-        builder.Services.AddSingleton<PeopleDesk>();
+        builder.Services.AddSingleton<PeopleCommands>();
         builder.Services.AddHostedService<FirstAdminNotice>();
         return builder;
     }

@@ -6,7 +6,7 @@ using KinerjaPortal.Web.Features.Account;
 namespace KinerjaPortal.Web.Features.People;
 
 /// <summary>The one way by which accounts are kept, from pages and from endpoints alike; the log says who did what to whom.</summary>
-public sealed class PeopleDesk(PeopleKeeping keeping, PeopleReader reader, EntraInvitations microsoft, ILogger<PeopleDesk> log)
+public sealed class PeopleCommands(PeopleKeeping keeping, PeopleReader reader, EntraInvitations microsoft, ILogger<PeopleCommands> log)
 {
     /// <summary>The accounts of an office; null where they are not the caller's to keep.</summary>
     public async Task<IReadOnlyList<PersonAccount>?> OfOfficeAsync(Caller caller, Guid opdId, CancellationToken cancellationToken) =>
