@@ -1,10 +1,10 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KinerjaPortal.Tests.Support;
 
 /// <summary>A database that fails so many of the next statements, or only of those that hold a word, with a fault that a test chooses.</summary>
-internal sealed class FaultyDatabase : DbCommandInterceptor
+/// <param name="file">The database; other tests have theirs.</param>
+internal sealed class FaultyDatabase(Func<string> file) : StatementListener(file)
 {
     private Func<Exception>? _fault;
     private string _word = "";
@@ -23,21 +23,7 @@ internal sealed class FaultyDatabase : DbCommandInterceptor
 
     public void Recover() => Volatile.Write(ref _left, 0);
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-    {
-        ThrowIfAsked(command);
-        return ValueTask.FromResult(result);
-    }
-
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        ThrowIfAsked(command);
-        return ValueTask.FromResult(result);
-    }
-
-    private void ThrowIfAsked(DbCommand command)
+    protected override void OnStatement(DbCommand command)
     {
         if (Volatile.Read(ref _left) > 0 && command.CommandText.Contains(_word, StringComparison.Ordinal) && Interlocked.Decrement(ref _left) >= 0)
         {

@@ -8,7 +8,15 @@ namespace KinerjaPortal.Tests.Support;
 /// <summary>The real portal on a database that fails when a test asks it to.</summary>
 public sealed class FaultyPortal : PortalHost
 {
-    internal FaultyDatabase Faults { get; } = new();
+    public FaultyPortal() => Faults = new FaultyDatabase(() => DatabaseFile);
+
+    internal FaultyDatabase Faults { get; }
+
+    public override async ValueTask DisposeAsync()
+    {
+        Faults.Dispose();
+        await base.DisposeAsync();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
