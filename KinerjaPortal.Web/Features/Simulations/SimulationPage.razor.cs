@@ -32,16 +32,23 @@ public sealed partial class SimulationPage(SopCatalogue sops, OfficeDirectory of
             return;
         }
 
-        (_shown, _found, _notFound) = ((Id, AskedVersion), null, false);
+        var asked = (Id, AskedVersion);
+        (_shown, _found, _notFound) = (asked, null, false);
         var found = await FindAsync();
-        if (found is not null && await offices.FindAsync(found.Sop.OpdId, Gone) is { } office
-            && await readers.MayReadAsync(await CallerAsync(), found, Gone))
+        var office = found is not null && await readers.MayReadAsync(await CallerAsync(), found, Gone) ? await offices.FindAsync(found.Sop.OpdId, Gone) : null;
+        if (asked != _shown)
         {
-            (_found, _office, _way) = (found, office, [new(found.Sop.Title, $"/sop/{found.Sop.Id}")]);
+            // Another version was asked for meanwhile: a slow answer does not take the place of a newer one.
             return;
         }
 
-        _notFound = true;
+        if (found is null || office is null)
+        {
+            _notFound = true;
+            return;
+        }
+
+        (_found, _office, _way) = (found, office, [new(found.Sop.Title, $"/sop/{found.Sop.Id}")]);
     }
 
     private async Task<CataloguedSop?> FindAsync()

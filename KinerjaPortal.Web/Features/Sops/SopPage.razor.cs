@@ -35,6 +35,7 @@ public sealed partial class SopPage(
         }
 
         (_entry, _notFound) = (null, false);
+        var asked = Id;
         var caller = await CallerAsync();
         var found = id == Guid.Empty ? null : await sops.FindAsync(id, Gone);
         if (found is null && caller.IsOfficeAdmin && await drafts.FindAsync(id, Gone) is { } draft && caller.MaySee(draft.Sop.OpdId))
@@ -44,7 +45,14 @@ public sealed partial class SopPage(
             return;
         }
 
-        if (found is null || await offices.FindAsync(found.Sop.OpdId, Gone) is not { } office)
+        var office = found is null ? null : await offices.FindAsync(found.Sop.OpdId, Gone);
+        if (asked != Id)
+        {
+            // Another SOP was asked for meanwhile: a slow answer does not take the place of a newer one.
+            return;
+        }
+
+        if (found is null || office is null)
         {
             _notFound = true;
             return;
