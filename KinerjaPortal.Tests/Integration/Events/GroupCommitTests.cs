@@ -211,7 +211,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     private static IReadOnlyList<CycleEvent> Cancelled(StoredCycle cycle) =>
-        Assert.IsType<StepOutcome.Done>(cycle.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow)).Events;
+        Assert.IsType<StepOutcome.Done>(cycle.Cycle.Cancel("Tidak jadi.", StoredWalk.Somebody, actedFor: null, DateTimeOffset.UtcNow).Outcome).Events;
 
     private sealed record Append(StoredCycle Before, Task<AppendResult> Result);
 }
