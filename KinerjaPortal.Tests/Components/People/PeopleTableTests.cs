@@ -2,7 +2,6 @@ using Bunit;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.People;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.People;
