@@ -254,7 +254,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
     internal static async Task LookAsync(IPage page, string what, Screen screen, List<string> faults)
     {
         await Clerk.StillAsync(page);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}-{screen.Name}.png"), FullPage = true });
+        await PictureAsync(page, $"{what}-{screen.Name}", screen);
 
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
         if (over > 0)
@@ -269,12 +269,32 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         // The dark scheme is other colours on the same markup, so it is asked for colours alone; without motion, or some of them would
         // be judged on their way from light to dark.
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}-{screen.Name}-dark.png"), FullPage = true });
+        await PictureAsync(page, $"{what}-{screen.Name}-dark", screen);
         await ExamineAsync(
             page, $"{what} at {screen.Name}, dark",
             new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } },
             faults);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.NoPreference });
+    }
+
+    /// <summary>
+    /// The whole page. While Playwright makes a window larger for a picture of a page that reaches below it, the browser takes its screen
+    /// for no touch screen, and the picture shows a desk's sizes: on touch the window is made so high beforehand.
+    /// </summary>
+    private static async Task PictureAsync(IPage page, string name, Screen screen)
+    {
+        var path = Path.Combine(Pictures, $"{name}.png");
+        if (!screen.Touch)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+            return;
+        }
+
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.SetViewportSizeAsync(screen.Width, Math.Max(height, screen.Height));
+        await Clerk.StillAsync(page);
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
     }
 
     private static async Task ExamineAsync(IPage page, string where, AxeRunOptions options, List<string> faults)

@@ -35,6 +35,27 @@ public sealed partial class FrameJourneys(Chromium chromium, JourneyHost portal)
         await Expect(camat.Page).ToHaveURLAsync(SignIn());
     }
 
+    /// <summary>A day as large as a fingertip leaves the kit's calendar no room for seven in a row.</summary>
+    [Fact]
+    public async Task Under_a_finger_each_day_of_a_calendar_stands_below_its_weekday()
+    {
+        await using var admin = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Phone);
+        await admin.OpenAsync("/admin/penugasan");
+        await admin.Page.GetByText("Tunjuk pejabat").ClickAsync();
+
+        await admin.Page.Locator(".mud-picker button").First.ClickAsync();
+        await admin.Page.Locator(".mud-picker-calendar-header-day").First.WaitForAsync();
+
+        Assert.Empty(await admin.Page.EvaluateAsync<string[]>(DaysBesideTheirWeekday));
+    }
+
+    private const string DaysBesideTheirWeekday = """
+        [...document.querySelectorAll('.mud-picker-calendar .mud-day')].filter((day, place) => {
+          const [at, head] = [day, document.querySelectorAll('.mud-day-label')[place % 7]].map(box => box.getBoundingClientRect());
+          return Math.abs(at.left + at.width / 2 - head.left - head.width / 2) > 2;
+        }).map(day => day.textContent.trim())
+        """;
+
     [GeneratedRegex("/admin/penugasan$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Appointments();
 

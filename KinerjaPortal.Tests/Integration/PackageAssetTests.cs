@@ -4,11 +4,11 @@ using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration;
 
-/// <summary>Run from its build output in Production, as the bench and a first try do, the portal has the files of its packages too.</summary>
+/// <summary>Run from its build output in Production, as the bench and a first try do, the portal has the files of its packages too, and what a page links is sent packed.</summary>
 public sealed partial class PackageAssetTests
 {
     [Fact]
-    public async Task In_Production_the_packages_files_come_from_the_build_output()
+    public async Task In_Production_the_packages_files_come_from_the_build_output_and_packed()
     {
         using var folder = new TempFolder();
         using var portal = PortalProcess.Start(
@@ -25,6 +25,15 @@ public sealed partial class PackageAssetTests
 
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
             Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+
+        // A package's files are packed under their plain names alone: linked by a name with a fingerprint, 627 kB come in place of 43.
+        foreach (var address in (string[])[.. linked, "_content/MudBlazor/MudBlazor.min.js", "_framework/blazor.web.js"])
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)) { Headers = { { "Accept-Encoding", "gzip" } } };
+            using var answer = await browser.SendAsync(asked, TestContext.Current.CancellationToken);
+
+            Assert.True(answer.Content.Headers.ContentEncoding.SequenceEqual(["gzip"]), $"{address} is not packed");
         }
     }
 
