@@ -22,8 +22,8 @@ using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.OwnAccount;
 using KinerjaPortal.Web.Features.People;
-using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Versions;
 
 try

@@ -33,6 +33,20 @@ public sealed class DesignerGesturesTests : DrawnTab
         Assert.Empty(_commands);
     }
 
+    /// <summary>It answers nothing any more: the call is cancelled, and logged as a fault of the circuit if it is let out.</summary>
+    [Fact]
+    public async Task A_browser_that_vanishes_ends_the_gestures_without_a_fault()
+    {
+        var running = JSInterop.SetupModule("./Features/Designer/Canvas/DesignerSheet.razor.js").SetupModule("begin", _ => true);
+        running.SetupVoid("end").SetException(new TaskCanceledException());
+        var gestures = Gestures();
+        await gestures.BeginAsync(JSInterop.JSRuntime, default, CancellationToken.None);
+
+        await gestures.DisposeAsync();
+
+        running.VerifyInvoke("end");
+    }
+
     [Fact]
     public async Task Places_and_rows_that_are_not_there_leave_a_sheet_that_can_be_drawn()
     {

@@ -87,7 +87,11 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
         using var browser = new PlainBrowser(portal.Address);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["tautan"] = token, ["nama"] = "Sri", ["email"] = "lain@contoh.go.id", ["sandi"] = Password, ["kantor"] = await OfficeIdAsync(),
+            ["tautan"] = token,
+            ["nama"] = "Sri",
+            ["email"] = "lain@contoh.go.id",
+            ["sandi"] = Password,
+            ["kantor"] = await OfficeIdAsync(),
         });
 
         using var answer = await browser.Http.PostAsync(new Uri("mulai", UriKind.Relative), form, TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -43,7 +44,7 @@ internal sealed class BoardGestures(Func<Guid, string, string, Task> drop) : IAs
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page went with its circuit, and the script with the page.
         }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -26,7 +27,7 @@ public sealed partial class CycleFlow : IAsyncDisposable
         {
             await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page is gone, and its module with it.
         }

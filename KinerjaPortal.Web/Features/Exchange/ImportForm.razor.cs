@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Exchange;
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -45,7 +46,7 @@ public sealed partial class ImportForm : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page is gone, and its script with it.
         }

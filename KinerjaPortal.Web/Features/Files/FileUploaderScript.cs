@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -54,7 +55,7 @@ internal sealed class FileUploaderScript(FileUploader uploader) : IAsyncDisposab
                 await module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page went with its circuit, and the script with the page.
         }

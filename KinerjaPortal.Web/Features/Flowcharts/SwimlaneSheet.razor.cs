@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Flowcharts;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Flowcharts.Diagrams;
 using KinerjaPortal.Web.Features.Flowcharts.Printing;
 using Microsoft.AspNetCore.Components;
@@ -58,7 +59,7 @@ public sealed partial class SwimlaneSheet : IAsyncDisposable
         {
             await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page is gone, and its module with it.
         }

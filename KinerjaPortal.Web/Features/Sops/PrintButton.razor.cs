@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Flowcharts.Pages;
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -24,7 +25,7 @@ public sealed partial class PrintButton
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Sops/PrintButton.razor.js");
             await module.InvokeVoidAsync("print", paper.Name.ToLowerInvariant());
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page is gone.
         }

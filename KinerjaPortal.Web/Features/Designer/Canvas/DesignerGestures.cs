@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Sops.Editing.Arrows;
 using KinerjaPortal.Domain.Sops.Editing.Cells;
 using KinerjaPortal.Domain.Sops.Editing.Lanes;
 using KinerjaPortal.Domain.Sops.Editing.Rows;
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -124,7 +125,7 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page went with its circuit, and the script with the page.
         }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.JSInterop;
 
 namespace KinerjaPortal.Web.Features.Designer.Panels;
@@ -21,7 +22,7 @@ internal sealed class DesignerTab(IJSObjectReference module) : IAsyncDisposable
         {
             await module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page went with its circuit, and the module with the page.
         }

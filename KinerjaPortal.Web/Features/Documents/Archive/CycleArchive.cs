@@ -6,8 +6,8 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Features.Documents.Shelves;
-using KinerjaPortal.Web.Features.SignOffs.Proof;
 using KinerjaPortal.Web.Features.Signing;
+using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.Documents.Archive;
 

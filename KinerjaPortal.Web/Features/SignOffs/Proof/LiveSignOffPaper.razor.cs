@@ -4,6 +4,7 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Live;
@@ -73,7 +74,7 @@ public sealed partial class LiveSignOffPaper(
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Features/SignOffs/Proof/LiveSignOffPaper.razor.js");
             await module.InvokeVoidAsync("printOnClick", _print);
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page is gone.
         }

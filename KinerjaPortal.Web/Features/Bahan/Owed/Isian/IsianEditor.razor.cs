@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -52,7 +53,7 @@ public sealed partial class IsianEditor(IJSRuntime js, IStringLocalizer<OwedText
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page is gone, and its script with it.
         }

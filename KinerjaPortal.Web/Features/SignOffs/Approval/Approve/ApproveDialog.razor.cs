@@ -4,6 +4,7 @@ using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Signing;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Cycles.Steps;
 using Microsoft.AspNetCore.Components;
@@ -85,7 +86,7 @@ public sealed partial class ApproveDialog : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (LostPage.Is(fault))
         {
             // The page went with its circuit, and the script with the page.
         }
