@@ -53,7 +53,7 @@ public sealed class IdentitySheetTests : ShellBunitContext
     {
         var sheet = Sheet(SopSamples.BerbekLkjip);
 
-        var blanks = sheet.FindAll(".blank");
+        var blanks = sheet.FindAll("[data-blank]");
         Assert.Equal(5 + Boxes.Length, blanks.Count);
         Assert.All(blanks, blank => Assert.Equal("tidak ada dalam sumber", blank.Children[1].TextContent));
         Assert.All(blanks, blank => Assert.False(blank.Children[1].HasAttribute("class")));
@@ -65,13 +65,15 @@ public sealed class IdentitySheetTests : ShellBunitContext
     {
         var sheet = Render<IdentitySheet>(p => p.Add(s => s.Identity, SopSamples.BerbekLkjip.Version.Identity).Add(s => s.IsDraft, true));
 
-        Assert.All(sheet.FindAll(".blank"), blank => Assert.Equal("kosong", blank.Children[1].TextContent));
+        var blanks = sheet.FindAll("[data-blank]");
+        Assert.NotEmpty(blanks);
+        Assert.All(blanks, blank => Assert.Equal("kosong", blank.Children[1].TextContent));
     }
 
     [Fact]
     public void A_field_left_blank_on_the_sheet_is_a_dash_to_the_eye_and_a_word_to_the_ear()
     {
-        var blank = Assert.Single(Sheet(SopSamples.Renja).FindAll(".blank"));
+        var blank = Assert.Single(Sheet(SopSamples.Renja).FindAll("[data-blank]"));
 
         Assert.Equal("—", blank.Children[0].TextContent);
         Assert.Equal(("kosong", "kp-visually-hidden"), (blank.Children[1].TextContent, blank.Children[1].ClassName));
