@@ -12,6 +12,7 @@ public sealed class WorkCalendar
     private const int WorkingDaysOfAWeek = 5;
 
     private readonly OfficeDays _days;
+    private readonly HashSet<int> _yearsKnown;
 
     /// <exception cref="ArgumentException">Two periods of special hours overlap, or one ends before it begins.</exception>
     public WorkCalendar(
@@ -24,6 +25,7 @@ public sealed class WorkCalendar
         Holidays = [.. holidays ?? []];
         NormalDay = hours.AverageDay();
         _days = new OfficeDays(hours, SpecialHours, Holidays);
+        _yearsKnown = [.. Holidays.Where(day => day.Kind == HolidayKind.Nasional).Select(day => day.Date.Year)];
     }
 
     public ZonaWaktu Zone { get; }
@@ -36,6 +38,19 @@ public sealed class WorkCalendar
 
     /// <summary>The average working day by the usual week: what "1 hari" stands for when working time is shown.</summary>
     public TimeSpan NormalDay { get; }
+
+    /// <summary>
+    /// Whether the national holidays of a year are filled in (they are decreed for each year anew, by the ministers' joint decree).
+    /// Where they are not, whatever is reckoned into that year comes too early.
+    /// </summary>
+    public bool KnowsHolidaysOf(int year) => _yearsKnown.Contains(year);
+
+    /// <summary>The years up to a moment, from that of another on, whose holidays are not filled in.</summary>
+    public IReadOnlyList<int> YearsWithoutHolidays(DateTimeOffset from, DateTimeOffset until)
+    {
+        var (first, last) = (Zone.DateOf(from).Year, Zone.DateOf(until).Year);
+        return [.. Enumerable.Range(first, Math.Max(last - first + 1, 0)).Where(year => !KnowsHolidaysOf(year))];
+    }
 
     public bool IsWorkingDay(DateOnly day) => _days.HoursOn(day).IsOpen;
 

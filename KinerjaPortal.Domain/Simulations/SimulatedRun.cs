@@ -1,4 +1,3 @@
-using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 
 namespace KinerjaPortal.Domain.Simulations;
@@ -43,15 +42,9 @@ public sealed record SimulatedRun(
             ends.DayNumber - begins.DayNumber,
             LaneShare.Of(walk.Sop.Lanes, visits, working),
             ReturnCost.Of(walk, start, working, returns ?? new Dictionary<Guid, int>()),
-            WithoutHolidays(walk.Calendar, zone.DateOf(start).Year, ends.Year));
+            walk.Calendar.YearsWithoutHolidays(start, finish));
     }
 
     internal static TimeSpan Total(IEnumerable<SimulatedVisit> visits) =>
         visits.Aggregate(TimeSpan.Zero, (sum, visit) => sum + visit.WorkingTime);
-
-    private static int[] WithoutHolidays(WorkCalendar calendar, int from, int until)
-    {
-        var known = calendar.Holidays.Where(day => day.Kind == HolidayKind.Nasional).Select(day => day.Date.Year).ToHashSet();
-        return [.. Enumerable.Range(from, until - from + 1).Where(year => !known.Contains(year))];
-    }
 }

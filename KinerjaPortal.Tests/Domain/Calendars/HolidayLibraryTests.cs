@@ -15,6 +15,14 @@ public sealed class HolidayLibraryTests
     }
 
     [Fact]
+    public void Up_to_when_the_holidays_are_known_is_told()
+    {
+        Assert.Empty(Office.InWib.YearsWithoutHolidays(Office.Wib("2026-01-01 00:00"), Office.Wib("2026-12-31 23:59")));
+        Assert.Equal([2027, 2028], Office.InWib.YearsWithoutHolidays(Office.Wib("2026-12-31 08:00"), Office.Wib("2028-01-03 08:00")));
+        Assert.Empty(Office.InWib.YearsWithoutHolidays(Office.Wib("2027-05-03 08:00"), Office.Wib("2026-05-04 08:00")));
+    }
+
+    [Fact]
     public void Every_holiday_names_the_decree_it_stands_in() =>
         Assert.All(HolidayLibrary.ReadAll(), holiday => Assert.Contains("Nomor 1497, 2, dan 5 Tahun 2025", holiday.Source));
 

@@ -12,9 +12,10 @@ namespace KinerjaPortal.Web.Features.Home;
 /// <param name="Running">How many cycles are under way in the office.</param>
 /// <param name="Oldest">The card that has lain longest on its desk; null on an empty board.</param>
 /// <param name="TakenBack">What others took back today from this person's desks before it was opened, and has not come again.</param>
+/// <param name="LastDueAt">When the last of what is under way in the office is due; null where nothing is.</param>
 public sealed record MyWork(
     ImmutableArray<BoardCard> Waiting, ImmutableArray<BoardCard> HandedOn, ImmutableArray<BoardCard> Late, int Running, BoardCard? Oldest,
-    ImmutableArray<HandoffLine> TakenBack)
+    ImmutableArray<HandoffLine> TakenBack, DateTimeOffset? LastDueAt)
 {
     public const int HandedOnShown = 6;
 
@@ -34,7 +35,8 @@ public sealed record MyWork(
             [.. running.Where(view.IsLate)],
             running.Count,
             running.MinBy(card => card.Step!.Since),
-            [.. board.Handoffs.Where(line => WasTakenFrom(line, view) && waiting.All(card => card.CycleId != line.CycleId))]);
+            [.. board.Handoffs.Where(line => WasTakenFrom(line, view) && waiting.All(card => card.CycleId != line.CycleId))],
+            running is [.., var last] ? last.Step!.DueAt : null);
     }
 
     private static bool WasTakenFrom(HandoffLine line, BoardView view) =>
