@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Authentication;
@@ -14,6 +15,27 @@ internal sealed class PortalSignInManager(
     ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, PortalContext db, TimeProvider clock)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
+    private static readonly PortalUser s_nobody = PortalUser.New(Guid.Empty, new PersonDetails("", Nip: null, ""), Guid.Empty, AccountRole.Staff);
+
+    private static string? s_nobodysHash;
+
+    /// <summary>
+    /// Signs in by what somebody has typed. An address without a password costs as much work as one with: by the time of the answer anybody
+    /// could find out who has an account here.
+    /// </summary>
+    public async Task<SignInResult> PasswordSignInByEmailAsync(string? email, string? password, bool isPersistent)
+    {
+        var user = string.IsNullOrWhiteSpace(email) ? null : await UserManager.FindByEmailAsync(email.Trim());
+        if (user is { ClosedAt: null, PasswordHash: not null })
+        {
+            return await PasswordSignInAsync(user, password ?? "", isPersistent, lockoutOnFailure: true);
+        }
+
+        s_nobodysHash ??= UserManager.PasswordHasher.HashPassword(s_nobody, Guid.NewGuid().ToString("N"));
+        UserManager.PasswordHasher.VerifyHashedPassword(s_nobody, s_nobodysHash, password ?? "");
+        return SignInResult.Failed;
+    }
+
     public override async Task<bool> CanSignInAsync(PortalUser user) => user.ClosedAt is null && await base.CanSignInAsync(user);
 
     public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)

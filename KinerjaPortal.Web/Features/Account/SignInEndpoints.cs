@@ -27,17 +27,14 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignInAsync(
         [FromForm] string? email, [FromForm] string? sandi, [FromForm] string? kembali,
-        HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn)
+        HttpContext http, IAntiforgery antiforgery, PortalSignInManager signIn)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
             return Refused("kedaluwarsa", email, kembali);
         }
 
-        var user = string.IsNullOrWhiteSpace(email) ? null : await signIn.UserManager.FindByEmailAsync(email.Trim());
-        var result = user is null
-            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
-            : await signIn.PasswordSignInAsync(user, sandi ?? "", isPersistent: true, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInByEmailAsync(email, sandi, isPersistent: true);
 
         // The same answer for an unknown address and a wrong password: the page tells nobody which accounts there are.
         return result.Succeeded ? Results.LocalRedirect(LocalReturn.Or(kembali)) : Refused(result.IsLockedOut ? "terkunci" : "sandi", email, kembali);

@@ -1,8 +1,6 @@
-using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Authentication.BearerToken;
-using Microsoft.AspNetCore.Identity;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -17,13 +15,10 @@ internal static class LoginEndpoints
             .Produces<AccessTokenResponse>()
             .ProducesProblem(StatusCodes.Status401Unauthorized);
 
-    private static async Task<IResult> LoginAsync(LoginRequest request, SignInManager<PortalUser> signIn, ApiWords words)
+    private static async Task<IResult> LoginAsync(LoginRequest request, PortalSignInManager signIn, ApiWords words)
     {
         signIn.AuthenticationScheme = SignInSchemes.Api;
-        var user = string.IsNullOrWhiteSpace(request.Email) ? null : await signIn.UserManager.FindByEmailAsync(request.Email.Trim());
-        var result = user is null
-            ? SignInResult.Failed
-            : await signIn.PasswordSignInAsync(user, request.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInByEmailAsync(request.Email, request.Password, isPersistent: false);
 
         // On success the bearer scheme has written the token as the answer.
         return result.Succeeded
