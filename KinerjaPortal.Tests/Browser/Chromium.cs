@@ -22,8 +22,7 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A window of its own, with its own cookies, as on another person's desk.</summary>
-    public async Task<IBrowserContext> WindowAsync(Uri portal, Screen screen, bool script = true)
+    public async Task<BrowserWindow> WindowAsync(Uri portal, Screen screen, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -36,14 +35,14 @@ public sealed class Chromium : IAsyncLifetime
             IsMobile = screen.Touch,
         });
         context.SetDefaultTimeout((float)Support.Eventually.Patience.TotalMilliseconds);
-        return context;
+        return new BrowserWindow(context);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
         {
-            await _browser.DisposeAsync();
+            await BrowserWindow.CloseAsync(_browser.DisposeAsync());
         }
 
         _playwright?.Dispose();

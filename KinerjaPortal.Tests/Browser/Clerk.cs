@@ -6,9 +6,9 @@ namespace KinerjaPortal.Tests.Browser;
 /// <summary>A person in front of the portal, who sees pages and presses what is on them.</summary>
 internal sealed class Clerk : IAsyncDisposable
 {
-    private readonly IBrowserContext _window;
+    private readonly BrowserWindow _window;
 
-    private Clerk(IBrowserContext window, IPage page)
+    private Clerk(BrowserWindow window, IPage page)
     {
         _window = window;
         Page = page;

@@ -34,5 +34,6 @@ public sealed class PeopleJourneys(Chromium chromium, PortalHost portal) : IClas
 
         await Assertions.Expect(row).ToContainTextAsync("Ditutup");
         await Assertions.Expect(admin.Page.GetByTestId("pengguna-kabar")).ToContainTextAsync("Akun Sri Wahyuni, S.Sos. ditutup.");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/masuk");
     }
 }
