@@ -1,5 +1,4 @@
 using System.Text;
-using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -102,7 +101,7 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
 
         // The invitation's row can be deleted but once.
         await db.SaveChangesAsync(cancellationToken);
-        await AccountMarker.MoveAsync(db, cancellationToken);
+        await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
         return true;
     }
 
@@ -132,7 +131,7 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
 
             await change(db, user);
             await db.SaveChangesAsync(cancellationToken);
-            await AccountMarker.MoveAsync(db, cancellationToken);
+            await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
             return true;
         },
         cancellationToken);

@@ -12,7 +12,7 @@ namespace KinerjaPortal.Infrastructure.Organisation;
 
 /// <summary>
 /// Read model of the offices for all pages, held in memory: their posts, who holds them, their calendars. Read again by whoever
-/// changes them on this node (<see cref="RefreshAsync"/>), and in the background when the <see cref="OfficeMarker"/> says that another
+/// changes them on this node (<see cref="RefreshAsync"/>), and in the background when the <see cref="ChangeMarker"/> says that another
 /// node has. Once something is known no reader waits for the database, and no fault takes away what is known. For showing and for
 /// deadlines: whether a person may act is asked of the database at every command (<see cref="PostHolders"/>).
 /// </summary>
@@ -130,7 +130,7 @@ public sealed class OfficeDirectory(
     private async Task<Guid> MarkerAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await OfficeMarker.ReadAsync(db, cancellationToken);
+        return await ChangeMarker.Offices.ReadAsync(db, cancellationToken);
     }
 
     private async Task<Snapshot> ReadAsync(CancellationToken cancellationToken)
@@ -139,7 +139,7 @@ public sealed class OfficeDirectory(
         var (asked, readAt) = (Interlocked.Read(ref _asked), clock.GetUtcNow());
 
         // The marker first: what changes while the rest is read moves it on, and is read the next time.
-        var marker = await OfficeMarker.ReadAsync(db, cancellationToken);
+        var marker = await ChangeMarker.Offices.ReadAsync(db, cancellationToken);
         var opds = await db.Opds.AsNoTracking().OrderBy(opd => opd.Name).ToListAsync(cancellationToken);
         var posts = (await db.Pelaksana.AsNoTracking().OrderBy(post => post.Order).ToListAsync(cancellationToken)).ToLookup(post => post.OpdId);
         var assignments = (await (

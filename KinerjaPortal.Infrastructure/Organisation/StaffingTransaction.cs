@@ -36,8 +36,8 @@ public sealed class StaffingTransaction(IDbContextFactory<PortalContext> context
                     {
                         var outcome = await change(db);
                         await db.SaveChangesAsync(cancellationToken);
-                        await OfficeMarker.MoveAsync(db, cancellationToken);
-                        await AccountMarker.MoveAsync(db, cancellationToken);
+                        await ChangeMarker.Offices.MoveAsync(db, cancellationToken);
+                        await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
                         return outcome;
                     },
                     cancellationToken,

@@ -30,7 +30,7 @@ public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, Writ
             (person.PasswordHash, person.LockoutEnd, person.AccessFailedCount) = (passwordHash, null, 0);
             person.ChangeStamp();
             await db.SaveChangesAsync(cancellationToken);
-            await AccountMarker.MoveAsync(db, cancellationToken);
+            await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
             return true;
         },
         cancellationToken,

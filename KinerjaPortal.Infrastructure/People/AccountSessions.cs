@@ -10,7 +10,7 @@ namespace KinerjaPortal.Infrastructure.People;
 
 /// <summary>
 /// Who may still be signed in, held in memory: the stamps of the open accounts, and the sessions that were ended. Read again when the
-/// <see cref="AccountMarker"/> moves, on this node or another, and whoever keeps something open for a person is then told to look.
+/// <see cref="ChangeMarker"/> moves, on this node or another, and whoever keeps something open for a person is then told to look.
 /// </summary>
 public sealed class AccountSessions(
     IDbContextFactory<PortalContext> contexts, WriteGate gate, TimeProvider clock, ILogger<AccountSessions> log) : BackgroundService
@@ -58,7 +58,7 @@ public sealed class AccountSessions(
                 await db.EndedSessions.Where(row => row.EndedAt < now - Longest || row.SessionId == sessionId).ExecuteDeleteAsync(cancellationToken);
                 db.EndedSessions.Add(new EndedSessionRow { SessionId = sessionId, EndedAt = now });
                 await db.SaveChangesAsync(cancellationToken);
-                await AccountMarker.MoveAsync(db, cancellationToken);
+                await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
                 return true;
             },
             cancellationToken);
@@ -75,7 +75,7 @@ public sealed class AccountSessions(
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
 
             // The marker first: what changes while the rest is read moves it on, and is read the next time.
-            var marker = await AccountMarker.ReadAsync(db, cancellationToken);
+            var marker = await ChangeMarker.Accounts.ReadAsync(db, cancellationToken);
             if (_known?.Marker == marker)
             {
                 return;

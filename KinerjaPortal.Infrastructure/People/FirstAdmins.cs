@@ -94,7 +94,7 @@ public sealed class FirstAdmins(IDbContextFactory<PortalContext> contexts, Write
                     admin.PasswordHash = passwordHash;
                     db.Users.Add(admin);
                     await db.SaveChangesAsync(cancellationToken);
-                    await AccountMarker.MoveAsync(db, cancellationToken);
+                    await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
                     return new FirstAdminOutcome.Made(admin.Id);
                 },
                 cancellationToken,

@@ -23,7 +23,7 @@ public sealed class OwnAccounts(IDbContextFactory<PortalContext> contexts, Write
                 change(person);
                 person.ChangeStamp();
                 await db.SaveChangesAsync(cancellationToken);
-                await AccountMarker.MoveAsync(db, cancellationToken);
+                await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
                 return true;
             },
             cancellationToken);

@@ -1,7 +1,6 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Calendars;
-using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using KinerjaPortal.Infrastructure.Sops;
@@ -31,7 +30,7 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            await OfficeMarker.MoveAsync(db, cancellationToken);
+            await ChangeMarker.Offices.MoveAsync(db, cancellationToken);
             return true;
         },
         cancellationToken,

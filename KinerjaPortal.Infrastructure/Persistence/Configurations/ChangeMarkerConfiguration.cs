@@ -1,5 +1,3 @@
-using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +14,6 @@ internal sealed class ChangeMarkerConfiguration : IEntityTypeConfiguration<Chang
 
         // There from the beginning, so that whoever changes an office or an account has only to update it.
         builder.HasData(
-            new ChangeMarkerRow { Name = OfficeMarker.Name, Stamp = Guid.Empty }, new ChangeMarkerRow { Name = AccountMarker.Name, Stamp = Guid.Empty });
+            new ChangeMarkerRow { Name = ChangeMarker.Offices.Name, Stamp = Guid.Empty }, new ChangeMarkerRow { Name = ChangeMarker.Accounts.Name, Stamp = Guid.Empty });
     }
 }
