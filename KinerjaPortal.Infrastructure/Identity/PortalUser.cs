@@ -6,6 +6,9 @@ namespace KinerjaPortal.Infrastructure.Identity;
 /// <summary>A person of an office, with the account to sign in by. What they may do follows from the posts they hold.</summary>
 public sealed class PortalUser : IdentityUser<Guid>
 {
+    /// <summary>For Identity's hasher, which asks for an account and looks at none.</summary>
+    public static readonly PortalUser Nobody = New(Guid.Empty, new PersonDetails("", Nip: null, ""), Guid.Empty, AccountRole.Staff);
+
     public required string FullName { get; set; }
 
     /// <summary>Nomor induk pegawai, 18 digits; null where a person has none.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Authentication;
@@ -15,8 +14,6 @@ internal sealed class PortalSignInManager(
     ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, PortalContext db, TimeProvider clock)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
-    private static readonly PortalUser s_nobody = PortalUser.New(Guid.Empty, new PersonDetails("", Nip: null, ""), Guid.Empty, AccountRole.Staff);
-
     private static string? s_nobodysHash;
 
     /// <summary>
@@ -31,8 +28,8 @@ internal sealed class PortalSignInManager(
             return await PasswordSignInAsync(user, password ?? "", isPersistent, lockoutOnFailure: true);
         }
 
-        s_nobodysHash ??= UserManager.PasswordHasher.HashPassword(s_nobody, Guid.NewGuid().ToString("N"));
-        UserManager.PasswordHasher.VerifyHashedPassword(s_nobody, s_nobodysHash, password ?? "");
+        s_nobodysHash ??= UserManager.PasswordHasher.HashPassword(PortalUser.Nobody, Guid.NewGuid().ToString("N"));
+        UserManager.PasswordHasher.VerifyHashedPassword(PortalUser.Nobody, s_nobodysHash, password ?? "");
         return SignInResult.Failed;
     }
 

@@ -7,11 +7,8 @@ namespace KinerjaPortal.Web.Features.People;
 /// <summary>Judges a new password and hashes it.</summary>
 internal sealed class NewPasswords(PasswordPolicy policy, IPasswordHasher<PortalUser> hasher)
 {
-    // Identity's hasher asks for an account and looks at none.
-    private static readonly PortalUser s_nobody = PortalUser.New(Guid.Empty, new PersonDetails("", Nip: null, ""), Guid.Empty, AccountRole.Staff);
-
     public PasswordFault? WhyNot(string password, string name, string email) => policy.WhyNot(password, name, email);
 
     /// <summary>Slow on purpose: ask first whether it will be wanted.</summary>
-    public string Hash(string password) => hasher.HashPassword(s_nobody, password);
+    public string Hash(string password) => hasher.HashPassword(PortalUser.Nobody, password);
 }
