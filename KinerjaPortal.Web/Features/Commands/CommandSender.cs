@@ -29,7 +29,23 @@ internal sealed class CommandSender(ILogger log)
 
     /// <param name="fingerprint">What is asked; the same again carries the same key.</param>
     /// <param name="send">Sends it with this key.</param>
-    public async Task<CommandAnswer<TOutcome>> SendAsync<TOutcome>(string fingerprint, Func<string, Task<TOutcome>> send)
+    public Task<CommandAnswer<TOutcome>> SendAsync<TOutcome>(string fingerprint, Func<string, Task<TOutcome>> send)
+        where TOutcome : class =>
+        SendAsync(fingerprint, async () =>
+        {
+            if (!_unanswered.TryGetValue(fingerprint, out var key))
+            {
+                _unanswered[fingerprint] = key = Guid.NewGuid().ToString("N");
+            }
+
+            var outcome = await send(key);
+            _unanswered.Remove(fingerprint);
+            return outcome;
+        });
+
+    /// <summary>Sends what leads to the same when it is sent again, and so carries no key.</summary>
+    /// <param name="what">What is asked, for the log where there is no answer.</param>
+    public async Task<CommandAnswer<TOutcome>> SendAsync<TOutcome>(string what, Func<Task<TOutcome>> send)
         where TOutcome : class
     {
         if (IsSending)
@@ -38,20 +54,13 @@ internal sealed class CommandSender(ILogger log)
         }
 
         IsSending = true;
-        if (!_unanswered.TryGetValue(fingerprint, out var key))
-        {
-            _unanswered[fingerprint] = key = Guid.NewGuid().ToString("N");
-        }
-
         try
         {
-            var outcome = await send(key);
-            _unanswered.Remove(fingerprint);
-            return new CommandAnswer<TOutcome>(outcome, HadNone: false);
+            return new CommandAnswer<TOutcome>(await send(), HadNone: false);
         }
         catch (Exception fault) when (fault is IOException || DatabaseFault.Is(fault))
         {
-            log.LogError(fault, "A command had no answer: {Command}", fingerprint);
+            log.LogError(fault, "A command had no answer: {Command}", what);
             return new CommandAnswer<TOutcome>(null, HadNone: true);
         }
         finally

@@ -1,9 +1,9 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Commands;
 using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Organisation;
@@ -12,6 +12,7 @@ namespace KinerjaPortal.Web.Features.Organisation;
 public sealed partial class AssignmentsPage(
     OfficeDirectory offices, StaffingReader staffing, StaffingCommands desk, StaffingWords words, Boards boards, TimeProvider clock, ILogger<AssignmentsPage> log)
 {
+    private readonly CommandSender _sender = new(log);
     private Caller _caller = null!;
     private Office? _office;
     private OfficeStaffing? _read;
@@ -22,7 +23,6 @@ public sealed partial class AssignmentsPage(
     private bool _recordsAbsence;
     private string? _refusal;
     private PressResult? _result;
-    private bool _busy;
 
     private DateOnly Today => _office!.Opd.Zone.DateOf(clock.GetUtcNow());
 
@@ -106,31 +106,30 @@ public sealed partial class AssignmentsPage(
 
     private async Task<bool> TellAsync(Func<Task<StaffingOutcome>> change, Func<StaffingOutcome, string> happened)
     {
-        if (_busy)
+        if (_sender.IsSending)
         {
             return false;
         }
 
-        _busy = true;
-        StateHasChanged();
-        try
+        var sending = _sender.SendAsync("a change of who holds what", async () =>
         {
             var outcome = await change();
+            await ReadAsync();
+            return outcome;
+        });
+        StateHasChanged();
+        var answer = await sending;
+        if (answer.Outcome is { } outcome)
+        {
             var refusal = words.Of(outcome)?.Sentence;
             _result = refusal is null ? new PressResult(Severity.Success, happened(outcome)) : new PressResult(Severity.Error, refusal);
-            await ReadAsync();
         }
-        catch (Exception fault) when (DatabaseFault.Is(fault))
+        else
         {
-            log.LogError(fault, "A change of who holds what had no answer");
             _result = new PressResult(Severity.Error, Text["NoAnswer"]);
         }
-        finally
-        {
-            _busy = false;
-            StateHasChanged();
-        }
 
+        StateHasChanged();
         return _result.Happened;
     }
 }

@@ -2,11 +2,11 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.People;
-using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -17,6 +17,7 @@ namespace KinerjaPortal.Web.Features.People;
 public sealed partial class PeoplePage(
     OfficeDirectory offices, PeopleCommands desk, Boards boards, BahanOffices bahan, NavigationManager navigation, TimeProvider clock, ILogger<PeoplePage> log)
 {
+    private readonly CommandSender _sender = new(log);
     private Caller _caller = null!;
     private Office? _office;
     private AccountStanding _standing = null!;
@@ -28,7 +29,6 @@ public sealed partial class PeoplePage(
     private string? _refusal;
     private PressResult? _result;
     private MadeLink? _link;
-    private bool _busy;
 
     [Inject]
     private AccountPath Path { get; set; } = default!;
@@ -119,34 +119,35 @@ public sealed partial class PeoplePage(
 
     private async Task<bool> TellAsync(Func<Task<PeopleOutcome>> change, Func<PeopleOutcome, string> happened)
     {
-        if (_busy)
+        if (_sender.IsSending)
         {
             return false;
         }
 
-        _busy = true;
-        StateHasChanged();
-        try
+        var sending = _sender.SendAsync("a change of an account", async () =>
         {
             var outcome = await change();
-            var refusal = RefusalOf(outcome);
-            _result = refusal is null ? new PressResult(Severity.Success, happened(outcome)) : new PressResult(Severity.Error, refusal);
+
+            // Before anything else can go wrong: the link is shown this once.
             _link = outcome is PeopleOutcome.LinkMade made
                 ? new MadeLink(made.Name, Path.AddressOf(AccountPath.Invitation, made.Token, navigation.BaseUri), made.Until)
                 : _link;
             _people = await desk.OfOfficeAsync(_caller, _office!.Opd.Id, Gone);
-        }
-        catch (Exception fault) when (DatabaseFault.Is(fault))
+            return outcome;
+        });
+        StateHasChanged();
+        var answer = await sending;
+        if (answer.Outcome is { } outcome)
         {
-            log.LogError(fault, "A change of an account had no answer");
+            var refusal = RefusalOf(outcome);
+            _result = refusal is null ? new PressResult(Severity.Success, happened(outcome)) : new PressResult(Severity.Error, refusal);
+        }
+        else
+        {
             _result = new PressResult(Severity.Error, Text["NoAnswer"]);
         }
-        finally
-        {
-            _busy = false;
-            StateHasChanged();
-        }
 
+        StateHasChanged();
         return _result.Happened;
     }
 

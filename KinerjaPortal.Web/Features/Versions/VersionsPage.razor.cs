@@ -1,10 +1,10 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Commands;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -14,6 +14,7 @@ namespace KinerjaPortal.Web.Features.Versions;
 public sealed partial class VersionsPage(
     SopVersions versions, OfficeDirectory offices, VersionCommands desk, VersionWords words, TimeProvider clock, ILogger<VersionsPage> log)
 {
+    private readonly CommandSender _sender = new(log);
     private SopHistory? _history;
     private IReadOnlyList<ListedVersion> _shown = [];
     private Office _office = null!;
@@ -24,7 +25,6 @@ public sealed partial class VersionsPage(
     private int _onOlder;
     private bool _hasDraft;
     private bool _isAdmin;
-    private bool _busy;
     private bool _notFound;
 
     [Parameter]
@@ -69,10 +69,10 @@ public sealed partial class VersionsPage(
     private void OpenForm(ListedVersion version) => (_establishing, _result) = (version.Version.Id, null);
 
     private Task SubmitAsync(ListedVersion version) =>
-        ChangeAsync(version, Text["Submitted", version.Version.Number], desk.SubmitAsync(_caller, version.Version.Id, CancellationToken.None));
+        ChangeAsync(version, Text["Submitted", version.Version.Number], () => desk.SubmitAsync(_caller, version.Version.Id, CancellationToken.None));
 
     private Task WithdrawAsync(ListedVersion version) =>
-        ChangeAsync(version, Text["Withdrawn", version.Version.Number], desk.WithdrawAsync(_caller, version.Version.Id, CancellationToken.None));
+        ChangeAsync(version, Text["Withdrawn", version.Version.Number], () => desk.WithdrawAsync(_caller, version.Version.Id, CancellationToken.None));
 
     private Task EstablishAsync(ListedVersion version, Establishment establishment) =>
         ChangeAsync(
@@ -80,30 +80,29 @@ public sealed partial class VersionsPage(
             establishment.EffectiveFrom > _today
                 ? Text["EstablishedFrom", version.Version.Number, establishment.EffectiveFrom.ToString("D", System.Globalization.CultureInfo.CurrentCulture)]
                 : Text["EstablishedNow", version.Version.Number],
-            desk.EstablishAsync(_caller, version.Version.Id, establishment, CancellationToken.None));
+            () => desk.EstablishAsync(_caller, version.Version.Id, establishment, CancellationToken.None));
 
-    private async Task ChangeAsync(ListedVersion version, string happened, Task<VersionOutcome> change)
+    private async Task ChangeAsync(ListedVersion version, string happened, Func<Task<VersionOutcome>> change)
     {
-        _busy = true;
-        try
+        var answer = await _sender.SendAsync($"version {version.Version.Id}", async () =>
         {
-            var outcome = await change;
-            var refusal = words.Refusal(outcome, _office.Opd.Zone);
-            _result = refusal is null ? new PressResult(Severity.Success, happened) : new PressResult(Severity.Warning, refusal);
+            var outcome = await change();
             if (outcome is not VersionOutcome.BadEstablishment)
             {
                 _establishing = null;
                 await ReadAsync(version.Version.SopId);
             }
-        }
-        catch (Exception fault) when (DatabaseFault.Is(fault))
+
+            return outcome;
+        });
+        if (answer.Outcome is { } outcome)
         {
-            log.LogError(fault, "A press on version {VersionId} had no answer", version.Version.Id);
+            var refusal = words.Refusal(outcome, _office.Opd.Zone);
+            _result = refusal is null ? new PressResult(Severity.Success, happened) : new PressResult(Severity.Warning, refusal);
+        }
+        else if (answer.HadNone)
+        {
             _result = new PressResult(Severity.Warning, Text["NoAnswer"]);
-        }
-        finally
-        {
-            _busy = false;
         }
     }
 }
