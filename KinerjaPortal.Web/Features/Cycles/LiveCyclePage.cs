@@ -24,7 +24,8 @@ public abstract class LiveCyclePage : LiveComponent
 
     protected Caller Caller => _caller ?? throw new InvalidOperationException("The page has not been opened yet.");
 
-    protected bool IsAbsent { get; private set; }
+    /// <summary>Where a page is about a part of the cycle, and there is none, it says so when it reads.</summary>
+    protected bool IsAbsent { get; set; }
 
     /// <summary>What is shown; null until everything for it has been read.</summary>
     protected Situation? Situation { get; private set; }
