@@ -9,4 +9,28 @@ namespace KinerjaPortal.Web.Components.Shared;
 internal static class LostPage
 {
     public static bool Is(Exception fault) => fault is JSDisconnectedException or OperationCanceledException;
+
+    /// <summary>Ends a component's script, where its page is still there; otherwise the script went with the page.</summary>
+    /// <param name="module">What was imported; null where the component never came so far.</param>
+    /// <param name="running">What the script began for the component, ended by its own <c>end</c>; null where it began nothing.</param>
+    public static async ValueTask EndScriptAsync(IJSObjectReference? module, IJSObjectReference? running = null)
+    {
+        try
+        {
+            if (running is not null)
+            {
+                await running.InvokeVoidAsync("end");
+                await running.DisposeAsync();
+            }
+
+            if (module is not null)
+            {
+                await module.DisposeAsync();
+            }
+        }
+        catch (Exception fault) when (Is(fault))
+        {
+            // It went with its page.
+        }
+    }
 }

@@ -30,23 +30,8 @@ internal sealed class BoardGestures(Func<Guid, string, string, Task> drop) : IAs
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_running is { } running)
-            {
-                _running = null;
-                await running.InvokeVoidAsync("end");
-                await running.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page went with its circuit, and the script with the page.
-        }
+        var running = _running;
+        _running = null;
+        await LostPage.EndScriptAsync(_module, running);
     }
 }

@@ -16,22 +16,7 @@ public sealed partial class CycleFlow : IAsyncDisposable
     [Parameter, EditorRequired]
     public required Situation Situation { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await _module.DisposeAsync();
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page is gone, and its module with it.
-        }
-    }
+    public ValueTask DisposeAsync() => LostPage.EndScriptAsync(_module);
 
     protected override void OnParametersSet() =>
         _path = CyclePath.Of(Situation.Cycle, Situation.Sop, Situation.Office, Situation.Now, Time);

@@ -33,23 +33,7 @@ public sealed partial class ImportForm : IAsyncDisposable
     {
         _gone = true;
         _interop?.Dispose();
-        try
-        {
-            if (_running is not null)
-            {
-                await _running.InvokeVoidAsync("end");
-                await _running.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page is gone, and its script with it.
-        }
+        await LostPage.EndScriptAsync(_module, _running);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -40,24 +40,8 @@ internal sealed class FileUploaderScript(FileUploader uploader) : IAsyncDisposab
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_running is { } running)
-            {
-                _running = null;
-                await running.InvokeVoidAsync("end");
-                await running.DisposeAsync();
-            }
-
-            if (_module is { } module)
-            {
-                _module = null;
-                await module.DisposeAsync();
-            }
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page went with its circuit, and the script with the page.
-        }
+        var (module, running) = (_module, _running);
+        (_module, _running) = (null, null);
+        await LostPage.EndScriptAsync(module, running);
     }
 }

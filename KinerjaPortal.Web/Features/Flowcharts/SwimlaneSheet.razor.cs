@@ -48,22 +48,7 @@ public sealed partial class SwimlaneSheet : IAsyncDisposable
 
     private SheetMetrics Metrics => ShowMutuBaku ? SheetMetrics.Desk : SheetMetrics.Compact;
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await _module.DisposeAsync();
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page is gone, and its module with it.
-        }
-    }
+    public ValueTask DisposeAsync() => LostPage.EndScriptAsync(_module);
 
     protected override void OnParametersSet()
     {

@@ -111,24 +111,9 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_running is { } running)
-            {
-                _running = null;
-                await running.InvokeVoidAsync("end");
-                await running.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page went with its circuit, and the script with the page.
-        }
+        var running = _running;
+        _running = null;
+        await LostPage.EndScriptAsync(_module, running);
     }
 
     /// <summary>Null for what is no word of these: a script may send a number, which the parser would take for any value.</summary>

@@ -16,15 +16,5 @@ internal sealed class DesignerTab(IJSObjectReference module) : IAsyncDisposable
 
     public ValueTask KeepSelectedAsync(IReadOnlyList<Guid> stepIds) => module.InvokeVoidAsync("keepSelected", stepIds);
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await module.DisposeAsync();
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page went with its circuit, and the module with the page.
-        }
-    }
+    public ValueTask DisposeAsync() => LostPage.EndScriptAsync(module);
 }

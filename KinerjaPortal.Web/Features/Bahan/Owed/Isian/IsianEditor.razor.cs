@@ -40,23 +40,7 @@ public sealed partial class IsianEditor(IJSRuntime js, IStringLocalizer<OwedText
     {
         _gone = true;
         _self?.Dispose();
-        try
-        {
-            if (_running is not null)
-            {
-                await _running.InvokeVoidAsync("end");
-                await _running.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page is gone, and its script with it.
-        }
+        await LostPage.EndScriptAsync(_module, _running);
     }
 
     /// <summary>Puts these rows in the place of what stands there, which can be undone.</summary>

@@ -73,23 +73,7 @@ public sealed partial class ApproveDialog : IAsyncDisposable
     {
         _gone = true;
         await _note.DisposeAsync();
-        try
-        {
-            if (_running is not null)
-            {
-                await _running.InvokeVoidAsync("end");
-                await _running.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception fault) when (LostPage.Is(fault))
-        {
-            // The page went with its circuit, and the script with the page.
-        }
+        await LostPage.EndScriptAsync(_module, _running);
     }
 
     protected override async Task OnInitializedAsync()
