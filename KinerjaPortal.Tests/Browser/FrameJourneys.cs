@@ -49,6 +49,36 @@ public sealed partial class FrameJourneys(Chromium chromium, JourneyHost portal)
         Assert.Empty(await admin.Page.EvaluateAsync<string[]>(DaysBesideTheirWeekday));
     }
 
+    /// <summary>The heading gets the focus for a screen reader a round trip later, and took the first letters of whoever was quicker.</summary>
+    [Fact]
+    public async Task Who_writes_as_soon_as_a_page_is_there_goes_on_writing_where_they_began()
+    {
+        await using var admin = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Desk);
+        await admin.Page.AddInitScriptAsync(FocusTheFirstField);
+        await admin.OpenAsync("/admin/pengguna");
+        await Clerk.StillAsync(admin.Page);
+
+        await Expect(admin.Page.Locator("main input").First).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_heading_of_a_page_just_opened_is_read_out()
+    {
+        await using var admin = await Clerk.SignInAsync(chromium, portal.Address, "admin@kec-kelara.demo", Screen.Desk);
+        await admin.OpenAsync("/admin/pengguna");
+
+        await Expect(admin.Page.Locator("h1")).ToBeFocusedAsync();
+    }
+
+    private const string FocusTheFirstField = """
+        new MutationObserver((_, watch) => {
+          const field = document.querySelector('main input');
+          if (!field) return;
+          watch.disconnect();
+          field.focus();
+        }).observe(document, { subtree: true, childList: true })
+        """;
+
     private const string DaysBesideTheirWeekday = """
         [...document.querySelectorAll('.mud-picker-calendar .mud-day')].filter((day, place) => {
           const [at, head] = [day, document.querySelectorAll('.mud-day-label')[place % 7]].map(box => box.getBoundingClientRect());
