@@ -2,11 +2,13 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Tests.Integration.SqlServer;
 using KinerjaPortal.Web.Features.Board;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -131,6 +133,8 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting($"Logging:LogLevel:{category}", "Error");
         }
 
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .ConfigureDbContext<SqlitePortalContext>(options => options.ReplaceService<ICompiledQueryCacheKeyGenerator, QueryKeyPerSite>()));
     }
 }

@@ -9,13 +9,9 @@ public sealed class EveryQueryIsRunTests
 {
     private const string WholeSuite = "KINERJA_WHOLE_SUITE";
 
-    /// <summary>Not seen, each with the reason: EF compiles a query once, and so tells only the first of two that send the same.</summary>
+    /// <summary>Not seen, each with the reason.</summary>
     private static readonly Dictionary<string, string> NotRun = new(StringComparer.Ordinal)
     {
-        ["KinerjaPortal.Infrastructure.Drafts.NoteDrafts.FindAsync"] = "sends the query of KeepAsync",
-        ["KinerjaPortal.Infrastructure.Drafts.NoteDrafts.KeepAsync"] = "sends the query of FindAsync",
-        ["KinerjaPortal.Infrastructure.Identity.EntraInvitations.LinkAsync"] = "sends the query of InviteAsync",
-        ["KinerjaPortal.Infrastructure.Identity.EntraInvitations.InviteAsync"] = "sends the query of LinkAsync",
         ["KinerjaPortal.Infrastructure.Persistence.SnapshotRead.ReadSnapshotAsync"] = "asks SQL Server alone; its statement is read by What_is_written_by_hand",
     };
 
