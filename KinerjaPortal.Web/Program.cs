@@ -24,6 +24,7 @@ using KinerjaPortal.Web.Features.OwnAccount;
 using KinerjaPortal.Web.Features.People;
 using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Features.Transport;
 using KinerjaPortal.Web.Features.Versions;
 
 try
@@ -32,6 +33,7 @@ try
     builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(args);
     builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
     builder.AddPersistence();
+    builder.AddTransport();
     builder.AddSignIn();
     builder.AddCycles();
     builder.AddHandoffs();
@@ -71,6 +73,8 @@ try
 
     app.UseSecurityHeaders();
     app.UseRequestLocalization();
+    app.UseEncryptedOnly();
+    app.UseOwnOriginOnLines();
     app.UseExceptionHandler("/galat/500", createScopeForErrors: true);
     app.UseApiProblems();
     app.UseAnonymousLimits();
@@ -90,7 +94,7 @@ try
     app.MapDocuments();
     app.MapSignOffs();
     app.MapCertificates();
-    app.MapOpenApi().OpenToAll();
+    app.MapApiDescription();
     app.MapApiV1();
     app.MapHub<BoardHub>(BoardHub.Path);
     app.MapWebShell();

@@ -27,4 +27,7 @@ public enum NotSignedReason
 
     /// <summary>It refused, or answered with something that is no signed PDF.</summary>
     ServiceRefused,
+
+    /// <summary>The portal does not know the address under which the signature would be verified.</summary>
+    NoPublicAddress,
 }

@@ -6,13 +6,13 @@ namespace KinerjaPortal.Tests.Browser;
 /// <summary>A person in front of the portal, who sees pages and presses what is on them.</summary>
 internal sealed class Clerk : IAsyncDisposable
 {
-    private readonly BrowserWindow _window;
-
     private Clerk(BrowserWindow window, IPage page)
     {
-        _window = window;
+        Window = window;
         Page = page;
     }
+
+    public BrowserWindow Window { get; }
 
     public IPage Page { get; }
 
@@ -101,5 +101,5 @@ internal sealed class Clerk : IAsyncDisposable
         await Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = words }).First.ClickAsync();
     }
 
-    public ValueTask DisposeAsync() => _window.DisposeAsync();
+    public ValueTask DisposeAsync() => Window.DisposeAsync();
 }

@@ -20,6 +20,14 @@ internal sealed partial class PlainBrowser : IDisposable
         return copy;
     }
 
+    /// <summary>What it would send along to there.</summary>
+    public CookieContainer CookiesOf(Uri portal)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(portal, _handler.CookieContainer.GetCookies(portal));
+        return cookies;
+    }
+
     /// <summary>Signs in on the page of it, which must succeed.</summary>
     public async Task SignInAsync(string email, string password)
     {

@@ -31,19 +31,9 @@ internal static class WebShell
         services.AddMudServices(Kit);
         services.AddTransient<MudLocalizer, KitLocalizer>();
         services.AddSingleton<ThemeStylesheet>();
-        services.AddAntiforgery();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddPortalCultures();
         return builder;
-    }
-
-    /// <summary>
-    /// What every answer tells the browser: take the content type as it is said, tell other sites no addresses of ours, and
-    /// let none of them put the portal into a frame. First of all, so that errors and files are told it too.
-    /// </summary>
-    public static WebApplication UseSecurityHeaders(this WebApplication app)
-    {
-        app.Use(AddSecurityHeaders);
-        return app;
     }
 
     /// <summary>After authentication and authorization, before the endpoints.</summary>
@@ -61,7 +51,9 @@ internal static class WebShell
         app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http))
             .OpenToAll().ExcludeFromDescription().WithMetadata(SameForEverybody.Instance);
         app.MapLanguageChoice();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().LimitOpenPages();
+        
+        // What may frame them is said with the rest of their policy (SecurityHeaders).
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).LimitOpenPages();
         return app;
     }
 
@@ -83,20 +75,6 @@ internal static class WebShell
         // working day of it, for a tablet put down in the morning; a thousand of them weigh less than ten circuits.
         options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(10);
         options.PersistedCircuitInMemoryMaxRetained = 1000;
-    }
-
-    private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
-    {
-        // Only when the answer begins: an error clears what was said before, and Blazor says the policy itself on its pages.
-        http.Response.OnStarting(() =>
-        {
-            var headers = http.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers.TryAdd("Referrer-Policy", "same-origin");
-            headers.TryAdd("Content-Security-Policy", "frame-ancestors 'self'");
-            return Task.CompletedTask;
-        });
-        return next(http);
     }
 
     // A person gets a page for an unknown address; a program that asks the API or the hub gets the status alone,

@@ -8,12 +8,14 @@ using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Tests.Integration.Designer;
+using KinerjaPortal.Tests.Integration.Transport;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Cycles.Steps;
 using KinerjaPortal.Web.Features.Documents.Steps;
 using KinerjaPortal.Web.Features.SignOffs;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Documents;
@@ -35,6 +37,9 @@ public sealed class FiledRenja : PortalHost, IAsyncLifetime
     public Guid CycleId { get; private set; }
 
     internal bool DraftIsPdf { get; init; }
+
+    /// <summary>Whether it lies on a portal at work, and not in Development.</summary>
+    internal bool AtWork { get; init; }
 
     /// <summary>One dark point, which is a picture like any other.</summary>
     private static readonly byte[] DrawnSignature = Convert.FromBase64String(
@@ -111,6 +116,15 @@ public sealed class FiledRenja : PortalHost, IAsyncLifetime
         await DoneAsync<SignDocumentHandler>(Renja.Kaban, run, (handler, caller, command) => handler.HandleAsync(
             caller, new SignDocument(command, draft.Id, draft.Sha256, ink, PortalApi.Password), CancellationToken.None));
         return (await CycleAsync()).SignOffs.SignOffs[^1];
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        if (AtWork)
+        {
+            WorkingPortal.AtWork(builder);
+        }
     }
 
     private async Task HandInAsync(BahanItem item, string name, byte[] content)

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Api.V1;
+using KinerjaPortal.Web.Features.Limits;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,6 +29,22 @@ internal static class ApiSetup
         // A request that cannot be read is refused with a sentence, in Development too.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return builder;
+    }
+
+    /// <summary>
+    /// What the API can do: at work it is told to people of the portal alone, for it is also a list of what could be tried.
+    /// </summary>
+    public static void MapApiDescription(this WebApplication app)
+    {
+        var description = app.MapOpenApi();
+        if (app.Environment.IsDevelopment())
+        {
+            description.OpenToAll();
+        }
+        else
+        {
+            description.RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = SignInSchemes.PagesAndApi });
+        }
     }
 
     /// <summary>Gives every failure under the API the form of a refusal.</summary>

@@ -8,7 +8,13 @@ namespace KinerjaPortal.Web.Features.Limits;
 internal static class RefusalAnswer
 {
     /// <param name="kind">Of the texts: <c>TooLarge</c>, <c>TooOften</c> or <c>DiskFull</c>.</param>
-    public static Task WriteAsync(HttpContext http, int status, string kind, params object[] values)
+    public static Task WriteAsync(HttpContext http, int status, string kind, params object[] values) => WriteAsync(http, status, kind, "/masuk", values);
+
+    /// <summary>Where every page of the portal would be refused in the same way.</summary>
+    /// <param name="kind">Of the texts: <c>NotEncrypted</c>.</param>
+    public static Task WriteWithoutWayBackAsync(HttpContext http, int status, string kind) => WriteAsync(http, status, kind, wayBack: null, []);
+
+    private static Task WriteAsync(HttpContext http, int status, string kind, string? wayBack, object[] values)
     {
         var text = http.RequestServices.GetRequiredService<IStringLocalizer<LimitsText>>();
         string sentence = text[kind, values];
@@ -18,6 +24,7 @@ internal static class RefusalAnswer
             {
                 [nameof(RefusalPage.Title)] = text[$"{kind}Title"].Value,
                 [nameof(RefusalPage.Sentence)] = sentence,
+                [nameof(RefusalPage.WayBack)] = wayBack,
             })
             {
                 StatusCode = status,

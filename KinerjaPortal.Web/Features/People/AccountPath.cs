@@ -1,8 +1,9 @@
+using KinerjaPortal.Web.Features.Transport;
+
 namespace KinerjaPortal.Web.Features.People;
 
 /// <summary>Where the links lead that may be used once.</summary>
-/// <param name="publicUrl">How the portal is reached from outside; null where whoever makes the link says it.</param>
-public sealed class AccountPath(Uri? publicUrl)
+public sealed class AccountPath(PublicUrl publicUrl)
 {
     /// <summary>Makes the first admin of the portal.</summary>
     public const string FirstAdmin = "/mulai";
@@ -11,5 +12,5 @@ public sealed class AccountPath(Uri? publicUrl)
     public const string Invitation = "/undangan";
 
     /// <param name="origin">Scheme and host by which the portal is reached; null where nobody knows.</param>
-    public string AddressOf(string path, string token, string? origin) => $"{(publicUrl?.AbsoluteUri ?? origin)?.TrimEnd('/')}{path}/{token}";
+    public string AddressOf(string path, string token, string? origin) => $"{(publicUrl.Address?.AbsoluteUri ?? origin)?.TrimEnd('/')}{path}/{token}";
 }

@@ -1,14 +1,11 @@
-using KinerjaPortal.Infrastructure.Persistence;
-
 namespace KinerjaPortal.Web.Features.People;
 
 /// <summary>Accounts: the first admin, those of an office, and their passwords.</summary>
 internal static class PeopleSetup
 {
-    /// <exception cref="SettingsException">The address in the settings is none.</exception>
     public static IHostApplicationBuilder AddPeople(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new AccountPath(PublicUrl.Read(builder.Configuration)));
+        builder.Services.AddSingleton<AccountPath>();
         builder.Services.AddSingleton<NewPasswords>();
         builder.Services.AddSingleton<PeopleCommands>();
         builder.Services.AddHostedService<FirstAdminNotice>();

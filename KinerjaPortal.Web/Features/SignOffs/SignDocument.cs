@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Transport;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
 
@@ -32,7 +33,7 @@ public sealed record SignDocument(
 }
 
 public sealed class SignDocumentHandler(
-    CommandPipeline pipeline, PostAuthority posts, PasswordAgain passwords, SignatureWork work, SignatureTurns turns)
+    CommandPipeline pipeline, PostAuthority posts, PasswordAgain passwords, SignatureWork work, SignatureTurns turns, PublicUrl publicUrl)
     : CycleCommandHandler<SignDocument, SignatureMade>(pipeline)
 {
     public override async Task<StepOutcome> HandleAsync(Caller caller, SignDocument request, CancellationToken cancellationToken)
@@ -63,6 +64,11 @@ public sealed class SignDocumentHandler(
         if (!HasGoodBlock(request))
         {
             return new SignOffRefusal.BadBlock();
+        }
+
+        if (publicUrl.IsMissing)
+        {
+            return new SignOffRefusal.NotSigned(NotSignedReason.NoPublicAddress);
         }
 
         switch (await passwords.CheckAsync(situation.Caller.PersonId, request.Password))

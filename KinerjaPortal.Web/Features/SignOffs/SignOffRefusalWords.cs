@@ -40,6 +40,7 @@ public sealed class SignOffRefusalWords(IStringLocalizer<SignOffText> words, Off
 
         public Refusal Of(SignOffRefusal.NotSigned refusal) => new(
             refusal.Reason is NotSignedReason.ServiceDown or NotSignedReason.OutcomeUnknown or NotSignedReason.PortalNotKnown or NotSignedReason.ServiceRefused
+                    or NotSignedReason.NoPublicAddress
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status422UnprocessableEntity,
             words[$"RefusedNotSigned{refusal.Reason}"]);

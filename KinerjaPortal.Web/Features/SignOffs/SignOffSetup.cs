@@ -6,11 +6,10 @@ namespace KinerjaPortal.Web.Features.SignOffs;
 /// <summary>The services of sign-off.</summary>
 internal static class SignOffSetup
 {
-    /// <exception cref="Infrastructure.Persistence.SettingsException">A setting cannot be read.</exception>
     public static IHostApplicationBuilder AddSignOffs(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(VerificationPath.From(builder.Configuration));
+        services.AddSingleton<VerificationPath>();
         services.AddSingleton<SignOffRefusalWords>();
         services.AddSingleton<ProofNote>();
         services.AddSingleton<SignatureTurns>();

@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.SignOffs;
+using KinerjaPortal.Web.Features.Transport;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Verification;
@@ -12,9 +13,6 @@ namespace KinerjaPortal.Web.Features.Verification;
 /// </summary>
 public sealed partial class VerificationPage(Verifications verifications, OfficeDirectory offices)
 {
-    /// <summary>Nothing of the page may reach out, so the file that is chosen cannot be sent even by mistake.</summary>
-    private const string Policy = "connect-src 'none'; form-action 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
-
     private VerifiedSignOff? _found;
     private ZonaWaktu _zone;
     private bool _isAsked;
@@ -35,7 +33,9 @@ public sealed partial class VerificationPage(Verifications verifications, Office
         var headers = Http.Response.Headers;
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";
-        headers.ContentSecurityPolicy = Policy;
+
+        // And nothing of the page may reach out, so the file that is chosen cannot be sent even by mistake.
+        headers.ContentSecurityPolicy = ContentPolicy.OfASecret(Http);
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex, nofollow";
 
