@@ -20,6 +20,7 @@ internal static class Preparation
     private static async Task LoadAsync(WebApplication app, CancellationToken stopping)
     {
         app.Services.GetRequiredService<DiskRoom>().RequireWritable();
+        OwnerOnly.Tighten(app.Services.GetRequiredService<FileSettings>().Root, app.Logger);
         await app.Services.GetRequiredService<SopLibraryLoader>().RunAsync(stopping);
         await app.Services.GetRequiredService<FolderOwner>().MarkAsync(stopping);
         if (WantsDemo(app))

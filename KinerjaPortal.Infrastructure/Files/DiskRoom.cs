@@ -36,7 +36,7 @@ public sealed class DiskRoom(FileSettings settings)
     {
         try
         {
-            Directory.CreateDirectory(settings.Root);
+            OwnerOnly.CreateFolder(settings.Root);
             using var probe = new FileStream(
                 Path.Combine(settings.Root, $"uji-tulis-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }

@@ -59,7 +59,14 @@ public sealed class DatabasePreparation(
     {
         if (Path.GetDirectoryName(DatabaseFile) is { Length: > 0 } folder)
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnly.CreateFolder(folder);
+        }
+
+        // Before the engine makes it: what it writes beside it gets the rights of the file.
+        OwnerOnly.CreateFile(DatabaseFile);
+        foreach (var file in (string[])[DatabaseFile, $"{DatabaseFile}-wal", $"{DatabaseFile}-shm"])
+        {
+            OwnerOnly.Tighten(file, log);
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
