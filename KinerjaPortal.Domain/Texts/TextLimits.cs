@@ -80,6 +80,9 @@ public static class TextLimits
     /// <summary>SHA-256 in hex.</summary>
     public const int Sha256 = 64;
 
+    /// <summary>The kind of a place, and an address or a SHA-256.</summary>
+    public const int SignInPlace = 80;
+
     /// <summary>As the client sends it; stored is its digest.</summary>
     public const int CommandKey = 100;
     public const int CommandRequest = 200;

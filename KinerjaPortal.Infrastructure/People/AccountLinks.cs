@@ -27,9 +27,10 @@ public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, Writ
             }
 
             var person = await db.Users.SingleAsync(user => user.Id == found.Id, cancellationToken);
-            (person.PasswordHash, person.LockoutEnd, person.AccessFailedCount) = (passwordHash, null, 0);
+            person.PasswordHash = passwordHash;
             person.ChangeStamp();
             await db.SaveChangesAsync(cancellationToken);
+            await PasswordAttempts.ForgetFailuresAsync(db, found.Email, cancellationToken);
             await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
             return true;
         },

@@ -95,7 +95,7 @@ public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clo
 
             await EndLinksAsync(db, personId, cancellationToken);
             var kind = person.PasswordHash is null && person.LastSignInAt is null ? AccountLinkKind.Invitation : AccountLinkKind.NewPassword;
-            (person.PasswordHash, person.LockoutEnd, person.AccessFailedCount) = (null, null, 0);
+            person.PasswordHash = null;
             person.ChangeStamp();
             return Link(db, person, keeperId, kind);
         },

@@ -83,6 +83,7 @@ public static class PersistenceSetup
         services.AddSingleton<PeopleReader>();
         services.AddSingleton<PeopleKeeping>();
         services.AddSingleton<AccountLinks>();
+        services.AddSingleton<PasswordAttempts>();
         services.AddSingleton<OwnAccounts>();
         services.AddSingleton<AccountSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountSessions>());

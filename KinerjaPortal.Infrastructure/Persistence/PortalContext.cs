@@ -64,6 +64,8 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<EndedSessionRow> EndedSessions => Set<EndedSessionRow>();
 
+    internal DbSet<SignInPlaceRow> SignInPlaces => Set<SignInPlaceRow>();
+
     internal DbSet<ChangeMarkerRow> ChangeMarkers => Set<ChangeMarkerRow>();
 
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public sealed class RetentionSweep(IDbContextFactory<PortalContext> contexts, Wr
         var now = clock.GetUtcNow();
         var (old, closed) = (now - CommandsKept, now - CommandsOfClosedKept);
         var (untouched, ended) = (now - DraftsKept, now - DraftsOfEndedKept);
+        var (failed, succeeded) = (now - GuessLimit.Memory, now - GuessLimit.DeviceIsKnownFor);
         return new SweptRows(
             await DeleteAsync(
                 db => db.Commands.Where(command => command.At < old || db.Cycles.Any(cycle => cycle.Id == command.CycleId && cycle.ClosedAt < closed))
@@ -36,6 +38,11 @@ public sealed class RetentionSweep(IDbContextFactory<PortalContext> contexts, Wr
             await DeleteAsync(
                 db => db.NoteDrafts.Where(draft => draft.SavedAt < untouched || db.StepRuns.Any(run => run.Id == draft.RunId && run.CompletedAt < ended))
                     .OrderBy(draft => draft.SavedAt),
+                cancellationToken),
+            await DeleteAsync(
+                db => db.SignInPlaces
+                    .Where(place => (place.LastFailureAt == null || place.LastFailureAt < failed) && (place.LastSuccessAt == null || place.LastSuccessAt < succeeded))
+                    .OrderBy(place => place.Account).ThenBy(place => place.Place),
                 cancellationToken));
     }
 
@@ -67,4 +74,4 @@ public sealed class RetentionSweep(IDbContextFactory<PortalContext> contexts, Wr
 }
 
 /// <summary>How many rows were taken away.</summary>
-public sealed record SweptRows(int Commands, int Drafts);
+public sealed record SweptRows(int Commands, int Drafts, int SignInPlaces = 0);

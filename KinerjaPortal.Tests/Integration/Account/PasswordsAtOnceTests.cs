@@ -1,21 +1,21 @@
 using System.Net;
 using System.Net.Http.Json;
-using KinerjaPortal.Infrastructure.Identity;
+using System.Security.Cryptography;
+using System.Text;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Account;
 
-/// <summary>The same account asked for its password several times at once: a right one is right, and each wrong one is counted.</summary>
+/// <summary>The same account asked for its password several times at once: a right one is right, and no more wrong ones are looked at than one after the other.</summary>
 public sealed class PasswordsAtOnceTests(PortalHost portal) : IClassFixture<PortalHost>
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 8;
 
     [Fact]
-    public async Task Four_signings_at_once_after_a_wrong_password_are_all_told_that_it_is_right()
+    public async Task Eight_signings_at_once_after_a_wrong_password_are_all_told_that_it_is_right()
     {
         var person = await PersonAsync("camat@kec-kelara.demo");
         var passwords = portal.Services.GetRequiredService<PasswordAgain>();
@@ -31,7 +31,7 @@ public sealed class PasswordsAtOnceTests(PortalHost portal) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Four_logins_at_once_after_a_wrong_password_all_get_their_token()
+    public async Task Eight_logins_at_once_after_a_wrong_password_all_get_their_token()
     {
         const string Email = $"{Renja.Kaban}@{Renja.Opd}.demo";
         using var api = PortalApi.Anonymous(portal.Address);
@@ -46,15 +46,16 @@ public sealed class PasswordsAtOnceTests(PortalHost portal) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Wrong_passwords_that_come_together_are_counted_one_by_one_and_lock_the_account()
+    public async Task Wrong_passwords_that_come_together_are_counted_one_by_one_and_no_more_are_looked_at()
     {
         var person = await PersonAsync("sekretaris-camat@kec-kelara.demo");
         var passwords = portal.Services.GetRequiredService<PasswordAgain>();
 
         var checks = await AllAtOnceAsync(() => passwords.CheckAsync(person, "salah"));
 
-        Assert.All(checks, check => Assert.IsType<PasswordCheck.Wrong>(check));
-        Assert.Equal(AtOnce, await FailuresAsync(person));
+        // Not one more is looked at than if they had come one after the other.
+        Assert.Equal(5, checks.OfType<PasswordCheck.Wrong>().Count());
+        Assert.Equal(5, await FailuresAsync(person));
         Assert.NotNull(Assert.IsType<PasswordCheck.LockedOut>(await passwords.CheckAsync(person, "salah")).Until);
         Assert.IsType<PasswordCheck.LockedOut>(await passwords.CheckAsync(person, PortalApi.Password));
     }
@@ -75,8 +76,9 @@ public sealed class PasswordsAtOnceTests(PortalHost portal) : IClassFixture<Port
 
     private async Task<int> FailuresAsync(Guid person)
     {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        return await users.GetAccessFailedCountAsync((await users.FindByIdAsync(person.ToString()))!);
+        await using var db = portal.Database();
+        var email = (await db.Users.SingleAsync(user => user.Id == person)).NormalizedEmail!;
+        var account = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email)));
+        return await db.SignInPlaces.Where(row => row.Account == account).SumAsync(row => row.Failures);
     }
 }

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Drafts;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using KinerjaPortal.Infrastructure.Retention;
@@ -113,6 +114,21 @@ public sealed class RetentionSweepTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromDays(31));
 
         Assert.Equal(new SweptRows(0, 250), await SweepAsync());
+    }
+
+    [Fact]
+    public async Task Where_somebody_sat_is_forgotten_a_day_after_a_wrong_password_and_400_days_after_a_right_one()
+    {
+        using var attempts = new PasswordAttempts(Contexts, _node.Get<WriteGate>(), _clock);
+        await attempts.RememberAsync("camat@contoh.go.id", new SignInPlace("198.51.100.1", DeviceToken: null), CancellationToken.None);
+        await attempts.TryAsync("camat@contoh.go.id", new SignInPlace("203.0.113.1", DeviceToken: null), () => Task.FromResult(false), CancellationToken.None);
+
+        _clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(new SweptRows(0, 0, 0), await SweepAsync());
+        _clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(new SweptRows(0, 0, 2), await SweepAsync());
+        _clock.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(new SweptRows(0, 0, 1), await SweepAsync());
     }
 
     private IDbContextFactory<PortalContext> Contexts => _node.Get<IDbContextFactory<PortalContext>>();

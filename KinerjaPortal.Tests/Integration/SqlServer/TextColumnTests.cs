@@ -48,6 +48,7 @@ public sealed partial class TextColumnTests
         ["Commands(PersonId, Key)"] = "SHA-256 of what the client sent, in lower-case hex",
         ["StoredFiles(Sha256)"] = "SHA-256 in lower-case hex",
         ["AccountLinks(TokenHash)"] = "SHA-256 in lower-case hex",
+        ["SignInPlaces(Account, Place)"] = "SHA-256 in lower-case hex; the name of a kind with a network address as .NET writes it, or SHA-256",
         ["ProtectionKeys(Name)"] = "made of an id by ASP.NET Core",
         ["AspNetUsers(NormalizedUserName)"] = "in capitals by Identity's normaliser: an e-mail address is the same in any case",
         ["AspNetUserLogins(LoginProvider, ProviderKey)"] = "a constant and Entra's object id, a GUID in lower case",

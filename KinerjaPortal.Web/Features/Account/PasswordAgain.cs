@@ -1,13 +1,14 @@
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.People;
 using Microsoft.AspNetCore.Identity;
 
 namespace KinerjaPortal.Web.Features.Account;
 
 /// <summary>
-/// Asks a person who is signed in for the password once more, before something that must be theirs without doubt. Wrong ones count towards
-/// the account's lock as they do at signing in.
+/// Asks a person who is signed in for the password once more, before something that must be theirs without doubt. Wrong ones are
+/// bounded by themselves: nobody gets here who has not signed in, so that nobody else can use them up.
 /// </summary>
-public sealed class PasswordAgain(IServiceScopeFactory scopes)
+public sealed class PasswordAgain(IServiceScopeFactory scopes, PasswordAttempts attempts)
 {
     public async Task<PasswordCheck> CheckAsync(Guid personId, string password)
     {
@@ -19,10 +20,14 @@ public sealed class PasswordAgain(IServiceScopeFactory scopes)
             return new PasswordCheck.Wrong();
         }
 
-        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        return result.Succeeded ? new PasswordCheck.Right(user.FullName, user.Nip)
-            : result.IsLockedOut ? new PasswordCheck.LockedOut(user.LockoutEnd)
-            : new PasswordCheck.Wrong();
+        var attempt = await attempts.TryAgainAsync(
+            user.Email ?? "", async () => (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: false)).Succeeded, CancellationToken.None);
+        return attempt switch
+        {
+            PasswordAttempt.Right => new PasswordCheck.Right(user.FullName, user.Nip),
+            PasswordAttempt.NotLookedAt later => new PasswordCheck.LockedOut(later.Until),
+            _ => new PasswordCheck.Wrong(),
+        };
     }
 }
 

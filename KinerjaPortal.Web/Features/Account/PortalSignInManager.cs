@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +12,7 @@ namespace KinerjaPortal.Web.Features.Account;
 /// <summary>Lets nobody in by a closed account, by whatever way they come, and keeps when each was last signed in. Every signing in is a session of its own.</summary>
 internal sealed class PortalSignInManager(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, PortalContext db, TimeProvider clock)
+    ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, PortalContext db, PasswordAttempts attempts, TimeProvider clock)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
     private static string? s_nobodysHash;
@@ -20,17 +21,19 @@ internal sealed class PortalSignInManager(
     /// Signs in by what somebody has typed. An address without a password costs as much work as one with: by the time of the answer anybody
     /// could find out who has an account here.
     /// </summary>
+    /// <returns><see cref="TooManyAttempts"/> where it was not looked at.</returns>
     public async Task<SignInResult> PasswordSignInByEmailAsync(string? email, string? password, bool isPersistent)
     {
-        var user = string.IsNullOrWhiteSpace(email) ? null : await UserManager.FindByEmailAsync(email.Trim());
-        if (user is { ClosedAt: null, PasswordHash: not null })
-        {
-            return await PasswordSignInAsync(user, password ?? "", isPersistent, lockoutOnFailure: true);
-        }
-
-        s_nobodysHash ??= UserManager.PasswordHasher.HashPassword(PortalUser.Nobody, Guid.NewGuid().ToString("N"));
-        UserManager.PasswordHasher.VerifyHashedPassword(PortalUser.Nobody, s_nobodysHash, password ?? "");
-        return SignInResult.Failed;
+        var result = SignInResult.Failed;
+        var attempt = await attempts.TryAsync(
+            email ?? "", SignInPlaces.Of(Context),
+            async () =>
+            {
+                result = await LookAtPasswordAsync(email, password, isPersistent);
+                return result.Succeeded || result.RequiresTwoFactor;
+            },
+            Context.RequestAborted);
+        return attempt is PasswordAttempt.NotLookedAt later ? new TooManyAttempts(later.Until - clock.GetUtcNow()) : result;
     }
 
     public override async Task<bool> CanSignInAsync(PortalUser user) => user.ClosedAt is null && await base.CanSignInAsync(user);
@@ -40,6 +43,21 @@ internal sealed class PortalSignInManager(
         // Not by saving the account: of two who sign in at once one would be told that somebody else had changed it.
         var now = (DateTimeOffset?)clock.GetUtcNow();
         await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.LastSignInAt, now));
+        await attempts.RememberAsync(
+            user.Email ?? "", AuthenticationScheme == SignInSchemes.Api ? SignInPlaces.Of(Context) : SignInPlaces.Marked(Context), CancellationToken.None);
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(PortalClaims.Session, Guid.NewGuid().ToString())]);
+    }
+
+    private async Task<SignInResult> LookAtPasswordAsync(string? email, string? password, bool isPersistent)
+    {
+        var user = string.IsNullOrWhiteSpace(email) ? null : await UserManager.FindByEmailAsync(email.Trim());
+        if (user is { ClosedAt: null, PasswordHash: not null })
+        {
+            return await PasswordSignInAsync(user, password ?? "", isPersistent, lockoutOnFailure: false);
+        }
+
+        s_nobodysHash ??= UserManager.PasswordHasher.HashPassword(PortalUser.Nobody, Guid.NewGuid().ToString("N"));
+        UserManager.PasswordHasher.VerifyHashedPassword(PortalUser.Nobody, s_nobodysHash, password ?? "");
+        return SignInResult.Failed;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Limits;
@@ -37,7 +38,8 @@ internal static class SignInEndpoints
         var result = await signIn.PasswordSignInByEmailAsync(email, sandi, isPersistent: true);
 
         // The same answer for an unknown address and a wrong password: the page tells nobody which accounts there are.
-        return result.Succeeded ? Results.LocalRedirect(LocalReturn.Or(kembali)) : Refused(result.IsLockedOut ? "terkunci" : "sandi", email, kembali);
+        return result.Succeeded ? Results.LocalRedirect(LocalReturn.Or(kembali))
+            : Refused(result.IsLockedOut ? "terkunci" : "sandi", email, kembali, (result as TooManyAttempts)?.Minutes);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn, AccountSessions sessions)
@@ -56,9 +58,14 @@ internal static class SignInEndpoints
         return Results.LocalRedirect("/masuk");
     }
 
-    private static IResult Refused(string reason, string? email, string? kembali)
+    private static IResult Refused(string reason, string? email, string? kembali, int? minutes = null)
     {
         var query = new QueryBuilder { { "galat", reason }, { "email", email is { Length: <= LongestEmail } ? email : "" } };
+        if (minutes is { } wait)
+        {
+            query.Add("menit", wait.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (!string.IsNullOrEmpty(kembali))
         {
             query.Add("kembali", LocalReturn.Or(kembali));

@@ -9,6 +9,9 @@ namespace KinerjaPortal.Web.Features.Account;
 /// </summary>
 public sealed partial class SignInPage(IAuthenticationSchemeProvider schemes)
 {
+    /// <summary>Of <c>GuessLimit</c>, in minutes.</summary>
+    private const int LongestWait = 60;
+
     private bool _withEntra;
 
     [SupplyParameterFromQuery]
@@ -23,11 +26,14 @@ public sealed partial class SignInPage(IAuthenticationSchemeProvider schemes)
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
+    [SupplyParameterFromQuery]
+    private int? Menit { get; set; }
+
     // The address is anyone's to write, so only the refusals known here are said.
     private string? Refusal => Galat switch
     {
         "sandi" => "WrongPassword",
-        "terkunci" => "LockedOut",
+        "terkunci" => Menit is > 0 and <= LongestWait ? "LockedOutFor" : "LockedOut",
         "kedaluwarsa" => "Stale",
         _ => EntraRefusal.Of(Galat)?.Word,
     };

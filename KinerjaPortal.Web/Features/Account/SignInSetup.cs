@@ -17,7 +17,6 @@ namespace KinerjaPortal.Web.Features.Account;
 /// </summary>
 internal static class SignInSetup
 {
-    private static readonly TimeSpan s_lockout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_workingDay = TimeSpan.FromHours(12);
 
     /// <exception cref="SettingsException">A setting of Entra ID cannot be; the message says which and what it may be.</exception>
@@ -25,7 +24,11 @@ internal static class SignInSetup
     {
         var services = builder.Services;
         var authentication = services.AddAuthentication(SignInSchemes.Pages)
-            .AddBearerToken(SignInSchemes.Api, options => options.Events.OnMessageReceived = TokenOfTheHub);
+            .AddBearerToken(SignInSchemes.Api, options =>
+            {
+                options.Events.OnMessageReceived = TokenOfTheHub;
+                options.RefreshTokenProtector = new NoRefreshToken();
+            });
         authentication.AddIdentityCookies();
         if (EntraSettings.Read(builder.Configuration) is { } entra)
         {
@@ -47,12 +50,9 @@ internal static class SignInSetup
                     RequireUppercase = false,
                     RequireNonAlphanumeric = false,
                 };
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = s_lockout;
             })
             .AddSignInManager<PortalSignInManager>()
             .AddPasswordValidator<PasswordRules>()
-            .AddUserManager<PortalUserManager>()
             .AddEntityFrameworkStores<PortalContext>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
             .AddDefaultTokenProviders();

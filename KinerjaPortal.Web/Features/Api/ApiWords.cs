@@ -9,7 +9,7 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string WrongPassword => words["WrongPassword"];
 
-    public string LockedOut => words["LockedOut"];
+    public string LockedOut(int seconds) => words["LockedOut", seconds];
 
     public string UnknownOpd => words["UnknownOpd"];
 

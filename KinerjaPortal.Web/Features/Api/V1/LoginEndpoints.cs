@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -15,15 +16,21 @@ internal static class LoginEndpoints
             .Produces<AccessTokenResponse>()
             .ProducesProblem(StatusCodes.Status401Unauthorized);
 
-    private static async Task<IResult> LoginAsync(LoginRequest request, PortalSignInManager signIn, ApiWords words)
+    private static async Task<IResult> LoginAsync(LoginRequest request, HttpContext http, PortalSignInManager signIn, ApiWords words)
     {
         signIn.AuthenticationScheme = SignInSchemes.Api;
         var result = await signIn.PasswordSignInByEmailAsync(request.Email, request.Password, isPersistent: false);
 
+        if (result is TooManyAttempts later)
+        {
+            http.Response.Headers.RetryAfter = later.Seconds.ToString(CultureInfo.InvariantCulture);
+            return Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, detail: words.LockedOut(later.Seconds));
+        }
+
         // On success the bearer scheme has written the token as the answer.
         return result.Succeeded
             ? Results.Empty
-            : Results.Problem(statusCode: StatusCodes.Status401Unauthorized, detail: result.IsLockedOut ? words.LockedOut : words.WrongPassword);
+            : Results.Problem(statusCode: StatusCodes.Status401Unauthorized, detail: words.WrongPassword);
     }
 
     internal sealed record LoginRequest(string? Email, string? Password);
