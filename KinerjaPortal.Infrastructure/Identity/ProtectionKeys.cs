@@ -8,7 +8,8 @@ namespace KinerjaPortal.Infrastructure.Identity;
 
 /// <summary>
 /// Keeps the Data Protection keys in the database: the one thing that all web nodes share, and that is still there when
-/// a node is set up anew, so that nobody is signed out by it.
+/// a node is set up anew, so that nobody is signed out by it. They lie there sealed by a certificate that is kept elsewhere
+/// (<see cref="ProtectionCertificate"/>).
 /// </summary>
 internal sealed class ProtectionKeys(IDbContextFactory<PortalContext> contexts) : IXmlRepository
 {

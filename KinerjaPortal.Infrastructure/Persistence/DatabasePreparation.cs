@@ -1,3 +1,4 @@
+using KinerjaPortal.Infrastructure.Identity;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace KinerjaPortal.Infrastructure.Persistence;
 
 /// <summary>Brings the database to what this version of the portal needs, before the first page is served.</summary>
 public sealed class DatabasePreparation(
-    IDbContextFactory<PortalContext> contexts, DatabaseSettings settings, ILogger<DatabasePreparation> log)
+    IDbContextFactory<PortalContext> contexts, DatabaseSettings settings, ProtectionKeySealing sealing, ILogger<DatabasePreparation> log)
 {
     // Database already exists. Choose a different database name.
     private const int SqlServerDatabaseExists = 1801;
@@ -28,6 +29,7 @@ public sealed class DatabasePreparation(
                 try
                 {
                     await MigrateAsync(cancellationToken);
+                    await sealing.RunAsync(cancellationToken);
                     return held;
                 }
                 catch

@@ -65,7 +65,11 @@ public static class PersistenceSetup
         // For Identity's stores alone, which live as long as one HTTP request.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalContext>>().CreateDbContext());
 
-        services.AddDataProtection().SetApplicationName("KinerjaPortal");
+        var certificate = ProtectionCertificate.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        services.AddSingleton(certificate);
+        services.AddSingleton<ProtectionKeySealing>();
+        services.AddDataProtection().SetApplicationName("KinerjaPortal")
+            .ProtectKeysWithCertificate(certificate.Own).UnprotectKeysWithAnyCertificate([.. certificate.All]);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<IDbContextFactory<PortalContext>>())));
 

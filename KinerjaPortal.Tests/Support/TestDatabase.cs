@@ -1,11 +1,17 @@
+using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 
 namespace KinerjaPortal.Tests.Support;
 
 /// <summary>A database of a test's own with a folder for its files: a SQLite file, or a database on the server that tests are given.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
+    // One for all tests of a run: to make one costs more than to start a portal.
+    private static readonly Lazy<string> s_certificate = new(() =>
+        ProtectionCertificate.Read(new ConfigurationBuilder().Build(), Directory.CreateTempSubdirectory("kinerja-uji-kunci-").FullName).Path);
+
     private readonly TempFolder? _folder;
     private readonly string? _sqlServer;
 
@@ -27,6 +33,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         new("Database:Provider", _sqlServer is null ? nameof(DatabaseProvider.Sqlite) : nameof(DatabaseProvider.SqlServer)),
         new("ConnectionStrings:Kinerja", _sqlServer ?? $"Data Source={File}"),
         new("Files:Root", FilesRoot),
+        new("DataProtection:CertificatePath", s_certificate.Value),
     ];
 
     /// <summary>A new one, not yet made; the test is skipped where there is no server for it.</summary>
