@@ -22,6 +22,7 @@ using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.OwnAccount;
 using KinerjaPortal.Web.Features.People;
+using KinerjaPortal.Web.Features.Running;
 using KinerjaPortal.Web.Features.Signing;
 using KinerjaPortal.Web.Features.SignOffs;
 using KinerjaPortal.Web.Features.Transport;
@@ -52,6 +53,7 @@ try
     builder.AddExchange();
     builder.AddApi();
     builder.AddWebShell();
+    builder.AddTelemetryExport();
 
     var app = builder.Build();
     if (FileCheckCommand.IsAskedFor(args))
@@ -67,6 +69,11 @@ try
     if (FirstAdminCommand.IsAskedFor(args))
     {
         return await app.MakeFirstAdminLinkAsync();
+    }
+
+    if (BackupCommand.IsAskedFor(args))
+    {
+        return await app.BackUpAsync(args);
     }
 
     await app.PrepareAsync();

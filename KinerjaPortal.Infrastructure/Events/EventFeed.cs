@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Infrastructure.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -79,6 +80,7 @@ public sealed class EventFeed(IServiceProvider services, TimeProvider clock, ILo
             return;
         }
 
+        PortalMetrics.Given(giving, clock.GetUtcNow());
         foreach (var subscriber in _subscribers)
         {
             try

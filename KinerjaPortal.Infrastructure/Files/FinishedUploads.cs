@@ -3,6 +3,7 @@ using KinerjaPortal.Infrastructure.Files.Kinds;
 using KinerjaPortal.Infrastructure.Files.Texts;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
+using KinerjaPortal.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Files;
@@ -66,7 +67,13 @@ public sealed class FinishedUploads(
     {
         var isKnown = await WriteDownAsync(upload, sha256, mediaType, text, cancellationToken);
         incoming.ForgetTaking(upload.Id, sha256);
-        return isKnown ? null : new UploadOutcome.Unknown();
+        if (!isKnown)
+        {
+            return new UploadOutcome.Unknown();
+        }
+
+        PortalMetrics.Uploaded(upload.Size);
+        return null;
     }
 
     /// <returns>False where the upload was taken back meanwhile; the sweep finds the content then.</returns>

@@ -48,6 +48,7 @@ public sealed class DatabasePreparation(
         var pending = await OpenedAsync(async () =>
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await RequireNoNewerAsync(db, cancellationToken);
             return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
         });
         if (pending)
@@ -117,9 +118,20 @@ public sealed class DatabasePreparation(
             await FreeStaleLockAsync(db, cancellationToken);
         }
 
+        await RequireNoNewerAsync(db, cancellationToken);
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await db.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>An older release would write rows without what the newer one has added, and nobody would notice until they are missed.</summary>
+    private static async Task RequireNoNewerAsync(PortalContext db, CancellationToken cancellationToken)
+    {
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).LastOrDefault() is { } newer)
+        {
+            throw new SettingsException(
+                $"Basis data ini sudah disiapkan oleh rilis portal yang lebih baru ({newer}). Jalankan rilis itu, atau pulihkan cadangan dari sebelum pembaruan (docs/running). Tidak ada yang diubah.");
         }
     }
 

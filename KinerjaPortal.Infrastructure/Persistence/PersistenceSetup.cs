@@ -122,6 +122,7 @@ public static class PersistenceSetup
         services.AddSingleton<RetentionSweep>();
         services.AddHostedService<FileSweeping>();
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<SopLibraryLoader>();
         services.AddTransient<DemoData>();
         return builder;

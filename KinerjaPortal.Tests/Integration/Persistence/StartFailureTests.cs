@@ -1,4 +1,5 @@
 using KinerjaPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Tests.Integration.Persistence;
 
@@ -54,6 +55,24 @@ public sealed class StartFailureTests : IDisposable
 
         await FailsAsync("Folder berkas tidak dapat ditulisi", ("Files:Root", $"{file}/berkas"), ("ConnectionStrings:Kinerja", $"Data Source={_folder.File("k.db")}"));
     }
+
+    /// <summary>An older release must not write into what a newer one has shaped.</summary>
+    [Fact]
+    public async Task A_database_of_a_newer_release_is_not_touched()
+    {
+        var file = _folder.File("k.db");
+        await using (var node = await Node.OpenAsync(file))
+        {
+            await using var db = node.Database();
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20991231000000_Kelak', '12.0.0')");
+        }
+
+        await FailsAsync("rilis portal yang lebih baru (20991231000000_Kelak)", ("ConnectionStrings:Kinerja", $"Data Source={file}"));
+    }
+
+    [Fact]
+    public async Task A_collector_of_measurements_that_has_no_address() =>
+        await FailsAsync("Pengaturan OpenTelemetry:Endpoint berisi \"pengumpul\"", ("OpenTelemetry:Endpoint", "pengumpul"), ("ConnectionStrings:Kinerja", $"Data Source={_folder.File("k.db")}"));
 
     [Fact]
     public Task Files_where_everybody_could_open_them() => FailsAsync("di luar wwwroot", ("Files:Root", "wwwroot/berkas"));
