@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Retention;
 using KinerjaPortal.Infrastructure.Search;
@@ -90,6 +91,9 @@ public static class PersistenceSetup
         services.AddHostedService(provider => provider.GetRequiredService<OfficeDirectory>());
         services.AddSingleton<PostHolders>();
         services.AddSingleton<OfficePosts>();
+        services.AddSingleton<OfficeKeeping>();
+        services.AddSingleton<PostKeeping>();
+        services.AddSingleton<OfficeReader>();
         services.AddSingleton<StaffingTransaction>();
         services.AddSingleton<StaffingReader>();
         services.AddSingleton<Assignments>();
