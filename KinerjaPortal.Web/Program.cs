@@ -82,6 +82,7 @@ try
 
     app.MapHealth();
     app.MapSignIn();
+    app.MapOrganisation();
     app.MapPeople();
     app.MapOwnAccount();
     app.MapSheetDownload();

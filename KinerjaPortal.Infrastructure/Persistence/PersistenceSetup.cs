@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Organisation.Importing;
 using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Retention;
@@ -94,6 +95,7 @@ public static class PersistenceSetup
         services.AddSingleton<OfficeKeeping>();
         services.AddSingleton<PostKeeping>();
         services.AddSingleton<OfficeReader>();
+        services.AddSingleton<StaffImports>();
         services.AddSingleton<StaffingTransaction>();
         services.AddSingleton<StaffingReader>();
         services.AddSingleton<Assignments>();

@@ -1,9 +1,11 @@
 using Bunit;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Organisation.Importing;
 using KinerjaPortal.Domain.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Home;
+using KinerjaPortal.Web.Features.Organisation.Importing;
 using KinerjaPortal.Web.Features.Organisation.Offices;
 using KinerjaPortal.Web.Features.Organisation.Posts;
 using Microsoft.AspNetCore.Components;
@@ -52,6 +54,8 @@ public sealed class KeptOfficesTests : ShellBunitContext
         Assert.Empty(Offices().FindAll("script"));
         Assert.Empty(Posts(Kept($"Kasi {Markup}", "kasi", holders: [$"Sri {Markup}"], sops: [$"\"><b>{Markup}"])).FindAll("script, b"));
         Assert.Empty(Beginning(new OfficeGap.Holders([Markup])).FindAll("script"));
+        Assert.Empty(Render<PlanTable>(it => it.Add(one => one.Plan, new StaffPlan(
+            [new PlannedRow(StaffSheet.People, 4, Markup, RowEffect.New, AppointedTo: Markup)], [], [], []))).FindAll("script"));
     }
 
     [Fact]

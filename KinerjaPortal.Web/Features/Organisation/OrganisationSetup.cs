@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Features.Organisation.Importing;
 using KinerjaPortal.Web.Features.Organisation.Offices;
 using KinerjaPortal.Web.Features.Organisation.Posts;
 
@@ -14,6 +15,9 @@ internal static class OrganisationSetup
         builder.Services.AddSingleton<OfficeWords>();
         builder.Services.AddSingleton<PostCommands>();
         builder.Services.AddSingleton<PostWords>();
+        builder.Services.AddSingleton<StaffImportCommands>();
         return builder;
     }
+
+    public static void MapOrganisation(this IEndpointRouteBuilder endpoints) => StaffDownloads.Map(endpoints);
 }
