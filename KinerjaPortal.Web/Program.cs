@@ -93,6 +93,7 @@ try
 
     app.MapHealth();
     app.MapSignIn();
+    app.MapOrganisation();
     app.MapPeople();
     app.MapOwnAccount();
     app.MapSheetDownload();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Domain.Organisation;
@@ -9,31 +8,20 @@ public static class PelaksanaCode
 {
     public const int MaxLength = TextLimits.PostCode;
 
+    /// <summary>Taken by the portal itself: the last column of every board, and the office's admin in the history.</summary>
+    private static readonly string[] s_reserved = ["selesai", "admin"];
+
     /// <returns>"" where the heading has no letter and no digit.</returns>
-    public static string Of(string heading)
-    {
-        var code = new StringBuilder();
-        foreach (var c in heading.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                code.Append(char.ToLowerInvariant(c));
-            }
-            else if (code.Length > 0 && code[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                code.Append('-');
-            }
-        }
+    public static string Of(string heading) => CodeText.Of(heading, MaxLength);
 
-        code.Length = Math.Min(code.Length, MaxLength);
-        return code.ToString().TrimEnd('-');
-    }
+    /// <summary>Whether a post may have this code.</summary>
+    public static bool Is(string code) => CodeText.Is(code, MaxLength) && !s_reserved.Contains(code);
 
-    /// <summary>The code with a number behind it where other posts of the office have it already.</summary>
+    /// <summary>The code with a number behind it where other posts of the office have it already, or none may.</summary>
     public static string Free(string heading, IReadOnlyCollection<string> taken)
     {
         var plain = Of(heading);
-        if (!taken.Contains(plain))
+        if (!taken.Contains(plain) && !s_reserved.Contains(plain))
         {
             return plain;
         }

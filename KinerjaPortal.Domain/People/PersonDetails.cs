@@ -14,7 +14,7 @@ public sealed record PersonDetails(string Name, string? Nip, string Email)
     {
         var digits = string.Concat((nip ?? "").Where(c => !char.IsWhiteSpace(c)));
         return new PersonDetails(
-            string.Join(' ', (name ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)),
+            TypedText.OneLine(name),
             digits.Length == 0 ? null : digits,
             (email ?? "").Trim());
     }

@@ -14,6 +14,8 @@ public static class TextLimits
     public const int OfficeName = 200;
     public const int OfficeShortName = 80;
     public const int Region = 120;
+    public const int Letterhead = 400;
+    public const int OfficeAddress = 300;
     public const int PostCode = 80;
     public const int PostName = 120;
     public const int PersonName = 120;

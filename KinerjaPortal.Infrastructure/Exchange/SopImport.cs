@@ -54,7 +54,7 @@ public static class SopImport
     }
 
     /// <summary>All of the file, or null as soon as it is seen to be larger than it may be.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ContentOfAsync(Stream file, CancellationToken cancellationToken)
+    internal static async Task<ReadOnlyMemory<byte>?> ContentOfAsync(Stream file, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];

@@ -23,7 +23,8 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
         {
             var opds = await AddOfficesAsync(db, library.Offices, cancellationToken);
             await AddHolidaysAsync(db, cancellationToken);
-            await AddSopsAsync(db, library.Sops, opds, cancellationToken);
+            var added = await AddSopsAsync(db, library.Sops, opds, cancellationToken);
+            await AddPostsAsync(db, library.Offices, opds, added, cancellationToken);
             if (!db.ChangeTracker.HasChanges())
             {
                 return false;
@@ -40,23 +41,35 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
         PortalContext db, IReadOnlyList<LibraryOffice> offices, CancellationToken cancellationToken)
     {
         var ids = await db.Opds.ToDictionaryAsync(opd => opd.Code, opd => opd.Id, cancellationToken);
-        var posts = (await db.Pelaksana.AsNoTracking().ToListAsync(cancellationToken)).Select(post => (post.OpdId, post.Code)).ToHashSet();
-        foreach (var office in offices)
+        foreach (var office in offices.Where(office => !ids.ContainsKey(office.Code)))
         {
-            if (!ids.TryGetValue(office.Code, out var opdId))
-            {
-                ids[office.Code] = opdId = Guid.CreateVersion7();
-                db.Opds.Add(new Opd(opdId, office.Code, office.Name, office.ShortName, office.Region, office.Zone));
-            }
-
-            foreach (var post in office.Posts.Where(post => !posts.Contains((opdId, post.Code))))
-            {
-                db.Pelaksana.Add(new Pelaksana(Guid.CreateVersion7(), opdId, post.Code, post.Name, post.Order, post.IsExternal, post.PlansCycles));
-            }
+            ids[office.Code] = Guid.CreateVersion7();
+            db.Opds.Add(new Opd(ids[office.Code], office.Code, office.Name, office.ShortName, office.Region, office.Zone) { Kind = OpdKinds.Of(office.Name) });
+            db.Pelaksana.AddRange(office.Posts.Select(post => PostOf(post, ids[office.Code])));
         }
 
         return ids;
     }
+
+    /// <summary>
+    /// The posts that a sheet which comes anew has lanes of, where the office has them no more or not yet. Only these: a post that the
+    /// office deleted or renamed is not brought back by the next start.
+    /// </summary>
+    private static async Task AddPostsAsync(
+        PortalContext db, IReadOnlyList<LibraryOffice> offices, Dictionary<string, Guid> ids, IReadOnlyList<LibrarySop> added, CancellationToken cancellationToken)
+    {
+        var known = (await db.Pelaksana.AsNoTracking().ToListAsync(cancellationToken)).Concat(db.Pelaksana.Local).Select(post => (post.OpdId, post.Code)).ToHashSet();
+        foreach (var office in offices)
+        {
+            var lanes = added.Where(sop => sop.OpdCode == office.Code).SelectMany(sop => sop.Definition.Lanes).Select(lane => lane.Pelaksana).ToHashSet();
+            db.Pelaksana.AddRange(office.Posts
+                .Where(post => lanes.Contains(post.Code) && !known.Contains((ids[office.Code], post.Code)))
+                .Select(post => PostOf(post, ids[office.Code])));
+        }
+    }
+
+    private static Pelaksana PostOf(LibraryPost post, Guid opdId) =>
+        new(Guid.CreateVersion7(), opdId, post.Code, post.Name, post.Order, post.IsExternal, post.PlansCycles);
 
     private static async Task AddHolidaysAsync(PortalContext db, CancellationToken cancellationToken)
     {
@@ -75,12 +88,14 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
             }));
     }
 
-    private async Task AddSopsAsync(
+    /// <returns>Those that came, or came anew.</returns>
+    private async Task<IReadOnlyList<LibrarySop>> AddSopsAsync(
         PortalContext db, IReadOnlyList<LibrarySop> library, Dictionary<string, Guid> opds, CancellationToken cancellationToken)
     {
         var sops = await db.Sops.AsNoTracking().ToDictionaryAsync(sop => sop.Slug, cancellationToken);
         var versions = (await db.SopVersions.Select(version => new { version.SopId, version.Number, version.Status, version.SourceHash }).ToListAsync(cancellationToken))
             .ToLookup(version => version.SopId);
+        var added = new List<LibrarySop>();
         foreach (var entry in library)
         {
             if (!sops.TryGetValue(entry.Slug, out var sop))
@@ -96,6 +111,7 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
                 continue;
             }
 
+            added.Add(entry);
             foreach (var former in await db.SopVersions
                 .Where(version => version.SopId == sop.Id && version.Status == SopVersionStatus.Published)
                 .ToListAsync(cancellationToken))
@@ -114,5 +130,7 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
                 CreatedAt = clock.GetUtcNow(),
             });
         }
+
+        return added;
     }
 }

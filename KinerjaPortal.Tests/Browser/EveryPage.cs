@@ -47,10 +47,11 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
         await LookAtAllAsync(
             admin,
-            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna")],
+            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna"), ("admin-jabatan", "/admin/jabatan"), ("admin-impor", "/admin/impor"), ("admin-opd-bukan-wewenang", "/admin/opd")],
             screen, faults);
 
         await LookAtPeopleAsync(admin, screen, faults);
+        await LookAtOfficesAsync(admin, screen, faults);
         await LookAtDesignerAsync(admin, screen, faults);
 
         // Without a circuit.
@@ -162,6 +163,22 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             await page.GotoAsync(address);
             await LookAsync(page, what, screen, faults);
         }
+    }
+
+    /// <summary>The offices as an admin of the portal keeps them, and the forms of an office and of a post.</summary>
+    private async Task LookAtOfficesAsync(Clerk admin, Screen screen, List<string> faults)
+    {
+        await admin.OpenAsync("/admin/jabatan");
+        await admin.Page.GetByTestId("jabatan-tambah").ClickAsync();
+        await admin.Page.GetByTestId("jabatan-luar").ClickAsync();
+        await LookAsync(admin.Page, "admin-jabatan-tambah", screen, faults);
+
+        await using var portalAdmin = await Clerk.SignInAsync(chromium, portal.Address, "admin-portal@biro-organisasi-kalbar.demo", screen);
+        await LookAtAllAsync(portalAdmin, [("admin-opd", "/admin/opd"), ("admin-jabatan-kantor-lain", "/admin/jabatan?kantor=kec-kelara")], screen, faults);
+        await portalAdmin.OpenAsync("/admin/opd");
+        await portalAdmin.Page.GetByTestId("opd-tambah").ClickAsync();
+        await portalAdmin.Page.GetByTestId("opd-nama").FillAsync("Dinas Perikanan Kabupaten Balangan");
+        await LookAsync(portalAdmin.Page, "admin-opd-tambah", screen, faults);
     }
 
     /// <returns>The address of the invitation.</returns>

@@ -25,6 +25,9 @@ internal sealed class OrganisationConfiguration :
         builder.Property(opd => opd.Name).HasMaxLength(TextLimits.OfficeName);
         builder.Property(opd => opd.ShortName).HasMaxLength(TextLimits.OfficeShortName);
         builder.Property(opd => opd.Region).HasMaxLength(TextLimits.Region);
+        builder.Property(opd => opd.Letterhead).HasMaxLength(TextLimits.Letterhead);
+        builder.Property(opd => opd.Address).HasMaxLength(TextLimits.OfficeAddress);
+        builder.Property(opd => opd.Kind).HasDefaultValue(OpdKind.Lainnya);
         builder.Property(opd => opd.UploadLimitMegabytes).HasDefaultValue(Opd.UsualUploadLimitMegabytes);
     }
 

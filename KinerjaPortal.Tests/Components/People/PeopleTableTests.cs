@@ -57,7 +57,7 @@ public sealed class PeopleTableTests : ShellBunitContext
         var table = Table();
 
         Assert.Contains("Diundang", table.Find("[data-state=Invited]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Tautan sudah tidak berlaku", table.Find("[data-state=Invited]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Belum ada tautan yang berlaku", table.Find("[data-state=Invited]").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, table.FindAll("[data-state=Active]").Count);
     }
 

@@ -39,7 +39,7 @@ public sealed partial class TextColumnTests
     /// </summary>
     private static readonly Dictionary<string, string> UniqueTexts = new(StringComparer.Ordinal)
     {
-        ["Opds(Code)"] = "lower case with hyphens, from the library",
+        ["Opds(Code)"] = "lower case with hyphens by OpdCode, and in the library",
         ["Pelaksana(OpdId, Code)"] = "lower case with hyphens by PelaksanaCode",
         ["Sops(Slug)"] = "made of the office's code, the document's word and an id, in lower case",
         ["SignOffs(Code)"] = "Crockford's base 32 in capitals, read back by VerificationCode",

@@ -1,7 +1,9 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Commands;
 
@@ -78,4 +80,12 @@ internal readonly record struct CommandAnswer<TOutcome>(TOutcome? Outcome, bool 
 {
     /// <summary>Another command was on its way: nothing was sent.</summary>
     public static CommandAnswer<TOutcome> Busy => default;
+
+    /// <summary>What the page says of it.</summary>
+    /// <param name="refusal">Why an outcome is a refusal; null where it happened.</param>
+    /// <param name="happened">What has happened.</param>
+    public PressResult Say(Func<TOutcome, string?> refusal, Func<TOutcome, string> happened, string noAnswer) =>
+        Outcome is not { } outcome ? new PressResult(Severity.Error, noAnswer)
+        : refusal(outcome) is { } why ? new PressResult(Severity.Error, why)
+        : new PressResult(Severity.Success, happened(outcome));
 }

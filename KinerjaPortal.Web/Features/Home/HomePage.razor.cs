@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
@@ -8,7 +10,7 @@ using KinerjaPortal.Web.Features.Organisation;
 namespace KinerjaPortal.Web.Features.Home;
 
 /// <summary>Beranda: what waits for me. Follows the same board as everybody else, so a handoff costs it no query.</summary>
-public sealed partial class HomePage(Boards boards, OfficeDirectory offices, SopCatalogue sops, TimeProvider clock)
+public sealed partial class HomePage(Boards boards, OfficeDirectory offices, OfficeReader keeping, SopCatalogue sops, TimeProvider clock)
 {
     private readonly HashSet<(Guid CycleId, int Version)> _read = [];
     private Caller? _caller;
@@ -16,6 +18,7 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Sop
     private BoardView? _view;
     private MyWork? _work;
     private IReadOnlyList<Pelaksana> _posts = [];
+    private IReadOnlyList<OfficeGap> _gaps = [];
     private bool _showsLate;
     private string? _news;
 
@@ -23,6 +26,7 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Sop
     {
         _caller = await CallerAsync();
         var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
+        _gaps = await GapsAsync(office);
         var subscription = (await boards.OfAsync(_caller.OpdId)).Subscribe();
         _snapshot = subscription.Initial;
         See(office);
@@ -36,7 +40,9 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Sop
         });
         EveryMinute(async () =>
         {
-            See(await offices.FindAsync(_caller.OpdId, Gone) ?? office);
+            var now = await offices.FindAsync(_caller.OpdId, Gone) ?? office;
+            _gaps = await GapsAsync(now);
+            See(now);
             StateHasChanged();
         });
     }
@@ -54,6 +60,12 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Sop
         // An admin has no desk; what they can help with is what lies too long on others'.
         _showsLate = _caller.IsOfficeAdmin && _posts.Count == 0;
     }
+
+    /// <summary>For whoever can do something about it.</summary>
+    private async Task<IReadOnlyList<OfficeGap>> GapsAsync(Office office) =>
+        _caller!.IsOfficeAdmin && await keeping.FindAsync(office.Opd.Id, Gone) is { } kept
+            ? OfficeGap.Of(office, kept.People, kept.Admins, kept.Sops, clock.GetUtcNow())
+            : [];
 
     private string TakenBack(HandoffLine line)
     {

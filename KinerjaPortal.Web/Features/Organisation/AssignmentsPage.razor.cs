@@ -4,7 +4,6 @@ using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Commands;
-using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Organisation;
 
@@ -118,17 +117,7 @@ public sealed partial class AssignmentsPage(
             return outcome;
         });
         StateHasChanged();
-        var answer = await sending;
-        if (answer.Outcome is { } outcome)
-        {
-            var refusal = words.Of(outcome)?.Sentence;
-            _result = refusal is null ? new PressResult(Severity.Success, happened(outcome)) : new PressResult(Severity.Error, refusal);
-        }
-        else
-        {
-            _result = new PressResult(Severity.Error, Text["NoAnswer"]);
-        }
-
+        _result = (await sending).Say(outcome => words.Of(outcome)?.Sentence, happened, Text["NoAnswer"]);
         StateHasChanged();
         return _result.Happened;
     }

@@ -9,7 +9,6 @@ using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.People;
 
@@ -136,17 +135,7 @@ public sealed partial class PeoplePage(
             return outcome;
         });
         StateHasChanged();
-        var answer = await sending;
-        if (answer.Outcome is { } outcome)
-        {
-            var refusal = RefusalOf(outcome);
-            _result = refusal is null ? new PressResult(Severity.Success, happened(outcome)) : new PressResult(Severity.Error, refusal);
-        }
-        else
-        {
-            _result = new PressResult(Severity.Error, Text["NoAnswer"]);
-        }
-
+        _result = (await sending).Say(RefusalOf, happened, Text["NoAnswer"]);
         StateHasChanged();
         return _result.Happened;
     }

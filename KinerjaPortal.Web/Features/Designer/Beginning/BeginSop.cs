@@ -33,14 +33,14 @@ public sealed class BeginSopHandler(DraftCommands desk, SopCatalogue sops, Offic
     }
 
     /// <summary>
-    /// The office's letterhead and who establishes its SOPs, as its last SOP has them; that it has none yet leaves the office's
-    /// name. Number and dates belong to each SOP alone.
+    /// The office's letterhead and who establishes its SOPs, as its last SOP has them; where it has none yet, the letterhead that is kept
+    /// of it, or its name. Number and dates belong to each SOP alone.
     /// </summary>
     private async Task<SopIdentity> IdentityAsync(Office office, string title, CancellationToken cancellationToken)
     {
         var known = (await sops.ListAsync(office.Opd.Id, cancellationToken)).Select(entry => entry.Version.Identity).ToList();
         return new SopIdentity(
-            known.LastOrDefault()?.Unit ?? office.Opd.Name,
+            known.LastOrDefault()?.Unit ?? office.Opd.Letterhead?.Replace("\n", ", ", StringComparison.Ordinal) ?? office.Opd.Name,
             title,
             Nomor: null,
             TanggalPembuatan: null,
