@@ -9,6 +9,7 @@ using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Board.Push;
+using KinerjaPortal.Web.Features.Calendars;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Documents;
@@ -43,6 +44,7 @@ try
     builder.AddLimits();
     builder.AddOrganisation();
     builder.AddPeople();
+    builder.AddCalendars();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
