@@ -10,6 +10,7 @@ using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Board.Push;
 using KinerjaPortal.Web.Features.Calendars;
+using KinerjaPortal.Web.Features.Calendars.Import;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Documents;
@@ -85,6 +86,7 @@ try
     app.MapHealth();
     app.MapSignIn();
     app.MapPeople();
+    app.MapCalendars();
     app.MapOwnAccount();
     app.MapSheetDownload();
     app.MapExchange();
