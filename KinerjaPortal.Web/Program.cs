@@ -9,6 +9,8 @@ using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Board.Push;
+using KinerjaPortal.Web.Features.Calendars;
+using KinerjaPortal.Web.Features.Calendars.Import;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Documents;
@@ -46,6 +48,7 @@ try
     builder.AddLimits();
     builder.AddOrganisation();
     builder.AddPeople();
+    builder.AddCalendars();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -95,6 +98,7 @@ try
     app.MapSignIn();
     app.MapOrganisation();
     app.MapPeople();
+    app.MapCalendars();
     app.MapOwnAccount();
     app.MapSheetDownload();
     app.MapExchange();

@@ -49,6 +49,11 @@ public sealed class BahanBook
     internal BahanBook With(BahanReminded reminded, CycleEvent e) => new(Items.ConvertAll(
         item => reminded.ItemIds.Contains(item.Id) ? item with { Reminders = item.Reminders.Add(e.At) } : item));
 
+    internal BahanBook With(BahanDueMoved moved, CycleEvent e) => moved.Items.Aggregate(
+        this,
+        (book, one) => book.Change(
+            one.ItemId, item => item with { DueMoves = item.DueMoves.Add(new DueMove(one.From, one.DueAt, moved.Cause, e.Actor, e.At)) }));
+
     internal BahanBook With(BahanWithdrawn withdrawn) => Change(withdrawn.ItemId, item => item with { Status = BahanStatus.Withdrawn });
 
     /// <summary>The step went on without what was still open there.</summary>

@@ -21,6 +21,11 @@ public sealed record BahanItem(
 {
     public Guid Id => Asked.ItemId;
 
+    /// <summary>How a change of the calendar moved when it is due, in order.</summary>
+    public ImmutableList<DueMove> DueMoves { get; init; } = [];
+
+    public DateTimeOffset DueAt => DueMoves is [.., var last] ? last.To : Asked.DueAt;
+
     /// <summary>Code of the post that owes it.</summary>
     public string Pelaksana => Asked.Pelaksana;
 
@@ -34,7 +39,7 @@ public sealed record BahanItem(
     /// <summary>Whether it still can change: owed, or waiting to be looked at.</summary>
     public bool IsOpen => IsOwed || Status == BahanStatus.Submitted;
 
-    public bool IsLate(DateTimeOffset now) => IsOwed && now > Asked.DueAt;
+    public bool IsLate(DateTimeOffset now) => IsOwed && now > DueAt;
 }
 
 /// <summary>What was handed in at once; a later one stands beside it and never in its place.</summary>

@@ -12,7 +12,7 @@ public sealed class WorkCalendar
     private const int WorkingDaysOfAWeek = 5;
 
     private readonly OfficeDays _days;
-    private readonly HashSet<int> _yearsKnown;
+    private readonly Dictionary<int, HolidayYearState> _years;
 
     /// <exception cref="ArgumentException">Two periods of special hours overlap, or one ends before it begins.</exception>
     public WorkCalendar(
@@ -25,7 +25,8 @@ public sealed class WorkCalendar
         Holidays = [.. holidays ?? []];
         NormalDay = hours.AverageDay();
         _days = new OfficeDays(hours, SpecialHours, Holidays);
-        _yearsKnown = [.. Holidays.Where(day => day.Kind == HolidayKind.Nasional).Select(day => day.Date.Year)];
+        _years = Holidays.Where(day => day.Kind != HolidayKind.Daerah).GroupBy(day => day.Date.Year)
+            .ToDictionary(year => year.Key, year => year.All(day => day.IsDecreed) && year.Any(day => day.Kind == HolidayKind.Nasional) ? HolidayYearState.Decreed : HolidayYearState.Undecreed);
     }
 
     public ZonaWaktu Zone { get; }
@@ -39,17 +40,26 @@ public sealed class WorkCalendar
     /// <summary>The average working day by the usual week: what "1 hari" stands for when working time is shown.</summary>
     public TimeSpan NormalDay { get; }
 
-    /// <summary>
-    /// Whether the national holidays of a year are filled in (they are decreed for each year anew, by the ministers' joint decree).
-    /// Where they are not, whatever is reckoned into that year comes too early.
-    /// </summary>
-    public bool KnowsHolidaysOf(int year) => _yearsKnown.Contains(year);
+    /// <summary>What is known of a year's national holidays. Where they are not decreed, whatever is reckoned into that year may come too early.</summary>
+    public HolidayYearState StateOf(int year) => _years.GetValueOrDefault(year);
 
-    /// <summary>The years up to a moment, from that of another on, whose holidays are not filled in.</summary>
-    public IReadOnlyList<int> YearsWithoutHolidays(DateTimeOffset from, DateTimeOffset until)
+    /// <summary>The years up to a moment, from that of another on, whose holidays are not decreed.</summary>
+    public IReadOnlyList<HolidayGap> GapsBetween(DateTimeOffset from, DateTimeOffset until)
     {
         var (first, last) = (Zone.DateOf(from).Year, Zone.DateOf(until).Year);
-        return [.. Enumerable.Range(first, Math.Max(last - first + 1, 0)).Where(year => !KnowsHolidaysOf(year))];
+        return
+        [
+            .. Enumerable.Range(first, Math.Max(last - first + 1, 0))
+                .Select(year => new HolidayGap(year, StateOf(year)))
+                .Where(gap => gap.State != HolidayYearState.Decreed),
+        ];
+    }
+
+    /// <summary>When the office closes on the first day from this one on that has hours.</summary>
+    public DateTimeOffset ClosingFrom(DateOnly day)
+    {
+        var open = _days.FirstOpenFrom(day);
+        return At(open, _days.HoursOn(open).Closing);
     }
 
     public bool IsWorkingDay(DateOnly day) => _days.HoursOn(day).IsOpen;

@@ -11,6 +11,9 @@ public sealed record RunDetail(Actor? Addressee, Receipt? Seen, Receipt? Accepte
 {
     public static readonly RunDetail None = new(null, null, null, []);
 
+    /// <summary>How a change of the calendar moved when it is due, in order.</summary>
+    public ImmutableList<DueMove> DueMoves { get; init; } = [];
+
     /// <summary>The hold that lasts, or null.</summary>
     public RunHold? OpenHold => Holds is [.., { Until: null } hold] ? hold : null;
 
@@ -21,15 +24,20 @@ public sealed record RunDetail(Actor? Addressee, Receipt? Seen, Receipt? Accepte
         HandoffAccepted => this with { Seen = Seen ?? new Receipt(e.Actor, e.At), Accepted = new Receipt(e.Actor, e.At) },
         StepHeld held => this with { Holds = Holds.Add(new RunHold(held.System, held.Note, held.EvidenceFileId, e.Actor, e.At)) },
         StepReleased released => this with { Holds = Holds.SetItem(Holds.Count - 1, Holds[^1] with { Until = e.At, UntilNote = released.Note }) },
+        StepDueMoved moved => this with { DueMoves = DueMoves.Add(new DueMove(moved.From, moved.DueAt, moved.Cause, e.Actor, e.At)) },
         _ => this,
     };
+
+    /// <summary>What goes on with the paper where its visit goes on on another sheet, at the same desk: it is due by that sheet, reckoned anew.</summary>
+    public RunDetail Onward() => DueMoves.IsEmpty ? this : this with { DueMoves = [] };
 
     /// <summary>The moment up to which the clock of the visit has run: it stands still while another system holds it.</summary>
     public DateTimeOffset ClockAt(DateTimeOffset now) => OpenHold is { } hold && hold.From < now ? hold.From : now;
 
     // A list is equal to another by what it holds.
     public bool Equals(RunDetail? other) =>
-        other is not null && (Addressee, Seen, Accepted) == (other.Addressee, other.Seen, other.Accepted) && Holds.SequenceEqual(other.Holds);
+        other is not null && (Addressee, Seen, Accepted) == (other.Addressee, other.Seen, other.Accepted) && Holds.SequenceEqual(other.Holds)
+        && DueMoves.SequenceEqual(other.DueMoves);
 
     public override int GetHashCode() => HashCode.Combine(Addressee, Seen, Accepted, Holds.Count);
 }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 
 namespace KinerjaPortal.Domain.Simulations;
@@ -10,7 +11,7 @@ namespace KinerjaPortal.Domain.Simulations;
 /// <param name="CalendarDays">The same in days of the calendar.</param>
 /// <param name="Lanes">Every lane of the sheet in its order, also one that had nothing to do on this way.</param>
 /// <param name="Decisions">What one more return costs, for every decision of the sheet in its order.</param>
-/// <param name="YearsWithoutHolidays">Years of the run for which the calendar knows no national holiday: the finish is too early there.</param>
+/// <param name="Gaps">Years of the run whose national holidays are not decreed: the finish may be too early there.</param>
 public sealed record SimulatedRun(
     DateTimeOffset Start,
     IReadOnlyList<SimulatedVisit> Visits,
@@ -19,7 +20,7 @@ public sealed record SimulatedRun(
     int CalendarDays,
     IReadOnlyList<LaneShare> Lanes,
     IReadOnlyList<ReturnCost> Decisions,
-    IReadOnlyList<int> YearsWithoutHolidays)
+    IReadOnlyList<HolidayGap> Gaps)
 {
     public DateTimeOffset Finish => Visits[^1].DueAt;
 
@@ -42,7 +43,7 @@ public sealed record SimulatedRun(
             ends.DayNumber - begins.DayNumber,
             LaneShare.Of(walk.Sop.Lanes, visits, working),
             ReturnCost.Of(walk, start, working, returns ?? new Dictionary<Guid, int>()),
-            walk.Calendar.YearsWithoutHolidays(start, finish));
+            walk.Calendar.GapsBetween(start, finish));
     }
 
     internal static TimeSpan Total(IEnumerable<SimulatedVisit> visits) =>

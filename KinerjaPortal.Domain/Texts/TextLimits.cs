@@ -25,6 +25,9 @@ public static class TextLimits
     public const int HolidayName = 120;
     public const int HolidaySource = 200;
 
+    /// <summary>What a change of a calendar is about: a day's name or a decree.</summary>
+    public const int CalendarSubject = HolidaySource;
+
     /// <summary>RFC 5321, 4.5.3.1, and Identity's own columns.</summary>
     public const int EmailAddress = 256;
 

@@ -8,7 +8,8 @@ namespace KinerjaPortal.Infrastructure.Calendars;
 /// A year's holidays as a file: the year, the decree they stand in, and the days. The portal's own files have this form, and
 /// so has one that an admin brings when the decree for the next year is out.
 /// </summary>
-internal sealed record HolidayFile(int Year, string Source, IReadOnlyList<HolidayFile.Day> Holidays)
+/// <param name="Source">Null as long as there is no decree: then these are the days that are the same in every year, and no more.</param>
+internal sealed record HolidayFile(int Year, string? Source, IReadOnlyList<HolidayFile.Day> Holidays)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -20,19 +21,23 @@ internal sealed record HolidayFile(int Year, string Source, IReadOnlyList<Holida
 
     /// <param name="name">What the file is called, for whoever has to mend it.</param>
     /// <exception cref="InvalidDataException">The file is damaged: nothing of it is used.</exception>
-    public static IReadOnlyList<Holiday> Read(Stream stream, string name)
+    public static HolidayFile Read(Stream stream, string name)
     {
         try
         {
             var file = JsonSerializer.Deserialize<HolidayFile>(stream, Format) ?? throw new JsonException("The file is empty.");
             file.Check();
-            return [.. file.Holidays.Select(day => new Holiday(day.Date, day.Name, day.Kind, file.Source)).OrderBy(day => day.Date)];
+            return file;
         }
         catch (JsonException damaged)
         {
             throw new InvalidDataException($"The holidays in {name} cannot be read. {damaged.Message}", damaged);
         }
     }
+
+    /// <summary>By their dates.</summary>
+    public IReadOnlyList<Holiday> Days() =>
+        [.. Holidays.Select(day => new Holiday(day.Date, day.Name, day.Kind, Source ?? "")).OrderBy(day => day.Date)];
 
     private void Check()
     {

@@ -52,7 +52,7 @@ internal sealed class DemoFiles(Uploads uploads)
             return cycle;
         }
 
-        var due = office.Calendar.Due(at, new Waktu(1, WaktuUnit.Hari)).ToUniversalTime();
+        var due = office.Calendar.ClosingFrom(office.Opd.Zone.DateOf(at).AddDays(1)).ToUniversalTime();
         cycle = Take(
             cycle.AskBahan(
                 cycle.Current!.Id,

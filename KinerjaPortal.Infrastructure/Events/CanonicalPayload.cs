@@ -43,6 +43,8 @@ internal static class CanonicalPayload
         typeof(StepHeld),
         typeof(StepReleased),
         typeof(DocumentSigned),
+        typeof(StepDueMoved),
+        typeof(BahanDueMoved),
     }.ToDictionary(type => type.Name);
 
     public static string KindOf(CycleFact fact) => fact is UnknownFact unknown ? unknown.Kind : fact.GetType().Name;

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
-using System.Text.Json;
-using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Calendars;
 using KinerjaPortal.Infrastructure.Persistence;
-using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -43,6 +41,9 @@ public sealed class OfficeDirectory(
 
     /// <summary>What was read last, without waiting for the database; null only before the first reading.</summary>
     public Office? Known(Guid opdId) => Volatile.Read(ref _known)?.ById.GetValueOrDefault(opdId);
+
+    /// <summary>The change marker as it stood when the offices were read last; null before the first reading.</summary>
+    internal Guid? KnownMarker => Volatile.Read(ref _known)?.Marker;
 
     /// <summary>
     /// Reads the offices again, for whoever has changed them: what was committed before the call is known when it returns. Where the
@@ -149,23 +150,16 @@ public sealed class OfficeDirectory(
         // No office's calendar is behind UTC's: what has ended there has ended everywhere.
         var today = DateOnly.FromDateTime(readAt.UtcDateTime);
         var absences = (await db.Absences.AsNoTracking().Where(row => row.Until >= today).ToListAsync(cancellationToken)).ToLookup(row => row.OpdId);
-        var calendars = await db.WorkCalendars.AsNoTracking().ToDictionaryAsync(calendar => calendar.OpdId, cancellationToken);
-        var holidays = (await db.Holidays.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(holiday => holiday.OpdId);
+        var calendars = await CalendarRows.ReadAsync(db, cancellationToken);
 
         var offices = opds.ConvertAll(opd => new Office(
             opd,
-            CalendarOf(opd, calendars.GetValueOrDefault(opd.Id), holidays[null].Concat(holidays[opd.Id])),
+            calendars.Of(opd),
             [.. posts[opd.Id]],
             posts[opd.Id].SelectMany(post => assignments[post.Id]).Select(held => (held.Assignment, held.FullName)),
             absences[opd.Id].Select(row => row.ToAbsence())));
         return new Snapshot(asked, marker, readAt, offices);
     }
-
-    private static WorkCalendar CalendarOf(Opd opd, WorkCalendarRow? row, IEnumerable<HolidayRow> holidays) =>
-        new(opd.Zone,
-            row is null ? Perpres21Tahun2023.Hours : JsonSerializer.Deserialize<WeeklyHours>(row.Hours)!,
-            row is null ? [] : JsonSerializer.Deserialize<SpecialHours[]>(row.SpecialHours)!,
-            [.. holidays.Select(h => new Holiday(h.Date, h.Name, Enum.Parse<HolidayKind>(h.Kind), h.Source))]);
 
     /// <param name="Asked">How many readings had been asked for when this one began.</param>
     /// <param name="Marker">As it stood then.</param>

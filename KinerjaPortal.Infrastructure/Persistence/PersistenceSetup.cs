@@ -1,6 +1,7 @@
 using System.Globalization;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Bahan;
+using KinerjaPortal.Infrastructure.Calendars;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
@@ -95,6 +96,12 @@ public static class PersistenceSetup
         services.AddHostedService(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<OfficeDirectory>();
         services.AddHostedService(provider => provider.GetRequiredService<OfficeDirectory>());
+        services.AddSingleton<CalendarReader>();
+        services.AddSingleton<CalendarTransaction>();
+        services.AddSingleton<HolidayKeeping>();
+        services.AddSingleton<HoursKeeping>();
+        services.AddSingleton<DueReplanning>();
+        services.AddHostedService(provider => provider.GetRequiredService<DueReplanning>());
         services.AddSingleton<PostHolders>();
         services.AddSingleton<OfficePosts>();
         services.AddSingleton<OfficeKeeping>();

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
@@ -58,6 +59,8 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<HolidayRow> Holidays => Set<HolidayRow>();
 
+    internal DbSet<CalendarChangeRow> CalendarChanges => Set<CalendarChangeRow>();
+
     internal DbSet<EntraInvitationRow> EntraInvitations => Set<EntraInvitationRow>();
 
     internal DbSet<AccountLinkRow> AccountLinks => Set<AccountLinkRow>();
@@ -90,6 +93,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<OpdKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<CalendarChangeKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<ZonaWaktu>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<DocumentType>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<SopVersionStatus>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Calendars;
@@ -71,21 +72,19 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
     private static Pelaksana PostOf(LibraryPost post, Guid opdId) =>
         new(Guid.CreateVersion7(), opdId, post.Code, post.Name, post.Order, post.IsExternal, post.PlansCycles);
 
-    private static async Task AddHolidaysAsync(PortalContext db, CancellationToken cancellationToken)
+    private async Task AddHolidaysAsync(PortalContext db, CancellationToken cancellationToken)
     {
         var years = (await db.Holidays.Where(holiday => holiday.OpdId == null).Select(holiday => holiday.Date.Year).Distinct().ToListAsync(cancellationToken)).ToHashSet();
 
-        // A year that is there was perhaps corrected by an admin, so only whole years that are missing are added.
-        db.Holidays.AddRange(HolidayLibrary.ReadAll()
-            .Where(holiday => !years.Contains(holiday.Date.Year))
-            .Select(holiday => new HolidayRow
-            {
-                Id = Guid.CreateVersion7(),
-                Date = holiday.Date,
-                Name = holiday.Name,
-                Kind = holiday.Kind.ToString(),
-                Source = holiday.Source,
-            }));
+        // A year that is there was perhaps corrected by an admin, so only whole years that are missing are added; what no decree says is only proposed.
+        var missing = HolidayLibrary.Decreed().Where(holiday => !years.Contains(holiday.Date.Year)).ToList();
+        db.Holidays.AddRange(missing.Select(holiday => HolidayRow.Of(opdId: null, new HolidayDetails(holiday.Date, holiday.Name, holiday.Kind, holiday.Source))));
+        if (years.Count > 0)
+        {
+            // A newer release than the one that was here before: what is open follows.
+            db.CalendarChanges.AddRange(missing.GroupBy(holiday => holiday.Date.Year).Select(year => CalendarChangeRow.Of(
+                opdId: null, new CalendarCause(CalendarChangeKind.LibraryLoaded, Subject: year.First().Source, Year: year.Key), Guid.Empty, "KinerjaPortal", clock.GetUtcNow())));
+        }
     }
 
     /// <returns>Those that came, or came anew.</returns>

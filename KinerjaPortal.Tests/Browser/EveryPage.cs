@@ -47,7 +47,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
         await LookAtAllAsync(
             admin,
-            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna"), ("admin-jabatan", "/admin/jabatan"), ("admin-impor", "/admin/impor"), ("admin-opd-bukan-wewenang", "/admin/opd")],
+            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna"), ("admin-jabatan", "/admin/jabatan"), ("admin-impor", "/admin/impor"), ("admin-kalender", "/admin/kalender"), ("admin-opd-bukan-wewenang", "/admin/opd")],
             screen, faults);
 
         await LookAtPeopleAsync(admin, screen, faults);
@@ -148,7 +148,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await LookAsync(admin.Page, "admin-pengguna-tutup", screen, faults);
 
         await using var portalAdmin = await Clerk.SignInAsync(chromium, portal.Address, "admin-portal@biro-organisasi-kalbar.demo", screen);
-        await LookAtAllAsync(portalAdmin, [("admin-pengguna-kantor-lain", "/admin/pengguna?kantor=kec-kelara")], screen, faults);
+        await LookAtAllAsync(portalAdmin, [("admin-pengguna-kantor-lain", "/admin/pengguna?kantor=kec-kelara"), ("admin-kalender-2027", "/admin/kalender?tahun=2027")], screen, faults);
 
         await using var nobody = await chromium.WindowAsync(portal.Address, screen);
         var page = await nobody.NewPageAsync();

@@ -55,7 +55,7 @@ internal static class HandoffStory
             var received = flow.Cycle.Runs[^1];
             var sent = flow.Cycle.SentBefore(received);
             return flow.Cycle.Recall(
-                received.Id, note, flow.Sop, by ?? sent?.Completion!.By ?? CycleFlow.Kasubag, For(sent?.Pelaksana ?? received.Pelaksana), flow.Now);
+                received.Id, note, flow.Sop, Office.InWib, by ?? sent?.Completion!.By ?? CycleFlow.Kasubag, For(sent?.Pelaksana ?? received.Pelaksana), flow.Now);
         }
 
         public CycleFlow Held(ExternalSystem system = ExternalSystem.Sipd, string note = "SIPD tidak dapat dibuka.") => flow.Apply(flow.TryHold(system, note));

@@ -1,4 +1,5 @@
 using Bunit;
+using KinerjaPortal.Web.Features.Calendars;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public abstract class ShellBunitContext : BunitContext
         Services.AddScoped<CircuitConnection>();
         Services.AddLogging();
         Services.AddPortalCultures();
+        Services.AddSingleton<CalendarWords>();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

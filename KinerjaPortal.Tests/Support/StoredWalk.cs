@@ -77,7 +77,7 @@ internal sealed class StoredWalk
 
     /// <summary>Takes back what was handed on last.</summary>
     public Task RecallAsync(string? note = null) => AppendAsync(
-        Cycle.Recall(Cycle.Current!.Id, note, _sop, Somebody, For(_office, Cycle.SentBefore(Cycle.Current)!.Pelaksana), DateTimeOffset.UtcNow), on: null);
+        Cycle.Recall(Cycle.Current!.Id, note, _sop, _office.Calendar, Somebody, For(_office, Cycle.SentBefore(Cycle.Current)!.Pelaksana), DateTimeOffset.UtcNow), on: null);
 
     /// <summary>Says that SIPD holds the open step.</summary>
     public Task HoldAsync() => ChangeAsync((cycle, post) => cycle.Hold(

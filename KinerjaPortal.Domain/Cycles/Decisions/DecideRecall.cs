@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Sops;
 
@@ -8,11 +9,11 @@ public static class DecideRecall
 {
     /// <summary>
     /// Takes back what was handed on (tarik kembali), as long as nobody of the receiving post has opened it. The time that the step
-    /// has goes on from where it was: taking back wins none.
+    /// has goes on from where it was, by the calendar as it is now: taking back wins none.
     /// </summary>
     /// <param name="runId">The open visit, at the desk that received it.</param>
     public static Decision<RecallRefusal> Recall(
-        this DocumentCycle cycle, Guid runId, string? note, SopVersion sop, Actor actor, ActedFor actedFor, DateTimeOffset now)
+        this DocumentCycle cycle, Guid runId, string? note, SopVersion sop, WorkCalendar calendar, Actor actor, ActedFor actedFor, DateTimeOffset now)
     {
         if ((cycle.NotOpen(runId) ?? Common.BadNote(note, out note)) is { } refusal)
         {
@@ -30,7 +31,7 @@ public static class DecideRecall
         var changes = new Changes(cycle, actor, actedFor, now);
         changes.Add(HandingOn.Ending(received, StepResult.Ditarik, note));
         changes.Add(new HandedOff(
-            received.Id, Guid.CreateVersion7(now), step.Id, step.Number, step.Pelaksana, sent.DueAt, FlowLabel.None, Exceptional: false, actor));
+            received.Id, Guid.CreateVersion7(now), step.Id, step.Number, step.Pelaksana, DueTime.Of(cycle, sent, sop, calendar), FlowLabel.None, Exceptional: false, actor));
         return changes.Done();
     }
 

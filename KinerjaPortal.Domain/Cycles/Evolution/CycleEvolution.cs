@@ -19,7 +19,8 @@ internal static class CycleEvolution
         HandoffAccepted accepted => EvolveHandoffs.Accepted(cycle, accepted, e),
         StepHeld held => EvolveHolds.Held(cycle, held, e),
         StepReleased released => EvolveHolds.Released(cycle, released, e),
-        DocumentFiled or DocumentSigned
+        StepDueMoved moved => EvolveDueTimes.Moved(cycle, moved, e),
+        DocumentFiled or DocumentSigned or BahanDueMoved
             or BahanRequested or BahanSubmitted or BahanAccepted or BahanReturned or BahanReminded or BahanWithdrawn => EvolveFiles.Of(cycle, e),
         UnknownFact => cycle with { UnknownEvents = cycle.UnknownEvents.Add(e) },
         _ => throw new InvalidOperationException($"No rule for {e.Fact.GetType().Name}."),

@@ -23,6 +23,7 @@ internal static class EvolveFiles
         BahanAccepted accepted => cycle with { Bahan = cycle.Bahan.With(accepted, e) },
         BahanReturned returned => cycle with { Bahan = cycle.Bahan.With(returned, e) },
         BahanReminded reminded => cycle with { Bahan = cycle.Bahan.With(reminded, e) },
+        BahanDueMoved moved => cycle with { Bahan = cycle.Bahan.With(moved, e) },
         BahanWithdrawn withdrawn => cycle with { Bahan = cycle.Bahan.With(withdrawn) },
         _ => cycle,
     };

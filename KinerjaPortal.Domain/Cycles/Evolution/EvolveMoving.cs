@@ -27,6 +27,6 @@ internal static class EvolveMoving
     private static StepRun GoesOn(StepRun left, CycleMoved moved) =>
         new(moved.RunId, moved.StepId, moved.Number, moved.Pelaksana, moved.FromRunId, FlowLabel.None, Exceptional: false, moved.OpenedAt, moved.DueAt)
         {
-            Detail = Stays(left, moved) ? left.Detail : RunDetail.None,
+            Detail = Stays(left, moved) ? left.Detail.Onward() : RunDetail.None,
         };
 }

@@ -13,9 +13,7 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<Assignment>,
     IEntityTypeConfiguration<AbsenceRow>,
     IEntityTypeConfiguration<PortalUser>,
-    IEntityTypeConfiguration<EntraInvitationRow>,
-    IEntityTypeConfiguration<WorkCalendarRow>,
-    IEntityTypeConfiguration<HolidayRow>
+    IEntityTypeConfiguration<EntraInvitationRow>
 {
     public void Configure(EntityTypeBuilder<Opd> builder)
     {
@@ -74,20 +72,5 @@ internal sealed class OrganisationConfiguration :
         builder.Property(invitation => invitation.Address).HasMaxLength(TextLimits.EmailAddress);
         builder.HasIndex(invitation => invitation.Address);
         builder.HasOne<PortalUser>().WithOne().HasForeignKey<EntraInvitationRow>(invitation => invitation.PersonId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<WorkCalendarRow> builder)
-    {
-        builder.HasKey(calendar => calendar.OpdId);
-        builder.HasOne<Opd>().WithMany().HasForeignKey(calendar => calendar.OpdId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<HolidayRow> builder)
-    {
-        builder.Property(holiday => holiday.Id).ValueGeneratedNever();
-        builder.Property(holiday => holiday.Name).HasMaxLength(TextLimits.HolidayName);
-        builder.Property(holiday => holiday.Kind).HasMaxLength(TextLimits.EnumName);
-        builder.Property(holiday => holiday.Source).HasMaxLength(TextLimits.HolidaySource);
-        builder.HasIndex(holiday => holiday.Date);
     }
 }

@@ -98,7 +98,7 @@ internal sealed class BerbekOffice
     {
         var sent = _cycle.SentBefore(_cycle.Current!)!;
         _now += TimeSpan.FromMinutes(10);
-        Happen(_cycle.Recall(_cycle.Current!.Id, note, _sop, sent.Completion!.By, ForOf(sent.Pelaksana), _now));
+        Happen(_cycle.Recall(_cycle.Current!.Id, note, _sop, Office.Calendar, sent.Completion!.By, ForOf(sent.Pelaksana), _now));
         return this;
     }
 

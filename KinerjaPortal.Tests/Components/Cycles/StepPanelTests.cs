@@ -37,7 +37,7 @@ public sealed class StepPanelTests : ShellBunitContext
     /// <summary>The sample's calendar has no holidays at all.</summary>
     [Fact]
     public void A_due_time_in_a_year_whose_holidays_are_not_filled_in_says_that_it_may_move() =>
-        Assert.Contains("Hari libur 2026 belum ditetapkan", Panel(_office.At(7), "staf").Find("[data-testid=langkah-tenggat-tanpa-libur]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hari libur 2026 belum diisi", Panel(_office.At(7), "staf").Find("[data-testid=langkah-tenggat-tanpa-libur]").TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void One_press_completes_a_plain_step_without_a_note()

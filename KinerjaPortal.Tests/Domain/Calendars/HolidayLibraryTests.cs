@@ -1,5 +1,6 @@
 using System.Text;
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Calendars;
 
 namespace KinerjaPortal.Tests.Domain.Calendars;
@@ -17,14 +18,36 @@ public sealed class HolidayLibraryTests
     [Fact]
     public void Up_to_when_the_holidays_are_known_is_told()
     {
-        Assert.Empty(Office.InWib.YearsWithoutHolidays(Office.Wib("2026-01-01 00:00"), Office.Wib("2026-12-31 23:59")));
-        Assert.Equal([2027, 2028], Office.InWib.YearsWithoutHolidays(Office.Wib("2026-12-31 08:00"), Office.Wib("2028-01-03 08:00")));
-        Assert.Empty(Office.InWib.YearsWithoutHolidays(Office.Wib("2027-05-03 08:00"), Office.Wib("2026-05-04 08:00")));
+        Assert.Empty(Office.InWib.GapsBetween(Office.Wib("2026-01-01 00:00"), Office.Wib("2026-12-31 23:59")));
+        Assert.Equal([2027, 2028], Office.InWib.GapsBetween(Office.Wib("2026-12-31 08:00"), Office.Wib("2028-01-03 08:00")).Select(gap => gap.Year));
+        Assert.Empty(Office.InWib.GapsBetween(Office.Wib("2027-05-03 08:00"), Office.Wib("2026-05-04 08:00")));
     }
 
     [Fact]
     public void Every_holiday_names_the_decree_it_stands_in() =>
-        Assert.All(HolidayLibrary.ReadAll(), holiday => Assert.Contains("Nomor 1497, 2, dan 5 Tahun 2025", holiday.Source));
+        Assert.All(HolidayLibrary.Decreed(), holiday => Assert.Contains("Nomor 1497, 2, dan 5 Tahun 2025", holiday.Source));
+
+    /// <summary>
+    /// The decree comes late in the year before. From November on the portal brings a file for the next year: what the decree says, or the
+    /// days that are the same in every year, marked as not decreed, so that an admin is asked for them before anything is due there.
+    /// </summary>
+    [Fact]
+    public void From_November_on_the_portal_brings_a_file_for_the_next_year()
+    {
+        var today = ZonaWaktu.Wib.DateOf(TimeProvider.System.GetUtcNow());
+
+        Assert.Contains(today.Month >= 11 ? today.Year + 1 : today.Year, HolidayLibrary.Years);
+    }
+
+    [Fact]
+    public void Of_a_year_without_a_decree_only_the_days_of_every_year_are_proposed_and_nobody_reckons_with_them()
+    {
+        var undecreed = HolidayLibrary.Years.Where(year => !HolidayLibrary.OfYear(year).All(day => day.IsDecreed)).ToList();
+
+        Assert.All(undecreed, year => Assert.Equal(
+            ["1/1", "1/5", "1/6", "17/8", "25/12"], HolidayLibrary.OfYear(year).Select(day => $"{day.Date.Day}/{day.Date.Month}")));
+        Assert.DoesNotContain(HolidayLibrary.Decreed(), day => undecreed.Contains(day.Date.Year));
+    }
 
     [Theory]
     [InlineData("""{"year":2027,"source":"SKB","holidays":[""", "the end is missing")]
@@ -49,5 +72,5 @@ public sealed class HolidayLibraryTests
     }
 
     private static string DaysOf(HolidayKind kind) => string.Join(
-        ' ', HolidayLibrary.ReadAll().Where(holiday => holiday.Kind == kind).Select(holiday => $"{holiday.Date.Day}/{holiday.Date.Month}"));
+        ' ', HolidayLibrary.Decreed().Where(holiday => holiday.Kind == kind).Select(holiday => $"{holiday.Date.Day}/{holiday.Date.Month}"));
 }

@@ -17,5 +17,5 @@ internal static class Office
     public static DateTimeOffset At(string local, ZonaWaktu zone) =>
         zone.At(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
 
-    private static WorkCalendar In(ZonaWaktu zone) => new(zone, Perpres21Tahun2023.Hours, holidays: HolidayLibrary.ReadAll());
+    private static WorkCalendar In(ZonaWaktu zone) => new(zone, Perpres21Tahun2023.Hours, holidays: HolidayLibrary.Decreed());
 }

@@ -28,7 +28,7 @@ public sealed class SopSimulationTests
             run.Visits.Select(visit => visit.DueAt));
         Assert.Equal((Office.Wib("2026-11-27 09:00"), 5, 7), (run.Finish, run.WorkingDays, run.CalendarDays));
         Assert.Equal(TimeSpan.FromHours(37.5), run.WorkingTime);
-        Assert.Empty(run.YearsWithoutHolidays);
+        Assert.Empty(run.Gaps);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class SopSimulationTests
 
     [Fact]
     public void Years_for_which_no_holidays_are_known_are_named() =>
-        Assert.Equal([2027, 2028], Finished(Timed(Sheet, row: 1, new Waktu(14, WaktuUnit.Bulan))).YearsWithoutHolidays);
+        Assert.Equal([2027, 2028], Finished(Timed(Sheet, row: 1, new Waktu(14, WaktuUnit.Bulan))).Gaps.Select(gap => gap.Year));
 
     [Fact]
     public void Work_that_comes_on_a_weekend_begins_on_Monday()

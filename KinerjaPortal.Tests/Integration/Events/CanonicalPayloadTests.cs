@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
@@ -64,6 +65,8 @@ public sealed class CanonicalPayloadTests
             Id(60), Id(6), "11", Id(67), "9HCEAR7KQ4MPX2WT", Id(40), Id(41), new string('a', 64), Id(68), new string('b', 64), Signature: null,
             new SignatoryBlock("Camat", AssignmentKind.Definitif, "H. Ahmad Fauzi, M.Si."), SigningMeans.Bsre,
             SignOffAuthentication.PasswordAndPassphrase, new SignOffCertificate("CN=Ahmad Fauzi", "CN=BSrE", "0C", new string('d', 64)), InkId: null),
+        new StepDueMoved(Id(60), Id(4), "8", At, At.AddDays(1), new CalendarCause(CalendarChangeKind.DayAdded, new DateOnly(2027, 1, 1), "Tahun Baru 2027 \"Masehi\"", 2027)),
+        new BahanDueMoved([new(Id(50), At, At.AddDays(1)), new(Id(52), At, At.AddDays(2))], new CalendarCause(CalendarChangeKind.WeekChanged)),
     ];
 
     private static readonly ActedFor?[] Grounds =

@@ -37,7 +37,11 @@ internal sealed partial class SignedInBrowser : IDisposable
     }
 
     /// <summary>Sends a file as the page's script does.</summary>
-    public Task<HttpResponseMessage> ImportAsync(HttpContent file, string fileName, bool withToken = true, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> ImportAsync(HttpContent file, string fileName, bool withToken = true, params (string Name, string Value)[] fields) =>
+        SendFileAsync("sop/impor", file, fileName, withToken, fields);
+
+    /// <inheritdoc cref="ImportAsync"/>
+    public Task<HttpResponseMessage> SendFileAsync(string address, HttpContent file, string fileName, bool withToken = true, params (string Name, string Value)[] fields)
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
@@ -47,7 +51,7 @@ internal sealed partial class SignedInBrowser : IDisposable
 
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(file, "berkas", fileName);
-        var request = new HttpRequestMessage(HttpMethod.Post, "sop/impor") { Content = form };
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
         if (withToken)
         {
             request.Headers.Add("RequestVerificationToken", _token);

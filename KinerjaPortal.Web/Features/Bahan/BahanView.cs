@@ -38,5 +38,5 @@ public sealed class BahanView(Office office, DateTimeOffset now, Guid personId)
     /// <summary>Terbatas is for the post that owes it, the one that asked, and the desk where the document lies.</summary>
     public bool MayRead(AskedBahan asked) => FileRights.Shown(Office, asked.Cycle, PersonId, Now).MayRead(asked.Item);
 
-    public DueStanding DueOf(BahanItem item) => DueStanding.Of(item.AskedAt, item.Asked.DueAt, Office.Calendar, Now);
+    public DueStanding DueOf(BahanItem item) => DueStanding.Of(item.AskedAt, item.DueAt, Office.Calendar, Now);
 }

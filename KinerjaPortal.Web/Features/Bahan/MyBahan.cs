@@ -36,5 +36,5 @@ public sealed record MyBahan(
 
     // What is overdue was due before what is not, so the due time alone puts it first.
     private static IOrderedEnumerable<AskedBahan> Urgent(IEnumerable<AskedBahan> owed) =>
-        owed.OrderBy(asked => asked.Item.Asked.DueAt).ThenByDescending(asked => asked.Item.Asked.Required).ThenBy(asked => asked.Item.Id);
+        owed.OrderBy(asked => asked.Item.DueAt).ThenByDescending(asked => asked.Item.Asked.Required).ThenBy(asked => asked.Item.Id);
 }

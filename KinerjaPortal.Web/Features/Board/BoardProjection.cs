@@ -49,7 +49,7 @@ internal static class BoardProjection
             SopVersionId = moved.ToVersionId,
             Step = StepOf(
                 moved.RunId, sop.Step(moved.StepId), moved.OpenedAt, moved.DueAt,
-                card.Step!.Pelaksana == moved.Pelaksana ? card.Step.Detail : RunDetail.None),
+                card.Step!.Pelaksana == moved.Pelaksana ? card.Step.Detail.Onward() : RunDetail.None),
             StepsDone = sop.RowOf(moved.StepId),
             StepsTotal = sop.Steps.Count,
         },
@@ -57,6 +57,8 @@ internal static class BoardProjection
         HandoffSeen or HandoffAccepted or StepHeld => card! with { Version = e.Version, Step = Befallen(card.Step!, e) },
 
         StepReleased released => card! with { Version = e.Version, Step = Befallen(card.Step!, e) with { DueAt = released.DueAt } },
+
+        StepDueMoved moved => card! with { Version = e.Version, Step = Befallen(card.Step!, e) with { DueAt = moved.DueAt } },
 
         CycleCompleted => card! with
         {

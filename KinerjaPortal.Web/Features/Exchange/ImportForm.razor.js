@@ -15,15 +15,15 @@ export function begin(form, page, mostBytes) {
     }
 
     const body = new FormData();
-    for (const name of ['opd', 'sop', 'jenis']) {
-      if (value(name)) body.append(name, value(name));
+    for (const field of form.querySelectorAll('input[type=hidden][name]')) {
+      if (field.value && field.name !== '__RequestVerificationToken') body.append(field.name, field.value);
     }
     body.append('berkas', file, file.name);
 
     let told = 0;
     let cancelled = false;
     request = new XMLHttpRequest();
-    request.open('POST', '/sop/impor');
+    request.open('POST', form.dataset.address);
     request.setRequestHeader('RequestVerificationToken', value('__RequestVerificationToken'));
     request.responseType = 'json';
     request.upload.addEventListener('progress', event => {

@@ -20,5 +20,5 @@ public sealed class RecallHandoffHandler(CommandPipeline pipeline, PostAuthority
     }
 
     protected override StepOutcome Decide(Situation situation, ActedFor actedFor, RecallHandoff request) =>
-        situation.Cycle.Recall(request.Command.RunId!.Value, request.Note, situation.Sop, situation.Actor, actedFor, situation.Now);
+        situation.Cycle.Recall(request.Command.RunId!.Value, request.Note, situation.Sop, situation.Calendar, situation.Actor, actedFor, situation.Now);
 }

@@ -105,9 +105,5 @@ public sealed partial class SimulationView(
         ? lengths.Length(run.WorkingTime, Office.Calendar.NormalDay)
         : text["WorkingHours", run.WorkingTime.TotalHours.ToString("#,0.#", CultureInfo.CurrentCulture)];
 
-    private static string YearsOf(SimulatedRun run) => run.YearsWithoutHolidays is [var only]
-        ? $"{only}"
-        : $"{run.YearsWithoutHolidays[0]}–{run.YearsWithoutHolidays[^1]}";
-
     private string Counted(string key, int count) => text[count == 1 ? key + "One" : key, count];
 }

@@ -423,6 +423,54 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("BahanTemplates");
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CalendarChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("OpdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OpdId");
+
+                    b.HasIndex("SettledAt");
+
+                    b.ToTable("CalendarChanges");
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ChangeMarkerRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1346,6 +1394,14 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("SopId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CalendarChangeRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("OpdId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CycleFileRow", b =>

@@ -417,6 +417,54 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("BahanTemplates");
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CalendarChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OpdId");
+
+                    b.HasIndex("SettledAt");
+
+                    b.ToTable("CalendarChanges");
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ChangeMarkerRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1336,6 +1384,14 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("SopId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CalendarChangeRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("OpdId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.CycleFileRow", b =>

@@ -18,7 +18,7 @@ internal sealed record BahanView(
     /// <param name="mayRead">Whether the caller may read its files; who may not is not told their names either, nor what was said of them.</param>
     public static BahanView Of(Guid cycle, BahanItem item, bool mayRead, DateTimeOffset now) => new(
         item.Id, cycle, item.RunId, item.StepId, item.Pelaksana, item.Title, item.Asked.Note, Word(item.Asked.Kind), item.Asked.Columns,
-        item.Asked.Required, item.Asked.Restricted, item.Asked.DueAt, Word(item.Status), item.IsLate(now), item.AskedBy, item.AskedAt,
+        item.Asked.Required, item.Asked.Restricted, item.DueAt, Word(item.Status), item.IsLate(now), item.AskedBy, item.AskedAt,
         item.Asked.Format is { } form && mayRead ? FiledFileView.Of(form) : null, item.Reminders,
         [.. item.Versions.Select(version => HandedIn.Of(version, mayRead))]);
 

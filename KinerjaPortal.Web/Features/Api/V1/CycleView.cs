@@ -31,7 +31,7 @@ internal sealed record CycleView(
                 run.Id, run.StepId, run.Number, sop.Step(run.StepId).Activity, run.Pelaksana, Word(sop.Step(run.StepId).Symbol), run.OpenedAt, run.DueAt,
                 MissingView.Of(cycle.MissingAt(run, sop.Step(run.StepId)), words, office),
                 run.Detail.Seen?.At, run.Detail.Seen?.By.Name, run.Detail.Accepted?.At, run.Detail.Accepted?.By.Name,
-                run.OpenHold?.System.Word, run.OpenHold?.From, Minutes(RunTime.Of(run, office.Calendar, now).Held))
+                run.OpenHold?.System.Word, run.OpenHold?.From, Minutes(RunTime.Of(run, office.Calendar, now).Held), DueMovesOf(run))
             : null,
         [.. cycle.Runs.Where(past => past.Completion is not null).Select(past => PastStep.Of(past, office.Calendar))],
         Minutes(time.Own), Minutes(time.Held),
@@ -39,6 +39,12 @@ internal sealed record CycleView(
             ? new ToAndFro(told.Returns.Count, Minutes(told.Cost), Minutes(told.Held))
             : null,
         [.. cycle.SignOffs.SignOffs.Select(signOff => SignOffView.Of(cycle, signOff))]);
+
+    private static IReadOnlyList<DueChange> DueMovesOf(StepRun run) =>
+    [
+        .. run.Detail.DueMoves.Select(move => new DueChange(
+            move.From, move.To, Word(move.Cause.Kind), move.Cause.Day, move.Cause.Subject, move.Cause.Year, move.By.Name, move.At)),
+    ];
 
     private static int Minutes(TimeSpan work) => (int)work.TotalMinutes;
 
@@ -50,13 +56,18 @@ internal sealed record CycleView(
     /// <param name="SeenAt">When somebody of the receiving post opened it first; until then it can be taken back.</param>
     /// <param name="HeldBy">sipd, srikandi, tte, e-sakip or lain while such a system of others holds it: then its clock stands still.</param>
     /// <param name="HeldMinutes">Working time in which systems of others held it so far.</param>
+    /// <param name="DueMoves">How changes of the office's calendar moved when it is due, in order.</param>
     internal sealed record CurrentStep(
         Guid RunId, Guid StepId, string Number, string Activity, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
         IReadOnlyList<MissingView> Missing, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? AcceptedAt, string? AcceptedBy,
-        string? HeldBy, DateTimeOffset? HeldSince, int HeldMinutes);
+        string? HeldBy, DateTimeOffset? HeldSince, int HeldMinutes, IReadOnlyList<DueChange> DueMoves);
 
     /// <param name="Minutes">Working time.</param>
     internal sealed record Hold(string System, string Note, DateTimeOffset From, DateTimeOffset Until, int Minutes, Guid EvidenceFileId, string By, string? ReleaseNote);
+
+    /// <param name="Cause">What of the calendar was changed: dayadded, dayremoved, yeardecreed, weekchanged and so on.</param>
+    /// <param name="Subject">The name of the day or the period, or the decree's number.</param>
+    internal sealed record DueChange(DateTimeOffset From, DateTimeOffset To, string Cause, DateOnly? Day, string? Subject, int? Year, string By, DateTimeOffset At);
 
     /// <param name="CostMinutes">Working time from each return until the document was again where it had been sent back.</param>
     /// <param name="HeldMinutes">Apart from that: working time in which systems of others held it.</param>
@@ -69,7 +80,8 @@ internal sealed record CycleView(
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note,
         DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy, string Kind, string? InPlaceOf,
-        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, IReadOnlyList<Hold> Held)
+        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, IReadOnlyList<Hold> Held,
+        IReadOnlyList<DueChange> DueMoves)
     {
         public static PastStep Of(StepRun run, WorkCalendar calendar) => new(
             run.Id, run.StepId, run.Number, run.Pelaksana, Word(run.Completion!.Result), run.Completion.Note,
@@ -80,6 +92,7 @@ internal sealed record CycleView(
                 .. run.Detail.Holds.Select(hold => new Hold(
                     hold.System.Word, hold.Note, hold.From, hold.Until ?? run.Completion.At,
                     Minutes(calendar.WorkingTimeBetween(hold.From, hold.Until ?? run.Completion.At)), hold.EvidenceFileId, hold.By.Name, hold.UntilNote)),
-            ]);
+            ],
+            DueMovesOf(run));
     }
 }

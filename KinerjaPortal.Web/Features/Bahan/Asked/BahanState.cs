@@ -33,7 +33,7 @@ internal sealed class BahanStateWords(IStringLocalizer<AskedText> text, OfficeTi
     }
 
     private string Late(BahanItem item, Office office, DateTimeOffset now) =>
-        work.Late(office.Calendar.WorkingTimeBetween(item.Asked.DueAt, now), office.Calendar.NormalDay);
+        work.Late(office.Calendar.WorkingTimeBetween(item.DueAt, now), office.Calendar.NormalDay);
 
-    private string Due(BahanItem item, Office office) => text["DueOn", time.Date(item.Asked.DueAt, office.Opd.Zone)];
+    private string Due(BahanItem item, Office office) => text["DueOn", time.Date(item.DueAt, office.Opd.Zone)];
 }
