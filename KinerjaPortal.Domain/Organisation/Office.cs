@@ -56,6 +56,16 @@ public sealed class Office
         ];
     }
 
+    /// <summary>Who acts for the post at this moment.</summary>
+    /// <param name="recorder">The post that records for it where nobody holds it; null where none does.</param>
+    public PostActors ActorsOf(Pelaksana post, Pelaksana? recorder, DateTimeOffset now)
+    {
+        var holders = HoldersOf(post.Code, now);
+        return holders.Count > 0 || recorder is null
+            ? new PostActors(post, holders, Recorder: null, Recorders: [])
+            : new PostActors(post, holders, recorder, HoldersOf(recorder.Code, now));
+    }
+
     /// <summary>Since when and until when a person is away who is away at this moment; null for everybody else.</summary>
     public Absence? AbsenceOf(Guid personId, DateTimeOffset now)
     {

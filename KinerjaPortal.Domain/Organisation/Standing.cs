@@ -28,24 +28,17 @@ public abstract record Standing
 
     public sealed record MayNot(string PostName, IReadOnlyList<string> HeldBy) : Standing;
 
-    /// <summary>
-    /// The rule of the portal: only who holds the post now may act. Where nobody does, the recorder does it for them
-    /// ("dicatat oleh"), if there is one: for steps, the post that handed to an external post without accounts.
-    /// </summary>
-    /// <param name="post">The post in whose lane the step stands.</param>
-    /// <param name="holders">Who holds it now.</param>
-    /// <param name="recorder">The post that may record for it, see <see cref="RecorderOf(DocumentCycle, Office)"/>.</param>
-    /// <param name="recorders">Who holds that post now.</param>
-    public static Standing Of(
-        Guid personId, Pelaksana post, IReadOnlyList<PostHolder> holders, Pelaksana? recorder, IReadOnlyList<PostHolder> recorders)
+    /// <summary>The rule of the portal: only who holds the post now may act, and where nobody does, who holds the post that records for it.</summary>
+    public static Standing Of(Guid personId, PostActors actors)
     {
+        var (post, holders, recorder, recorders) = actors;
         if (holders.FirstOrDefault(holder => holder.PersonId == personId) is { } own)
         {
             // Both names belong into the history: who acts for the day, and for whom.
             return new May(new ActedFor(post.Code, post.Name, own.Kind, InPlaceOf: own.InPlaceOf(holders)));
         }
 
-        if (holders.Count == 0 && recorder is not null)
+        if (recorder is not null)
         {
             return recorders.FirstOrDefault(holder => holder.PersonId == personId) is { } recording
                 ? new May(new ActedFor(post.Code, post.Name, recording.Kind, RecordedBy: recorder.Name))
@@ -55,15 +48,17 @@ public abstract record Standing
         return new MayNot(post.Name, [.. holders.Select(holder => holder.Name)]);
     }
 
-    /// <summary>The post of the office that handed the document to the current step, or plans cycles where none did.</summary>
-    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office) => RecorderOf(cycle, office, cycle.Runs[^1]);
-
-    /// <summary>The post of the office that handed the document to this visit, or plans cycles where none did.</summary>
-    public static Pelaksana? RecorderOf(DocumentCycle cycle, Office office, StepRun run) =>
-        cycle.Runs.TakeWhile(earlier => earlier.Id != run.Id)
+    /// <summary>
+    /// The post that records for another where nobody holds it. For an external post (Bappeda, Dinas PPKAD) that is the post of the office
+    /// that handed the document to the visit, or plans cycles where none did; for a post of the office it is none.
+    /// </summary>
+    /// <param name="run">The visit; null for the current one.</param>
+    public static Pelaksana? RecorderFor(Pelaksana post, DocumentCycle cycle, Office office, StepRun? run = null) =>
+        !post.IsExternal ? null
+        : cycle.Runs.TakeWhile(earlier => earlier.Id != (run ?? cycle.Runs[^1]).Id)
             .Reverse()
             .Where(earlier => earlier.Completion is not { Result: StepResult.Ditarik })
             .Select(earlier => office.Post(earlier.Pelaksana))
-            .FirstOrDefault(post => post is { IsExternal: false })
-        ?? office.Posts.FirstOrDefault(post => post.PlansCycles);
+            .FirstOrDefault(earlier => earlier is { IsExternal: false })
+        ?? office.Posts.FirstOrDefault(planning => planning.PlansCycles);
 }

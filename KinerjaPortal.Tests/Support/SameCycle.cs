@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.SignOffs;
+using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Tests.Support;
 
@@ -34,4 +35,15 @@ internal static class SameCycle
         Documents = DocumentBook.Empty,
         SignOffs = SignOffBook.Empty,
     };
+
+    /// <summary>Whether the summary folded of these events lies where the cycle lies, came there as it did, and counts as it does.</summary>
+    public static bool IsSummarised(DocumentCycle cycle, IEnumerable<CycleEvent> events)
+    {
+        var summary = events.Aggregate((CycleSummary?)null, CycleSummary.After)!;
+        return (summary.Id, summary.OpdId, summary.SopVersionId, summary.Status, summary.Version, summary.StartedAt, summary.ClosedAt)
+                == (cycle.Id, cycle.OpdId, cycle.SopVersionId, cycle.Status, cycle.Version, cycle.StartedAt, cycle.ClosedAt)
+            && summary.Current == cycle.Current
+            && summary.Last == cycle.Runs.LastOrDefault(run => run.Completion is { Result: not StepResult.Dipindahkan })
+            && summary.Returns == cycle.Runs.Count(run => run.ArrivedBy == FlowLabel.Tidak && run.Completion is not { Result: StepResult.Ditarik });
+    }
 }

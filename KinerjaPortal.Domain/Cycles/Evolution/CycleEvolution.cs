@@ -15,11 +15,11 @@ internal static class CycleEvolution
         CycleCompleted => EvolveSteps.Closed(cycle, CycleStatus.Completed, e),
         CycleCancelled => EvolveSteps.Closed(cycle, CycleStatus.Cancelled, e),
         CycleMoved moved => EvolveFiles.Of(EvolveMoving.Moved(cycle, moved, e), e),
-        HandoffSeen seen => EvolveHandoffs.Seen(cycle, seen, e),
-        HandoffAccepted accepted => EvolveHandoffs.Accepted(cycle, accepted, e),
-        StepHeld held => EvolveHolds.Held(cycle, held, e),
-        StepReleased released => EvolveHolds.Released(cycle, released, e),
-        StepDueMoved moved => EvolveDueTimes.Moved(cycle, moved, e),
+        HandoffSeen { RunId: var run } => Befallen(cycle, run, e),
+        HandoffAccepted { RunId: var run } => Befallen(cycle, run, e),
+        StepHeld { RunId: var run } => Befallen(cycle, run, e),
+        StepReleased { RunId: var run } => Befallen(cycle, run, e),
+        StepDueMoved { RunId: var run } => Befallen(cycle, run, e),
         DocumentFiled or DocumentSigned or BahanDueMoved
             or BahanRequested or BahanSubmitted or BahanAccepted or BahanReturned or BahanReminded or BahanWithdrawn => EvolveFiles.Of(cycle, e),
         UnknownFact => cycle with { UnknownEvents = cycle.UnknownEvents.Add(e) },
@@ -32,4 +32,7 @@ internal static class CycleEvolution
         var index = cycle.Runs.FindLastIndex(run => run.Id == runId);
         return cycle with { Runs = cycle.Runs.SetItem(index, change(cycle.Runs[index])) };
     }
+
+    private static DocumentCycle Befallen(DocumentCycle cycle, Guid runId, CycleEvent e) =>
+        Change(cycle, runId, run => EvolveVisit.Befallen(run, e));
 }

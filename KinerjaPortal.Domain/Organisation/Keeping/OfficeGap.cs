@@ -53,6 +53,6 @@ public abstract record OfficeGap
     private static IReadOnlyList<int> WithoutHolidays(WorkCalendar calendar, DateTimeOffset now)
     {
         var today = calendar.Zone.DateOf(now);
-        return [.. Enumerable.Range(today.Year, today.Month >= DecreeIsOutBy ? 2 : 1).Where(year => !calendar.KnowsHolidaysOf(year))];
+        return [.. Enumerable.Range(today.Year, today.Month >= DecreeIsOutBy ? 2 : 1).Where(year => calendar.StateOf(year) != HolidayYearState.Decreed)];
     }
 }

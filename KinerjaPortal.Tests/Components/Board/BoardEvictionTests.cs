@@ -15,7 +15,7 @@ public sealed class BoardEvictionTests
     {
         var cards = Enumerable.Range(0, 500).Select(_ => SampleBoard.Card(SampleBoard.Draft)).ToList();
         var before = BoardOf(cards);
-        var after = before.With(cards[7] with { Version = 4 }, []);
+        var after = before.With(cards[7] with { Cycle = cards[7].Cycle with { Version = 4 } }, []);
         _keys.Looked = 0;
 
         Assert.Empty(_model.Evicted(before, after, cards[7].CycleId));
@@ -26,16 +26,19 @@ public sealed class BoardEvictionTests
     [Fact]
     public void The_oldest_closed_card_leaves_with_the_one_that_is_closed_and_with_a_closed_one_that_comes_new()
     {
-        var closed = Enumerable.Range(1, BoardSnapshot.ClosedKept).Select(hours => SampleBoard.Card(at: null) with { ClosedAt = SampleBoard.Now.AddHours(-hours) }).ToList();
+        var closed = Enumerable.Range(1, BoardSnapshot.ClosedKept).Select(hours => Closed(SampleBoard.Card(at: null), hours)).ToList();
         var running = SampleBoard.Card(SampleBoard.Draft);
         var before = BoardOf([.. closed, running]);
-        var ended = running with { ClosedAt = SampleBoard.Now, Step = null };
-        var late = SampleBoard.Card(at: null) with { ClosedAt = SampleBoard.Now };
+        var ended = Closed(running, hours: 0);
+        var late = Closed(SampleBoard.Card(at: null), hours: 0);
 
         Assert.Equal([closed[^1].CycleId], _model.Evicted(before, before.With(ended, []), ended.CycleId));
         Assert.Equal([closed[^1].CycleId], _model.Evicted(before, before.With(late, []), late.CycleId));
         Assert.Empty(_model.Evicted(before, before.With(SampleBoard.Card(SampleBoard.Draft), []), Guid.NewGuid()));
     }
+
+    private static BoardCard Closed(BoardCard card, int hours) =>
+        card with { Cycle = card.Cycle with { ClosedAt = SampleBoard.Now.AddHours(-hours) }, Step = null };
 
     private BoardSnapshot BoardOf(IEnumerable<BoardCard> cards) =>
         BoardSnapshot.Empty with { Cards = cards.ToImmutableDictionary(card => card.CycleId, card => card, _keys) };

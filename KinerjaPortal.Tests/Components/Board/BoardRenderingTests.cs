@@ -27,7 +27,7 @@ public sealed class BoardRenderingTests : ShellBunitContext
         var drawn = Draw(board);
         var before = RenderCounts(drawn);
 
-        var moved = moving with { Version = 5, Step = At(Sign) };
+        var moved = moving with { Cycle = moving.Cycle with { Version = 5 }, Step = At(Sign) };
         Change(drawn, board with { Cards = board.Cards.SetItem(moved.CycleId, moved) }, moved.CycleId);
 
         Assert.Equal("kaban", ColumnOf(drawn, moved.CycleId));
@@ -63,7 +63,7 @@ public sealed class BoardRenderingTests : ShellBunitContext
         var drawn = Draw(board);
         var before = RenderCounts(drawn);
 
-        var changed = changing with { Version = 5, StepsDone = 2 };
+        var changed = changing with { Cycle = changing.Cycle with { Version = 5 }, StepsDone = 2 };
         Change(drawn, board with { Cards = board.Cards.SetItem(changed.CycleId, changed) }, changed.CycleId);
 
         var after = RenderCounts(drawn);

@@ -41,9 +41,11 @@ internal static class SampleBoard
     /// <param name="due">Hours of the clock from <see cref="Now"/>; negative when it is late.</param>
     public static BoardCard Card(
         SopStep? at, double due = 3, DocumentType type = DocumentType.Renja, string period = "2027", BoardArrival? arrival = null) =>
-        new(Guid.NewGuid(), Sheet.Id, 3, type, period, $"{type.Name} {period}",
-            at is null ? CycleStatus.Completed : CycleStatus.Running,
-            at is null ? null : At(at, due), at is null ? 4 : Sheet.RowOf(at.Id), 4, Now.AddDays(-2), at is null ? Now.AddHours(-1) : null, arrival);
+        new(
+            new CycleSummary(
+                Guid.NewGuid(), Office.Opd.Id, Sheet.Id, type, period, $"{type.Name} {period}", at is null ? CycleStatus.Completed : CycleStatus.Running,
+                Version: 3, Now.AddDays(-2), at is null ? Now.AddHours(-1) : null, Open: null, Last: null),
+            at is null ? null : At(at, due), at is null ? 4 : Sheet.RowOf(at.Id), StepsTotal: 4, arrival);
 
     public static BoardStep At(SopStep step, double due = 3) =>
         new(Guid.NewGuid(), step.Id, step.Number, step.Activity, step.Pelaksana, step.Symbol, Now.AddHours(-1), Now.AddHours(due));

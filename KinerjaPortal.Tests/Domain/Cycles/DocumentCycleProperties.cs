@@ -40,6 +40,9 @@ public sealed class DocumentCycleProperties
     });
 
     [Fact]
+    public void The_summary_that_lists_read_lies_where_the_cycle_lies() => Holds((flow, _) => SameCycle.IsSummarised(flow.Cycle, flow.Events));
+
+    [Fact]
     public void Versions_are_1_2_3_and_no_event_is_lost_or_doubled() => Holds((flow, _) =>
         flow.Events.Select(e => e.Version).SequenceEqual(Enumerable.Range(1, flow.Cycle.Version))
         && Unique(flow.Events.Select(e => Opened(e.Fact)).OfType<Guid>(), flow.Cycle.Runs.Select(run => run.Id))

@@ -23,6 +23,9 @@ public sealed class HandoffProperties
         && (flow.Cycle.Status != CycleStatus.Running || flow.Cycle.Current == flow.Cycle.Runs[^1]));
 
     [Fact]
+    public void The_summary_that_lists_read_lies_where_the_cycle_lies() => Holds(flow => SameCycle.IsSummarised(flow.Cycle, flow.Events));
+
+    [Fact]
     public void Versions_have_no_gap_and_replaying_gives_the_same_cycle() => Holds(flow =>
         flow.Events.Select(e => e.Version).SequenceEqual(Enumerable.Range(1, flow.Cycle.Version))
         && SameCycle.Are(DocumentCycle.Replay(flow.Events), flow.Cycle));

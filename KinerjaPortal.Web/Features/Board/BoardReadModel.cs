@@ -38,9 +38,7 @@ internal sealed class BoardReadModel(Guid opdId, CycleSummaries summaries, SopCa
         var office = (await offices.FindAsync(opdId, cancellationToken))!;
         foreach (var e in events)
         {
-            var before = state.Cards.GetValueOrDefault(e.CycleId);
-            var sop = await sops.VersionAsync(BoardProjection.VersionAfter(before, e), cancellationToken);
-            var card = BoardProjection.Apply(before, e, sop, office);
+            var card = await CardOfAsync(CycleSummary.After(state.Cards.GetValueOrDefault(e.CycleId)?.Cycle, e), office, cancellationToken);
             state = state.With(card, BoardProjection.LineOf(card, e, office) is { } line ? [line] : []);
         }
 
@@ -62,5 +60,5 @@ internal sealed class BoardReadModel(Guid opdId, CycleSummaries summaries, SopCa
             : before.Cards.Keys.Where(id => !after.Cards.ContainsKey(id));
 
     private async ValueTask<BoardCard> CardOfAsync(CycleSummary cycle, Office office, CancellationToken cancellationToken) =>
-        BoardProjection.Of(cycle, await sops.VersionAsync(cycle.SopVersionId, cancellationToken), office);
+        BoardProjection.CardOf(cycle, await sops.VersionAsync(cycle.SopVersionId, cancellationToken), office);
 }

@@ -48,9 +48,10 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
             return Office.HoldersOf(post.Code, Now).Count == 0 && recall.ById == PersonId;
         }
 
-        var recorder = card.Arrival is { } arrival ? Office.Post(arrival.FromPelaksana) : Office.Posts.FirstOrDefault(p => p.PlansCycles);
-        var recorders = recorder is { IsExternal: false } ? Office.HoldersOf(recorder.Code, Now) : [];
-        return Standing.Of(PersonId, post, Office.HoldersOf(post.Code, Now), recorder, recorders) is Standing.May;
+        var recorder = !post.IsExternal ? null
+            : card.Arrival is { } arrival ? Office.Post(arrival.FromPelaksana)
+            : Office.Posts.FirstOrDefault(planning => planning.PlansCycles);
+        return Standing.Of(PersonId, Office.ActorsOf(post, recorder is { IsExternal: false } ? recorder : null, Now)) is Standing.May;
     }
 
     /// <summary>The row of the sheet at which the card lies; null when it is closed.</summary>

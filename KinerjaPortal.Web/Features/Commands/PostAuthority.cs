@@ -16,7 +16,7 @@ public sealed class PostAuthority(PostHolders holders)
     public Task<Standing> HolderOfTheRunAsync(Situation situation, StepRun run, CancellationToken cancellationToken)
     {
         var post = situation.Office.PostOrUnknown(run.Pelaksana);
-        return OfAsync(situation, post, () => post.IsExternal ? Standing.RecorderOf(situation.Cycle, situation.Office, run) : null, cancellationToken);
+        return OfAsync(situation, post, () => Standing.RecorderFor(post, situation.Cycle, situation.Office, run), cancellationToken);
     }
 
     /// <summary>The post that owes a piece of bahan; where nobody holds that post, the one that asked hands in for it ("dicatat oleh").</summary>
@@ -34,7 +34,7 @@ public sealed class PostAuthority(PostHolders holders)
         }
 
         var post = situation.Office.PostOrUnknown(item.AskedBy);
-        return OfAsync(situation, post, () => post.IsExternal ? Standing.RecorderOf(situation.Cycle, situation.Office) : null, cancellationToken);
+        return OfAsync(situation, post, () => Standing.RecorderFor(post, situation.Cycle, situation.Office), cancellationToken);
     }
 
     /// <summary>Admins of the cycle's office.</summary>
@@ -50,6 +50,6 @@ public sealed class PostAuthority(PostHolders holders)
         var own = await holders.OfAsync(situation.Office.Opd, post.Code, situation.Now, cancellationToken);
         var recording = own.Count == 0 ? recorder() : null;
         var recorders = recording is null ? [] : await holders.OfAsync(situation.Office.Opd, recording.Code, situation.Now, cancellationToken);
-        return Standing.Of(situation.Caller.PersonId, post, own, recording, recorders);
+        return Standing.Of(situation.Caller.PersonId, new PostActors(post, own, recording, recorders));
     }
 }

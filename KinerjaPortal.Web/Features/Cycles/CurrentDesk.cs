@@ -32,12 +32,10 @@ public sealed record CurrentDesk(
         }
 
         var post = office.PostOrUnknown(run.Pelaksana);
-        var holders = office.HoldersOf(post.Code, now);
-        var recorder = post.IsExternal && holders.Count == 0 ? Standing.RecorderOf(cycle, office) : null;
-        IReadOnlyList<PostHolder> recorders = recorder is null ? [] : office.HoldersOf(recorder.Code, now);
+        var actors = office.ActorsOf(post, Standing.RecorderFor(post, cycle, office), now);
         return new CurrentDesk(
-            run, sop.Step(run.StepId), post, holders, recorder, recorders,
-            Standing.Of(caller.PersonId, post, holders, recorder, recorders),
+            run, sop.Step(run.StepId), post, actors.Holders, actors.Recorder, actors.Recorders,
+            Standing.Of(caller.PersonId, actors),
             CameFromOf(cycle, run),
             cycle.Moves.LastOrDefault(move => move.RunId == run.Id));
     }

@@ -43,11 +43,11 @@ public sealed class FileReaders(CycleFiles files, EventStore store, OfficeDirect
         return new FileRights(own.Select(post => post.Code).ToHashSet(), await DeskAsync(office, cycle, now, cancellationToken));
     }
 
-    /// <summary>The post that works at the open step: where that post is external and without accounts, the one that records for it.</summary>
+    /// <summary>The post that works at the open step: where nobody holds it, the one that records for it.</summary>
     private async Task<string?> DeskAsync(Office office, DocumentCycle cycle, DateTimeOffset now, CancellationToken cancellationToken) =>
         cycle.Current is not { } run ? null
-        : office.Post(run.Pelaksana) is { IsExternal: true } post && (await holders.OfAsync(office.Opd, post.Code, now, cancellationToken)).Count == 0
-            ? Standing.RecorderOf(cycle, office)?.Code
+        : Standing.RecorderFor(office.PostOrUnknown(run.Pelaksana), cycle, office) is { } recorder
+            && (await holders.OfAsync(office.Opd, run.Pelaksana, now, cancellationToken)).Count == 0 ? recorder.Code
         : run.Pelaksana;
 }
 
@@ -65,7 +65,7 @@ public sealed record FileRights(IReadOnlySet<string> Posts, string? Desk)
         !item.Asked.Restricted || Posts.Contains(item.Pelaksana) || Posts.Contains(item.AskedBy) || (Desk is not null && Posts.Contains(Desk));
 
     private static string? DeskShown(Office office, DocumentCycle cycle, DateTimeOffset now) =>
-        cycle.Current is not { } run ? null
-        : office.Post(run.Pelaksana) is { IsExternal: true } && office.HoldersOf(run.Pelaksana, now).Count == 0 ? Standing.RecorderOf(cycle, office)?.Code
-        : run.Pelaksana;
+        cycle.Current is { } run && office.PostOrUnknown(run.Pelaksana) is var post
+            ? office.ActorsOf(post, Standing.RecorderFor(post, cycle, office), now).At
+            : null;
 }

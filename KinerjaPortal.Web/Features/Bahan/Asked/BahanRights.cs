@@ -12,15 +12,8 @@ internal static class BahanRights
     public static bool MayJudge(Situation situation, BahanItem item)
     {
         var (caller, cycle, _, office, now) = situation;
-        if (cycle.Status != CycleStatus.Running || office.Post(item.AskedBy) is not { } post)
-        {
-            return false;
-        }
-
-        var own = office.HoldersOf(post.Code, now);
-        var recorder = post.IsExternal && own.Count == 0 ? Standing.RecorderOf(cycle, office) : null;
-        IReadOnlyList<PostHolder> recorders = recorder is null ? [] : office.HoldersOf(recorder.Code, now);
-        return Standing.Of(caller.PersonId, post, own, recorder, recorders) is Standing.May;
+        return cycle.Status == CycleStatus.Running && office.Post(item.AskedBy) is { } post
+            && Standing.Of(caller.PersonId, office.ActorsOf(post, Standing.RecorderFor(post, cycle, office), now)) is Standing.May;
     }
 
     /// <summary>Whether they hold the post that owes it and still has something to hand in.</summary>

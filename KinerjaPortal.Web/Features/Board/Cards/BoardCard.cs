@@ -4,27 +4,34 @@ using KinerjaPortal.Domain.Sops;
 namespace KinerjaPortal.Web.Features.Board.Cards;
 
 /// <summary>A cycle as its card shows it. Immutable: a card that is the same object needs no new drawing.</summary>
-/// <param name="Version">The cycle's version that this card shows.</param>
+/// <param name="Cycle">What the card shows, in codes.</param>
 /// <param name="Step">Where it lies now; null when the cycle is closed.</param>
 /// <param name="StepsDone">Rows of the sheet above the current one; all of them when completed.</param>
 /// <param name="Arrival">How it came where it lies; null on its first desk.</param>
-public sealed record BoardCard(
-    Guid CycleId,
-    Guid SopVersionId,
-    int Version,
-    DocumentType DocumentType,
-    string Period,
-    string Title,
-    CycleStatus Status,
-    BoardStep? Step,
-    int StepsDone,
-    int StepsTotal,
-    DateTimeOffset StartedAt,
-    DateTimeOffset? ClosedAt,
-    BoardArrival? Arrival)
+public sealed record BoardCard(CycleSummary Cycle, BoardStep? Step, int StepsDone, int StepsTotal, BoardArrival? Arrival)
 {
-    /// <summary>How often it was sent back; what was taken back unseen is not counted.</summary>
-    public int Returns { get; init; }
+    public Guid CycleId => Cycle.Id;
+
+    /// <summary>The version of its SOP on which it runs.</summary>
+    public Guid SopVersionId => Cycle.SopVersionId;
+
+    /// <summary>The cycle's version that this card shows.</summary>
+    public int Version => Cycle.Version;
+
+    public DocumentType DocumentType => Cycle.DocumentType;
+
+    public string Period => Cycle.Period;
+
+    public string Title => Cycle.Title;
+
+    public CycleStatus Status => Cycle.Status;
+
+    public DateTimeOffset StartedAt => Cycle.StartedAt;
+
+    public DateTimeOffset? ClosedAt => Cycle.ClosedAt;
+
+    /// <inheritdoc cref="CycleSummary.Returns"/>
+    public int Returns => Cycle.Returns;
 
     /// <summary>First line of a card: the document and its period.</summary>
     public string Document => $"{DocumentType.Name} {Period}";
