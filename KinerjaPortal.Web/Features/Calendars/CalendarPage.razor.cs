@@ -145,10 +145,11 @@ public sealed partial class CalendarPage(
         Close();
     }
 
-    private Task ConfirmAsync(int days) =>
-        TellAsync(() => desk.ConfirmProposalAsync(_caller, Year, CancellationToken.None), Text["Confirmed", days, Year]);
+    private async Task ConfirmAsync(int days) =>
+        await TellAsync(() => desk.ConfirmProposalAsync(_caller, Year, CancellationToken.None), Text["Confirmed", days, Year]);
 
-    private Task DecreeAsync(string? decree) => TellAsync(() => desk.DecreeAsync(_caller, Year, decree, CancellationToken.None), Text["YearDecreed", Year]);
+    private async Task DecreeAsync(string? decree) =>
+        await TellAsync(() => desk.DecreeAsync(_caller, Year, decree, CancellationToken.None), Text["YearDecreed", Year]);
 
     /// <summary>From a form, which stays with what was typed and says why where it was refused.</summary>
     private async Task SubmitAsync(Func<Task<CalendarOutcome>> change, string happened)
