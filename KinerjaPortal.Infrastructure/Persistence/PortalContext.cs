@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
@@ -64,6 +65,10 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<EndedSessionRow> EndedSessions => Set<EndedSessionRow>();
 
+    internal DbSet<AuthenticatorRow> Authenticators => Set<AuthenticatorRow>();
+
+    internal DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
     internal DbSet<ChangeMarkerRow> ChangeMarkers => Set<ChangeMarkerRow>();
 
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
@@ -86,6 +91,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
         // Enums as words: a database that outlives the code must be readable without it.
         configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<ColourScheme>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<ZonaWaktu>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<DocumentType>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);

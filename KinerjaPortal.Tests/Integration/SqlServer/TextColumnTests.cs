@@ -47,6 +47,7 @@ public sealed partial class TextColumnTests
         ["ChangeMarkers(Name)"] = "constants of the portal",
         ["Commands(PersonId, Key)"] = "SHA-256 of what the client sent, in lower-case hex",
         ["StoredFiles(Sha256)"] = "SHA-256 in lower-case hex",
+        ["RecoveryCodes(PersonId, CodeHash)"] = "SHA-256 in lower-case hex",
         ["AccountLinks(TokenHash)"] = "SHA-256 in lower-case hex",
         ["ProtectionKeys(Name)"] = "made of an id by ASP.NET Core",
         ["AspNetUsers(NormalizedUserName)"] = "in capitals by Identity's normaliser: an e-mail address is the same in any case",
@@ -59,7 +60,9 @@ public sealed partial class TextColumnTests
     {
         var limits = typeof(TextLimits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!).ToHashSet();
         using var db = new SqlServerDesignTime().CreateDbContext([]);
-        var columns = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+
+        // What stands in a passkey's JSON is no column: a key, a limited name, and a credential of at most 32 kB.
+        var columns = db.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties())
             .Where(property => property.GetColumnType().StartsWith("nvarchar", StringComparison.Ordinal))
             .ToList();
 
