@@ -84,6 +84,7 @@ public static class PersistenceSetup
         services.AddSingleton<PeopleKeeping>();
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<OwnAccounts>();
+        services.AddSingleton<KeptPasskeys>();
         services.AddSingleton<AccountSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<OfficeDirectory>();

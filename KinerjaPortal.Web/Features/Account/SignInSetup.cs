@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.Account.Passkeys;
 using KinerjaPortal.Web.Features.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -56,6 +57,7 @@ internal static class SignInSetup
             .AddEntityFrameworkStores<PortalContext>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
             .AddDefaultTokenProviders();
+        services.AddPasskeys(PublicUrl.Read(builder.Configuration));
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/masuk";

@@ -1,4 +1,5 @@
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.OwnAccount;
 
 namespace KinerjaPortal.Web.Features.People;
 
@@ -10,6 +11,7 @@ internal static class PeopleSetup
     {
         builder.Services.AddSingleton(new AccountPath(PublicUrl.Read(builder.Configuration)));
         builder.Services.AddSingleton<NewPasswords>();
+        builder.Services.AddScoped<OwnAccountForms>();
         builder.Services.AddSingleton<PeopleCommands>();
         builder.Services.AddHostedService<FirstAdminNotice>();
         return builder;

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace KinerjaPortal.Web.Features.Account;
+
+/// <summary>Why nobody was signed in; the sign-in page says it. Each stands in the page's address.</summary>
+internal static class SignInRefusal
+{
+    public const string WrongPassword = "sandi";
+
+    public const string LockedOut = "terkunci";
+
+    public const string Stale = "kedaluwarsa";
+
+    public const string UnknownPasskey = "kunci";
+
+    /// <summary>The second step was not taken in time.</summary>
+    public const string TooLate = "terlambat";
+
+    /// <summary>A new password was set by a link; the second step is asked all the same.</summary>
+    public const string NowByPassword = "sandi-baru";
+
+    /// <summary>RFC 5321, 4.5.3.1. A longer one is nobody's, and is not given back in the address of the page.</summary>
+    private const int LongestEmail = 254;
+
+    public static IResult Because(string reason, string? email, string? kembali)
+    {
+        var query = new QueryBuilder { { "galat", reason } };
+        if (email is { Length: > 0 and <= LongestEmail })
+        {
+            query.Add("email", email);
+        }
+
+        if (!string.IsNullOrEmpty(kembali))
+        {
+            query.Add("kembali", LocalReturn.Or(kembali));
+        }
+
+        return Results.LocalRedirect("/masuk" + query);
+    }
+}
