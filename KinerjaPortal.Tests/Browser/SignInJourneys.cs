@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Tests.Support;
 using Microsoft.Playwright;
 
@@ -69,6 +70,62 @@ public sealed class SignInJourneys(Chromium chromium, PortalHost portal) : IClas
         await SignOutAsync(clerk.Page);
         await Assertions.Expect(clerk.Page.GetByTestId("masuk-kirim")).ToBeVisibleAsync();
         await Assertions.Expect(clerk.Page.GetByTestId("masuk-kunci")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task The_second_step_is_scanned_asked_for_at_signing_in_and_opened_by_paper_when_the_phone_is_lost()
+    {
+        await using var clerk = await Clerk.SignInAsync(chromium, portal.Address, "arsiparis@kesbangpol-mura.demo", Screen.Desk);
+        var page = clerk.Page;
+        await page.GotoAsync("/akun");
+        await page.GetByTestId("kode-sandi").FillAsync(PortalApi.Password);
+        await page.GetByTestId("kode-mulai").ClickAsync();
+        await Assertions.Expect(page.Locator("svg.qr")).ToBeVisibleAsync();
+        var key = KeyOf(await page.GetByTestId("kode-kunci").InnerTextAsync());
+        await page.GetByTestId("kode").FillAsync(CodeOf(key));
+        await page.GetByTestId("kode-aktifkan").ClickAsync();
+        var codes = await page.GetByTestId("kode-cadangan").Locator("code").AllInnerTextsAsync();
+        Assert.Equal(RecoveryCode.Count, codes.Count);
+        var faults = new List<string>();
+        await EveryPage.LookAsync(page, "akun-kode-cadangan", Screen.Desk, faults);
+        await page.GetByTestId("kode-disimpan").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("kode-aktif")).ToContainTextAsync("10 dari 10");
+
+        await SignOutAsync(page);
+        await PasswordAsync(page);
+        await page.GetByTestId("kode").FillAsync("000 000");
+        await page.GetByTestId("kode-kirim").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("kode-galat")).ToContainTextAsync("tidak cocok atau sudah dipakai");
+        await EveryPage.LookAsync(page, "masuk-kode", Screen.Desk, faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+        portal.Clock.Advance(TimeSpan.FromSeconds(30));
+        await page.GetByTestId("kode").FillAsync(CodeOf(key));
+        await page.GetByTestId("kode-kirim").ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+
+        await SignOutAsync(page);
+        await PasswordAsync(page);
+        await page.GetByTestId("kode").FillAsync(codes[0]);
+        await page.GetByTestId("kode-kirim").ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await page.GotoAsync("/akun");
+        await Assertions.Expect(page.GetByTestId("kode-aktif")).ToContainTextAsync("9 dari 10");
+    }
+
+    private string CodeOf(byte[] key) => AuthenticatorCode.Of(key, AuthenticatorCode.StepAt(portal.Clock.GetUtcNow()));
+
+    private static byte[] KeyOf(string written)
+    {
+        var bits = string.Concat(written.Where(sign => sign != ' ').Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        return [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
+    }
+
+    private static async Task PasswordAsync(IPage page)
+    {
+        await page.GetByTestId("masuk-email").FillAsync("arsiparis@kesbangpol-mura.demo");
+        await page.GetByTestId("masuk-sandi").FillAsync(PortalApi.Password);
+        await page.GetByTestId("masuk-kirim").ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/masuk/kode");
     }
 
     private static async Task SignOutAsync(IPage page)

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Net;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Integration.Account;
 
@@ -245,6 +247,34 @@ public sealed class PasskeyTests(PortalHost portal) : IClassFixture<PortalHost>
 
         using var entered = await desk.Http.PostAsync(new Uri("masuk/kunci-sandi", UriKind.Relative), form);
         Assert.StartsWith("/masuk?galat=kedaluwarsa", entered.Headers.Location?.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_admin_takes_the_passkeys_of_a_lost_phone_away()
+    {
+        var email = await EmailAsync(13);
+        using var phone = new SoftAuthenticator(Origin);
+        using var desk = await EnrolAsync(email, phone, "Ponsel");
+        await using var db = portal.Database();
+        var person = await db.Users.SingleAsync(user => user.Email == email);
+        var admin = await db.Users.FirstAsync(user => user.IsOfficeAdmin && !user.IsPortalAdmin && user.OpdId == person.OpdId);
+        var stranger = await db.Users.FirstAsync(user => user.IsOfficeAdmin && !user.IsPortalAdmin && user.OpdId != person.OpdId);
+        var keeping = portal.Services.GetRequiredService<PeopleKeeping>();
+        Assert.IsType<PeopleOutcome.NotYours>(await keeping.ForgetDevicesAsync(stranger.Id, person.Id, CancellationToken.None));
+        Assert.IsType<PeopleOutcome.OwnAccount>(await keeping.ForgetDevicesAsync(admin.Id, admin.Id, CancellationToken.None));
+        Assert.Equal(1, (await PeopleAsync()).Passkeys);
+
+        Assert.IsType<PeopleOutcome.Done>(await keeping.ForgetDevicesAsync(admin.Id, person.Id, CancellationToken.None));
+
+        Assert.Equal(0, (await PeopleAsync()).Passkeys);
+        Assert.StartsWith("/masuk", (await desk.OpenAsync("akun")).Path, StringComparison.Ordinal);
+        using var browser = new PlainBrowser(portal.Address);
+        using var refused = await EnterAsync(browser, phone);
+        Assert.StartsWith(Unknown, refused.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        await browser.SignInAsync(email, PortalApi.Password);
+
+        async Task<PersonAccount> PeopleAsync() =>
+            (await portal.Services.GetRequiredService<PeopleReader>().OfOfficeAsync(person.OpdId, CancellationToken.None)).Single(one => one.Id == person.Id);
     }
 
     private static string IdOf(SoftAuthenticator phone) => Base64Url.EncodeToString(phone.CredentialId);

@@ -20,6 +20,12 @@ public sealed class PasswordAgain(IServiceScopeFactory scopes)
         }
 
         var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            // Where a second step is asked at signing in, Identity leaves this to the step; who is asked here has taken it.
+            await signIn.UserManager.ResetAccessFailedCountAsync(user);
+        }
+
         return result.Succeeded ? new PasswordCheck.Right(user.FullName, user.Nip)
             : result.IsLockedOut ? new PasswordCheck.LockedOut(user.LockoutEnd)
             : new PasswordCheck.Wrong();

@@ -16,6 +16,8 @@ internal sealed class PortalSignInManager(
 {
     private static string? s_nobodysHash;
 
+    private readonly IHttpContextAccessor _http = http;
+
     /// <summary>
     /// Signs in by what somebody has typed. An address without a password costs as much work as one with: by the time of the answer anybody
     /// could find out who has an account here.
@@ -34,6 +36,13 @@ internal sealed class PortalSignInManager(
     }
 
     public override async Task<bool> CanSignInAsync(PortalUser user) => user.ClosedAt is null && await base.CanSignInAsync(user);
+
+    /// <summary>Identity asks whether any way of a second step is there, and its own mail would be one.</summary>
+    public override Task<bool> IsTwoFactorEnabledAsync(PortalUser user) => Task.FromResult(user.TwoFactorEnabled);
+
+    /// <summary>A circuit that asks for the password again has no request, so no cookie of it either.</summary>
+    public override Task<bool> IsTwoFactorClientRememberedAsync(PortalUser user) =>
+        _http.HttpContext is null ? Task.FromResult(false) : base.IsTwoFactorClientRememberedAsync(user);
 
     public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {

@@ -1,6 +1,7 @@
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Account.Passkeys;
+using KinerjaPortal.Web.Features.Account.SecondStep;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +17,7 @@ internal static class SignInEndpoints
         // Their tokens are looked at here and not by the middleware, whose answer to an old token is a blank page.
         endpoints.MapPost("/masuk", SignInAsync).OpenToAll(AddressLimits.SignIn).DisableAntiforgery().ExcludeFromDescription();
         endpoints.MapPasskeySignIn();
+        endpoints.MapSecondStep();
         endpoints.MapPost("/keluar", SignOutAsync).OpenToAll().DisableAntiforgery().ExcludeFromDescription();
         if (endpoints.ServiceProvider.GetService<EntraSettings>() is not null)
         {
@@ -36,6 +38,7 @@ internal static class SignInEndpoints
 
         // The same answer for an unknown address and a wrong password: the page tells nobody which accounts there are.
         return result.Succeeded ? Results.LocalRedirect(LocalReturn.Or(kembali))
+            : result.RequiresTwoFactor ? Results.LocalRedirect(SecondStepSignIn.Address(kembali))
             : SignInRefusal.Because(result.IsLockedOut ? SignInRefusal.LockedOut : SignInRefusal.WrongPassword, email, kembali);
     }
 

@@ -2,6 +2,7 @@ using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.OwnAccount.Passkeys;
+using KinerjaPortal.Web.Features.OwnAccount.SecondStep;
 using KinerjaPortal.Web.Features.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,7 @@ internal static class OwnAccountEndpoints
     public static void MapOwnAccount(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOwnPasskeys();
+        endpoints.MapOwnSecondStep();
         endpoints.MapPost("/akun/sandi", ChangePasswordAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
         endpoints.MapPost("/akun/keluar-semua", SignOutEverywhereAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
     }

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.OwnAccount.Passkeys;
+using KinerjaPortal.Web.Features.OwnAccount.SecondStep;
 using KinerjaPortal.Web.Features.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -12,11 +13,11 @@ namespace KinerjaPortal.Web.Features.OwnAccount;
 /// <summary>A person's own account. Static: what it changes sets the cookie anew or takes it away, which only an ordinary request can.</summary>
 public sealed partial class OwnAccountPage(UserManager<PortalUser> users, OfficeDirectory offices, TimeProvider clock)
 {
-    private static readonly HashSet<string> s_done = [OwnAccountEndpoints.Changed, .. OwnPasskeyEndpoints.Done];
+    private static readonly HashSet<string> s_done = [OwnAccountEndpoints.Changed, .. OwnPasskeyEndpoints.Done, .. OwnSecondStepEndpoints.Done];
 
     private static readonly HashSet<string> s_refused =
     [
-        OwnAccountEndpoints.WrongPassword, OwnAccountEndpoints.PasswordWrong, OwnAccountEndpoints.LockedOut, .. OwnPasskeyEndpoints.Refusals,
+        OwnAccountEndpoints.WrongPassword, OwnAccountEndpoints.PasswordWrong, OwnAccountEndpoints.LockedOut, .. OwnPasskeyEndpoints.Refusals, .. OwnSecondStepEndpoints.Refusals,
     ];
 
     private PortalUser? _person;

@@ -1,5 +1,6 @@
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.OwnAccount;
+using KinerjaPortal.Web.Features.OwnAccount.SecondStep;
 
 namespace KinerjaPortal.Web.Features.People;
 
@@ -12,6 +13,7 @@ internal static class PeopleSetup
         builder.Services.AddSingleton(new AccountPath(PublicUrl.Read(builder.Configuration)));
         builder.Services.AddSingleton<NewPasswords>();
         builder.Services.AddScoped<OwnAccountForms>();
+        builder.Services.AddSingleton<BrowserNote>();
         builder.Services.AddSingleton<PeopleCommands>();
         builder.Services.AddHostedService<FirstAdminNotice>();
         return builder;

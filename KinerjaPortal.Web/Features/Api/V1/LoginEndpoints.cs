@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
-/// <summary>Signing in by address and password for a bearer token.</summary>
+/// <summary>Signing in by address and password for a bearer token, and by a code where the account asks for one.</summary>
 internal static class LoginEndpoints
 {
     public static void MapLogin(this IEndpointRouteBuilder api) =>
@@ -20,11 +20,21 @@ internal static class LoginEndpoints
         signIn.AuthenticationScheme = SignInSchemes.Api;
         var result = await signIn.PasswordSignInByEmailAsync(request.Email, request.Password, isPersistent: false);
 
+        if (result.RequiresTwoFactor && !string.IsNullOrEmpty(request.Code))
+        {
+            result = await signIn.TwoFactorAuthenticatorSignInAsync(request.Code, isPersistent: false, rememberClient: false);
+            if (result is { Succeeded: false, IsLockedOut: false })
+            {
+                return Refused(words.WrongCode);
+            }
+        }
+
         // On success the bearer scheme has written the token as the answer.
-        return result.Succeeded
-            ? Results.Empty
-            : Results.Problem(statusCode: StatusCodes.Status401Unauthorized, detail: result.IsLockedOut ? words.LockedOut : words.WrongPassword);
+        return result.Succeeded ? Results.Empty : Refused(result.IsLockedOut ? words.LockedOut : result.RequiresTwoFactor ? words.CodeMissing : words.WrongPassword);
+
+        static IResult Refused(string sentence) => Results.Problem(statusCode: StatusCodes.Status401Unauthorized, detail: sentence);
     }
 
-    internal sealed record LoginRequest(string? Email, string? Password);
+    /// <param name="Code">Where the account asks for a second step: the six digits of the app, or a code of the paper.</param>
+    internal sealed record LoginRequest(string? Email, string? Password, string? Code = null);
 }
