@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Components.Theme;
+using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,21 @@ internal sealed class PortalSignInManager(
         // Not by saving the account: of two who sign in at once one would be told that somebody else had changed it.
         var now = (DateTimeOffset?)clock.GetUtcNow();
         await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.LastSignInAt, now));
+        if (AuthenticationScheme == SignInSchemes.Pages)
+        {
+            BringPreferences(user);
+        }
+
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(PortalClaims.Session, Guid.NewGuid().ToString())]);
+    }
+
+    /// <summary>Language and display, as chosen on another device.</summary>
+    private void BringPreferences(PortalUser user)
+    {
+        PortalCultures.Keep(Context, user.Language);
+        if (user.Scheme is { } scheme)
+        {
+            ChosenScheme.Keep(Context, scheme);
+        }
     }
 }

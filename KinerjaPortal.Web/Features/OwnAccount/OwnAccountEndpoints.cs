@@ -25,6 +25,7 @@ internal static class OwnAccountEndpoints
 
     public static void MapOwnAccount(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapOwnDisplay();
         endpoints.MapOwnPasskeys();
         endpoints.MapOwnSecondStep();
         endpoints.MapPost("/akun/sandi", ChangePasswordAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
