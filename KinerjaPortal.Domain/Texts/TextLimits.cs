@@ -31,6 +31,14 @@ public static class TextLimits
     /// <summary>RFC 5321, 4.5.3.1, and Identity's own columns.</summary>
     public const int EmailAddress = 256;
 
+    /// <summary>A language's two letters.</summary>
+    public const int Language = 2;
+
+    public const int PasskeyName = 60;
+
+    /// <summary>In bytes: an index of SQL Server takes no more. Authenticators make them of 16 to 250.</summary>
+    public const int PasskeyCredentialId = 900;
+
     // An SOP and its sheet.
     public const int SopSlug = 120;
     public const int SopTitle = 200;

@@ -29,6 +29,12 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Null where nobody has signed in by it yet, or not since the portal remembers.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
 
+    /// <summary>In which the pages speak to the person, as <c>id</c> or <c>en</c>; null while they have not chosen.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>In which the pages are shown to the person; null while they have not chosen.</summary>
+    public ColourScheme? Scheme { get; set; }
+
     public AccountRole Role
     {
         get => IsPortalAdmin ? AccountRole.PortalAdmin : IsOfficeAdmin ? AccountRole.OfficeAdmin : AccountRole.Staff;

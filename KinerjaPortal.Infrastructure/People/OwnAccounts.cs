@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace KinerjaPortal.Infrastructure.People;
 
@@ -12,6 +14,22 @@ public sealed class OwnAccounts(IDbContextFactory<PortalContext> contexts, Write
         ChangeAsync(personId, person => person.PasswordHash = passwordHash, cancellationToken);
 
     public Task SignOutEverywhereAsync(Guid personId, CancellationToken cancellationToken) => ChangeAsync(personId, _ => { }, cancellationToken);
+
+    /// <summary>The language, wherever the person signs in from now on.</summary>
+    public Task SpeakAsync(Guid personId, string language, CancellationToken cancellationToken) =>
+        PreferAsync(personId, person => person.SetProperty(user => user.Language, language), cancellationToken);
+
+    /// <summary>Light or dark, wherever the person signs in from now on.</summary>
+    public Task ShowAsync(Guid personId, ColourScheme scheme, CancellationToken cancellationToken) =>
+        PreferAsync(personId, person => person.SetProperty(user => user.Scheme, scheme), cancellationToken);
+
+    /// <summary>Not by saving the account: whoever changes it at the same moment must not be told that somebody else did.</summary>
+    private async Task PreferAsync(Guid personId, Action<UpdateSettersBuilder<PortalUser>> change, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Users.Where(user => user.Id == personId).ExecuteUpdateAsync(change, cancellationToken);
+    }
 
     private async Task ChangeAsync(Guid personId, Action<PortalUser> change, CancellationToken cancellationToken)
     {

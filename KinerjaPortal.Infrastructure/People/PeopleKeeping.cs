@@ -101,6 +101,25 @@ public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clo
         },
         cancellationToken);
 
+    /// <summary>
+    /// Takes passkeys and the second step away from whoever has lost the phone, and ends every session: what is left is the password.
+    /// </summary>
+    public Task<PeopleOutcome> ForgetDevicesAsync(Guid keeperId, Guid personId, CancellationToken cancellationToken) => KeepAsync(
+        keeperId, personId,
+        async (db, keeper, person) =>
+        {
+            if (!keeper.MayShutOut(person.Standing))
+            {
+                return new PeopleOutcome.OwnAccount();
+            }
+
+            await db.UserPasskeys.Where(passkey => passkey.UserId == personId).ExecuteDeleteAsync(cancellationToken);
+            await Authenticators.RemoveAsync(db, person, cancellationToken);
+            person.ChangeStamp();
+            return new PeopleOutcome.Done();
+        },
+        cancellationToken);
+
     /// <summary>Nobody signs in by it any more, and who has goes. What the person holds stays theirs until it is handed over.</summary>
     public Task<PeopleOutcome> CloseAsync(Guid keeperId, Guid personId, CancellationToken cancellationToken) => KeepAsync(
         keeperId, personId,

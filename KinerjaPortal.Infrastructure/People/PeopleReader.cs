@@ -25,7 +25,9 @@ public sealed class PeopleReader(IDbContextFactory<PortalContext> contexts, Time
                 user.ClosedAt,
                 user.LastSignInAt,
                 db.AccountLinks.Where(link => link.PersonId == user.Id && link.ExpiresAt > now)
-                    .OrderByDescending(link => link.ExpiresAt).Select(link => (DateTimeOffset?)link.ExpiresAt).FirstOrDefault()))
+                    .OrderByDescending(link => link.ExpiresAt).Select(link => (DateTimeOffset?)link.ExpiresAt).FirstOrDefault(),
+                db.UserPasskeys.Count(passkey => passkey.UserId == user.Id),
+                user.TwoFactorEnabled))
             .ToListAsync(cancellationToken);
     }
 

@@ -5,10 +5,12 @@ namespace KinerjaPortal.Infrastructure.People;
 /// <summary>An account as those see it who keep it.</summary>
 /// <param name="HasMicrosoft">Linked with a Microsoft account.</param>
 /// <param name="MayLinkMicrosoft">Invited to be linked with one.</param>
+/// <param name="HasSecondStep">Asked for a code of a phone beside the password.</param>
 /// <param name="LinkUntil">How long the newest link is good by which a password can be set; null where there is none.</param>
+/// <param name="Passkeys">How many.</param>
 public sealed record PersonAccount(
     Guid Id, Guid OpdId, string Name, string? Nip, string Email, AccountRole Role, bool HasPassword, bool HasMicrosoft, bool MayLinkMicrosoft,
-    DateTimeOffset? ClosedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LinkUntil)
+    DateTimeOffset? ClosedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LinkUntil, int Passkeys = 0, bool HasSecondStep = false)
 {
     public AccountState State =>
         ClosedAt is not null ? AccountState.Closed

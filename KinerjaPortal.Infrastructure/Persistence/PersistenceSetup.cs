@@ -92,6 +92,8 @@ public static class PersistenceSetup
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<PasswordAttempts>();
         services.AddSingleton<OwnAccounts>();
+        services.AddSingleton<KeptPasskeys>();
+        services.AddSingleton<Authenticators>();
         services.AddSingleton<AccountSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<OfficeDirectory>();

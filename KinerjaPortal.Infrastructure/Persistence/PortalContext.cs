@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
@@ -69,6 +70,10 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<SignInPlaceRow> SignInPlaces => Set<SignInPlaceRow>();
 
+    internal DbSet<AuthenticatorRow> Authenticators => Set<AuthenticatorRow>();
+
+    internal DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
     internal DbSet<ChangeMarkerRow> ChangeMarkers => Set<ChangeMarkerRow>();
 
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
@@ -91,6 +96,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
         // Enums as words: a database that outlives the code must be readable without it.
         configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<ColourScheme>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<OpdKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<CalendarChangeKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);

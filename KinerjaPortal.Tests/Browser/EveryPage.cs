@@ -57,6 +57,9 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         // Without a circuit.
         await admin.Page.GotoAsync("/akun");
         await LookAsync(admin.Page, "akun", screen, faults);
+        await admin.Page.GetByTestId("kode-sandi").FillAsync(PortalApi.Password);
+        await admin.Page.GetByTestId("kode-mulai").ClickAsync();
+        await LookAsync(admin.Page, "akun-kode", screen, faults);
 
         // Not a page of the portal, so it has no circuit to wait for.
         await sekretaris.Page.GotoAsync("/tidak-ada");

@@ -15,7 +15,7 @@ public sealed class StaticFileTests(PortalHost portal) : IClassFixture<PortalHos
         using var browser = await SignedInBrowser.OpenAsync(portal.Address, "sekretaris@kesbangpol-mura.demo");
         portal.Clock.Advance(TimeSpan.FromMinutes(minutes));
 
-        foreach (var path in (string[])["css/app.css", "tema.css", "_content/MudBlazor/MudBlazor.min.css", "_framework/blazor.web.js"])
+        foreach (var path in (string[])["css/app.css", "tema.css", "tema-gelap.css", "_content/MudBlazor/MudBlazor.min.css", "_framework/blazor.web.js"])
         {
             using var file = await browser.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Web.Components.Theme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -22,12 +23,13 @@ public sealed partial class App
 
     private InteractiveServerRenderMode? PageRenderMode => IsInteractive ? OnTheCircuit : null;
 
-    private string _theme = "";
+    private (string Light, string Dark) _theme;
+    private ColourScheme _scheme;
 
     [Inject]
     private ThemeStylesheet Theme { get; set; } = default!;
 
     private string ReloadAddress => HttpContext.Request.PathBase + HttpContext.Request.Path + HttpContext.Request.QueryString;
 
-    protected override async Task OnInitializedAsync() => _theme = await Theme.AddressAsync();
+    protected override async Task OnInitializedAsync() => (_theme, _scheme) = (await Theme.AddressesAsync(), ChosenScheme.Of(HttpContext));
 }

@@ -48,7 +48,9 @@ internal static class WebShell
     public static WebApplication MapWebShell(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous().WithMetadata(SameForEverybody.Instance);
-        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http))
+        app.MapGet(ThemeStylesheet.Path, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http, isDark: false))
+            .OpenToAll().ExcludeFromDescription().WithMetadata(SameForEverybody.Instance);
+        app.MapGet(ThemeStylesheet.DarkPath, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http, isDark: true))
             .OpenToAll().ExcludeFromDescription().WithMetadata(SameForEverybody.Instance);
         app.MapLanguageChoice();
         

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Localization;
@@ -35,16 +36,30 @@ internal static class PortalCultures
     }
 
     public static IEndpointConventionBuilder MapLanguageChoice(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/bahasa/{kode}", Choose).OpenToAll().ExcludeFromDescription();
+        endpoints.MapGet("/bahasa/{kode}", ChooseAsync).OpenToAll().ExcludeFromDescription();
 
-    private static IResult Choose(string kode, string? kembali, HttpContext http)
+    /// <summary>Speaks this language to this browser from now on.</summary>
+    /// <returns>False where it is none of the portal's.</returns>
+    public static bool Keep(HttpContext http, string? language)
     {
-        if (All.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == kode) is { } chosen)
+        if (All.FirstOrDefault(culture => culture.TwoLetterISOLanguageName == language) is not { } chosen)
         {
-            http.Response.Cookies.Append(
-                CookieRequestCultureProvider.DefaultCookieName,
-                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
-                new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Secure = http.Request.IsHttps });
+            return false;
+        }
+
+        http.Response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
+            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Secure = http.Request.IsHttps });
+        return true;
+    }
+
+    /// <summary>The account of whoever is signed in remembers it, too, for their other devices.</summary>
+    private static async Task<IResult> ChooseAsync(string kode, string? kembali, HttpContext http, OwnAccounts accounts)
+    {
+        if (Keep(http, kode) && Caller.From(http.User) is { } caller)
+        {
+            await accounts.SpeakAsync(caller.PersonId, kode, CancellationToken.None);
         }
 
         return Results.LocalRedirect(LocalReturn.Or(kembali));

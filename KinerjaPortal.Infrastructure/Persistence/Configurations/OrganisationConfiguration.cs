@@ -60,6 +60,7 @@ internal sealed class OrganisationConfiguration :
         builder.Property(user => user.Id).ValueGeneratedNever();
         builder.Property(user => user.FullName).HasMaxLength(TextLimits.PersonName);
         builder.Property(user => user.Nip).HasMaxLength(TextLimits.Nip);
+        builder.Property(user => user.Language).HasMaxLength(TextLimits.Language);
         builder.Ignore(user => user.Role);
         builder.Ignore(user => user.Standing);
         builder.HasOne<Opd>().WithMany().HasForeignKey(user => user.OpdId).OnDelete(DeleteBehavior.Restrict);

@@ -71,9 +71,8 @@ public sealed partial class PortalThemeTests
 
     private static Dictionary<string, MudColor> TokensOf(bool isDark)
     {
-        var css = File.ReadAllText(Path.Combine(Repository.Root, "KinerjaPortal.Web", "wwwroot", "css", "tokens.css"));
-        var dark = css.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
-        return Colour().Matches(isDark ? css[dark..] : css[..dark])
+        var css = File.ReadAllText(Path.Combine(Repository.Root, "KinerjaPortal.Web", "wwwroot", "css", isDark ? "tokens-dark.css" : "tokens.css"));
+        return Colour().Matches(css)
             .ToDictionary(match => match.Groups["name"].Value, match => new MudColor(match.Groups["hex"].Value), StringComparer.Ordinal);
     }
 

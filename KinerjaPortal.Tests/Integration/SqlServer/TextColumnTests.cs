@@ -47,6 +47,7 @@ public sealed partial class TextColumnTests
         ["ChangeMarkers(Name)"] = "constants of the portal",
         ["Commands(PersonId, Key)"] = "SHA-256 of what the client sent, in lower-case hex",
         ["StoredFiles(Sha256)"] = "SHA-256 in lower-case hex",
+        ["RecoveryCodes(PersonId, CodeHash)"] = "SHA-256 in lower-case hex",
         ["AccountLinks(TokenHash)"] = "SHA-256 in lower-case hex",
         ["SignInPlaces(Account, Place)"] = "SHA-256 in lower-case hex; the name of a kind with a network address as .NET writes it, or SHA-256",
         ["ProtectionKeys(Name)"] = "made of an id by ASP.NET Core",
@@ -60,7 +61,9 @@ public sealed partial class TextColumnTests
     {
         var limits = typeof(TextLimits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!).ToHashSet();
         using var db = new SqlServerDesignTime().CreateDbContext([]);
-        var columns = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+
+        // What stands in a passkey's JSON is no column: a key, a limited name, and a credential of at most 32 kB.
+        var columns = db.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties())
             .Where(property => property.GetColumnType().StartsWith("nvarchar", StringComparison.Ordinal))
             .ToList();
 

@@ -27,6 +27,7 @@ public static class PortalIcons
     public const string Flow = Icons.Material.Outlined.AccountTree;
     public const string Home = Icons.Material.Outlined.Home;
     public const string Inbox = Icons.Material.Outlined.Inbox;
+    public const string Key = Icons.Material.Outlined.Key;
     public const string Language = Icons.Material.Outlined.Language;
     public const string Lock = Icons.Material.Outlined.Lock;
     public const string Menu = Icons.Material.Rounded.Menu;

@@ -10,7 +10,7 @@ using MudBlazor;
 namespace KinerjaPortal.Web.Components.Theme;
 
 /// <summary>
-/// <see cref="PortalTheme"/> as one stylesheet with both schemes, written by MudBlazor's own provider when it is first asked for.
+/// <see cref="PortalTheme"/> as two stylesheets, one for each scheme, written by MudBlazor's own provider when it is first asked for.
 /// </summary>
 /// <remarks>
 /// A MudThemeProvider on the page writes one scheme, and learns over the circuit which: a dark screen would flash white, each
@@ -20,16 +20,20 @@ internal sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILogg
 {
     public const string Path = "tema.css";
 
+    /// <summary>What is different where it is dark; beside the other.</summary>
+    public const string DarkPath = "tema-gelap.css";
+
     private const string ContentType = "text/css; charset=utf-8";
 
-    private readonly Lazy<Task<Sheet>> _sheet = new(() => RenderAsync(scopes, loggers));
+    private readonly Lazy<Task<Sheet>> _light = new(() => RenderAsync(scopes, loggers, isDark: false));
+    private readonly Lazy<Task<Sheet>> _dark = new(() => RenderAsync(scopes, loggers, isDark: true));
 
-    /// <summary>Where a page finds it; changes with its content, so that it may be kept for ever.</summary>
-    public async Task<string> AddressAsync() => $"{Path}?v={(await _sheet.Value).Version}";
+    /// <summary>Where a page finds them; changes with their content, so that they may be kept for ever.</summary>
+    public async Task<(string Light, string Dark)> AddressesAsync() => ($"{Path}?v={(await _light.Value).Version}", $"{DarkPath}?v={(await _dark.Value).Version}");
 
-    public async Task<IResult> GetAsync(HttpContext http)
+    public async Task<IResult> GetAsync(HttpContext http, bool isDark)
     {
-        var sheet = await _sheet.Value;
+        var sheet = await (isDark ? _dark : _light).Value;
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (!http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
@@ -41,13 +45,11 @@ internal sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILogg
         return Results.Bytes(sheet.Zipped, ContentType);
     }
 
-    private static async Task<Sheet> RenderAsync(IServiceScopeFactory scopes, ILoggerFactory loggers)
+    private static async Task<Sheet> RenderAsync(IServiceScopeFactory scopes, ILoggerFactory loggers, bool isDark)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        var light = await RulesAsync(renderer, isDark: false);
-        var dark = await RulesAsync(renderer, isDark: true);
-        var css = $"{light}@media (prefers-color-scheme:dark){{{dark}}}";
+        var css = await RulesAsync(renderer, isDark);
         var bytes = Encoding.UTF8.GetBytes(css);
         return new Sheet(css, Zip(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
     }

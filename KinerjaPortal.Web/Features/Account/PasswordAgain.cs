@@ -20,8 +20,9 @@ public sealed class PasswordAgain(IServiceScopeFactory scopes, PasswordAttempts 
             return new PasswordCheck.Wrong();
         }
 
+        // Not as at signing in: whether the account is locked there, for wrong codes of a second step, is no matter of who is in.
         var attempt = await attempts.TryAgainAsync(
-            user.Email ?? "", async () => (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: false)).Succeeded, CancellationToken.None);
+            user.Email ?? "", async () => await signIn.CanSignInAsync(user) && await signIn.UserManager.CheckPasswordAsync(user, password), CancellationToken.None);
         return attempt switch
         {
             PasswordAttempt.Right => new PasswordCheck.Right(user.FullName, user.Nip),

@@ -2,6 +2,8 @@ using System.Security.Claims;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Components.Theme;
+using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,8 @@ internal sealed class PortalSignInManager(
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
     private static string? s_nobodysHash;
+
+    private readonly IHttpContextAccessor _http = http;
 
     /// <summary>
     /// Signs in by what somebody has typed. An address without a password costs as much work as one with: by the time of the answer anybody
@@ -38,6 +42,13 @@ internal sealed class PortalSignInManager(
 
     public override async Task<bool> CanSignInAsync(PortalUser user) => user.ClosedAt is null && await base.CanSignInAsync(user);
 
+    /// <summary>Identity asks whether any way of a second step is there, and its own mail would be one.</summary>
+    public override Task<bool> IsTwoFactorEnabledAsync(PortalUser user) => Task.FromResult(user.TwoFactorEnabled);
+
+    /// <summary>A circuit that asks for the password again has no request, so no cookie of it either.</summary>
+    public override Task<bool> IsTwoFactorClientRememberedAsync(PortalUser user) =>
+        _http.HttpContext is null ? Task.FromResult(false) : base.IsTwoFactorClientRememberedAsync(user);
+
     public override async Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         // Not by saving the account: of two who sign in at once one would be told that somebody else had changed it.
@@ -45,6 +56,11 @@ internal sealed class PortalSignInManager(
         await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.LastSignInAt, now));
         await attempts.RememberAsync(
             user.Email ?? "", AuthenticationScheme == SignInSchemes.Api ? SignInPlaces.Of(Context) : SignInPlaces.Marked(Context), CancellationToken.None);
+        if (AuthenticationScheme == SignInSchemes.Pages)
+        {
+            BringPreferences(user);
+        }
+
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(PortalClaims.Session, Guid.NewGuid().ToString())]);
     }
 
@@ -59,5 +75,15 @@ internal sealed class PortalSignInManager(
         s_nobodysHash ??= UserManager.PasswordHasher.HashPassword(PortalUser.Nobody, Guid.NewGuid().ToString("N"));
         UserManager.PasswordHasher.VerifyHashedPassword(PortalUser.Nobody, s_nobodysHash, password ?? "");
         return SignInResult.Failed;
+    }
+
+    /// <summary>Language and display, as chosen on another device.</summary>
+    private void BringPreferences(PortalUser user)
+    {
+        PortalCultures.Keep(Context, user.Language);
+        if (user.Scheme is { } scheme)
+        {
+            ChosenScheme.Keep(Context, scheme);
+        }
     }
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Web.Features.Account.Passkeys;
+using KinerjaPortal.Web.Features.Account.SecondStep;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,13 +12,12 @@ namespace KinerjaPortal.Web.Features.Account;
 /// <summary>Signing in and out of the pages: ordinary form posts, because only they can set a cookie.</summary>
 internal static class SignInEndpoints
 {
-    /// <summary>RFC 5321, 4.5.3.1. A longer one is nobody's, and is not given back in the address of the page.</summary>
-    private const int LongestEmail = 254;
-
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         // Their tokens are looked at here and not by the middleware, whose answer to an old token is a blank page.
         endpoints.MapPost("/masuk", SignInAsync).OpenToAll(AddressLimits.SignIn).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPasskeySignIn();
+        endpoints.MapSecondStep();
         endpoints.MapPost("/keluar", SignOutAsync).OpenToAll().DisableAntiforgery().ExcludeFromDescription();
         if (endpoints.ServiceProvider.GetService<EntraSettings>() is not null)
         {
@@ -32,14 +31,15 @@ internal static class SignInEndpoints
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Refused("kedaluwarsa", email, kembali);
+            return SignInRefusal.Because(SignInRefusal.Stale, email, kembali);
         }
 
         var result = await signIn.PasswordSignInByEmailAsync(email, sandi, isPersistent: true);
 
         // The same answer for an unknown address and a wrong password: the page tells nobody which accounts there are.
         return result.Succeeded ? Results.LocalRedirect(LocalReturn.Or(kembali))
-            : Refused(result.IsLockedOut ? "terkunci" : "sandi", email, kembali, (result as TooManyAttempts)?.Minutes);
+            : result.RequiresTwoFactor ? Results.LocalRedirect(SecondStepSignIn.Address(kembali))
+            : SignInRefusal.Because(result.IsLockedOut ? SignInRefusal.LockedOut : SignInRefusal.WrongPassword, email, kembali, (result as TooManyAttempts)?.Minutes);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn, AccountSessions sessions)
@@ -56,21 +56,5 @@ internal static class SignInEndpoints
         }
 
         return Results.LocalRedirect("/masuk");
-    }
-
-    private static IResult Refused(string reason, string? email, string? kembali, int? minutes = null)
-    {
-        var query = new QueryBuilder { { "galat", reason }, { "email", email is { Length: <= LongestEmail } ? email : "" } };
-        if (minutes is { } wait)
-        {
-            query.Add("menit", wait.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (!string.IsNullOrEmpty(kembali))
-        {
-            query.Add("kembali", LocalReturn.Or(kembali));
-        }
-
-        return Results.LocalRedirect("/masuk" + query);
     }
 }

@@ -32,9 +32,12 @@ public sealed partial class SignInPage(IAuthenticationSchemeProvider schemes)
     // The address is anyone's to write, so only the refusals known here are said.
     private string? Refusal => Galat switch
     {
-        "sandi" => "WrongPassword",
-        "terkunci" => Menit is > 0 and <= LongestWait ? "LockedOutFor" : "LockedOut",
-        "kedaluwarsa" => "Stale",
+        SignInRefusal.WrongPassword => "WrongPassword",
+        SignInRefusal.LockedOut => Menit is > 0 and <= LongestWait ? "LockedOutFor" : "LockedOut",
+        SignInRefusal.Stale => "Stale",
+        SignInRefusal.UnknownPasskey => "UnknownPasskey",
+        SignInRefusal.TooLate => "TooLate",
+        SignInRefusal.NowByPassword => "NowByPassword",
         _ => EntraRefusal.Of(Galat)?.Word,
     };
 

@@ -1,9 +1,12 @@
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.Account.Passkeys;
+using KinerjaPortal.Web.Features.Account.SecondStep;
 using KinerjaPortal.Web.Features.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -55,7 +58,10 @@ internal static class SignInSetup
             .AddPasswordValidator<PasswordRules>()
             .AddEntityFrameworkStores<PortalContext>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<SecondStepCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddPasskeys(PublicUrl.Read(builder.Configuration));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, options => options.ExpireTimeSpan = SecondStepSignIn.Remembered);
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/masuk";

@@ -11,6 +11,10 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string LockedOut(int seconds) => words["LockedOut", seconds];
 
+    public string CodeMissing => words["CodeMissing"];
+
+    public string WrongCode => words["WrongCode"];
+
     public string UnknownOpd => words["UnknownOpd"];
 
     public string UnknownSop => words["UnknownSop"];

@@ -1,6 +1,8 @@
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.OwnAccount.Passkeys;
+using KinerjaPortal.Web.Features.OwnAccount.SecondStep;
 using KinerjaPortal.Web.Features.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -11,40 +13,39 @@ namespace KinerjaPortal.Web.Features.OwnAccount;
 /// <summary>What the page of one's own account posts.</summary>
 internal static class OwnAccountEndpoints
 {
-    public const string Changed = "sandi";
-
     /// <summary>Words of <see cref="OwnAccountText"/>.</summary>
+    public const string Changed = "PasswordChanged";
+
     public const string WrongPassword = "OldPasswordWrong";
+
+    /// <summary>Of the password that is in use, where no new one is wanted.</summary>
+    public const string PasswordWrong = "PasswordWrong";
 
     public const string LockedOut = "LockedOut";
 
     public static void MapOwnAccount(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapOwnDisplay();
+        endpoints.MapOwnPasskeys();
+        endpoints.MapOwnSecondStep();
         endpoints.MapPost("/akun/sandi", ChangePasswordAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
         endpoints.MapPost("/akun/keluar-semua", SignOutEverywhereAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
     }
 
+    /// <summary>Back to the page, which says this word.</summary>
+    public static IResult Refused(string why) => Results.LocalRedirect($"/akun?galat={why}");
+
+    /// <summary>Back to the page, which says this word.</summary>
+    public static IResult Done(string what) => Results.LocalRedirect($"/akun?kabar={what}");
+
     private static async Task<IResult> ChangePasswordAsync(
         [FromForm] string? lama, [FromForm] string? sandi,
-        HttpContext http, IAntiforgery antiforgery, PasswordAgain again, NewPasswords passwords, OwnAccounts accounts, SignInManager<PortalUser> signIn)
+        HttpContext http, OwnAccountForms forms, NewPasswords passwords, OwnAccounts accounts, SignInManager<PortalUser> signIn)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        var (person, refusal) = await forms.ReadAsync(http, lama);
+        if (person is null)
         {
-            return Refused(AccountRefusal.Stale);
-        }
-
-        if (await signIn.UserManager.GetUserAsync(http.User) is not { } person)
-        {
-            return Results.LocalRedirect("/masuk");
-        }
-
-        // Wrong ones count towards the lock of the account: whoever finds a desk unattended cannot try the password through.
-        switch (await again.CheckAsync(person.Id, lama ?? ""))
-        {
-            case PasswordCheck.Wrong:
-                return Refused(WrongPassword);
-            case PasswordCheck.LockedOut:
-                return Refused(LockedOut);
+            return Refused(refusal);
         }
 
         if (passwords.WhyNot(sandi ?? "", person.FullName, person.Email ?? "") is { } fault)
@@ -53,14 +54,8 @@ internal static class OwnAccountEndpoints
         }
 
         await accounts.SetPasswordAsync(person.Id, passwords.Hash(sandi!), CancellationToken.None);
-
-        // All sessions ended with the old password; this browser goes on with a new one. What was read before must not be saved again.
-        await using var scope = http.RequestServices.CreateAsyncScope();
-        var anew = (await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByIdAsync(person.Id.ToString()))!;
-        await signIn.SignInAsync(anew, isPersistent: true);
-        return Results.LocalRedirect($"/akun?kabar={Changed}");
-
-        static IResult Refused(string why) => Results.LocalRedirect($"/akun?galat={why}");
+        await forms.GoOnAsync(signIn, person.Id);
+        return Done(Changed);
     }
 
     private static async Task<IResult> SignOutEverywhereAsync(
@@ -68,7 +63,7 @@ internal static class OwnAccountEndpoints
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Results.LocalRedirect($"/akun?galat={AccountRefusal.Stale}");
+            return Refused(AccountRefusal.Stale);
         }
 
         if (Caller.From(http.User) is { } caller)

@@ -1,5 +1,6 @@
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -40,7 +41,14 @@ internal static class InvitationEndpoint
         }
 
         log.LogInformation("{PersonId} has set a password by a link, from {Address}", person.Id, http.Connection.RemoteIpAddress);
-        await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(person.Id.ToString()))!, isPersistent: true);
+        var account = (await signIn.UserManager.FindByIdAsync(person.Id.ToString()))!;
+        if (account.TwoFactorEnabled)
+        {
+            // Whoever made the link, or read it on its way, has no phone of the person's.
+            return SignInRefusal.Because(SignInRefusal.NowByPassword, person.Email, kembali: null);
+        }
+
+        await signIn.SignInAsync(account, isPersistent: true);
         return Results.LocalRedirect("/");
     }
 }

@@ -24,6 +24,9 @@ public sealed class PeopleCommands(PeopleKeeping keeping, PeopleReader reader, E
     public Task<PeopleOutcome> NewLinkAsync(Caller caller, Guid personId, CancellationToken cancellationToken) =>
         ToldAsync(caller, "makes a link to", personId, () => keeping.NewLinkAsync(caller.PersonId, personId, cancellationToken));
 
+    public Task<PeopleOutcome> ForgetDevicesAsync(Caller caller, Guid personId, CancellationToken cancellationToken) =>
+        ToldAsync(caller, "takes passkeys and the second step away from", personId, () => keeping.ForgetDevicesAsync(caller.PersonId, personId, cancellationToken));
+
     public Task<PeopleOutcome> CloseAsync(Caller caller, Guid personId, CancellationToken cancellationToken) =>
         ToldAsync(caller, "closes", personId, () => keeping.CloseAsync(caller.PersonId, personId, cancellationToken));
 

@@ -65,6 +65,7 @@ public sealed partial class PeoplePage(
         PersonAction.WithdrawMicrosoft => TellAsync(
             () => desk.LetMicrosoftAsync(_caller, asked.Account, isInvited: false, CancellationToken.None), _ => Text["MicrosoftWithdrawn", asked.Account.Name]),
         PersonAction.Close => AskToCloseAsync(asked.Account),
+        PersonAction.ForgetDevices => Opening(Asked.ForgetDevices, asked.Account),
         _ => Opening(asked.Action == PersonAction.Link ? Asked.Link : Asked.Change, asked.Account),
     };
 
@@ -107,6 +108,12 @@ public sealed partial class PeoplePage(
     private async Task MakeLinkAsync()
     {
         await TellAsync(() => desk.NewLinkAsync(_caller, _chosen!.Id, CancellationToken.None), _ => Text["LinkWasMade", _chosen!.Name]);
+        Close();
+    }
+
+    private async Task ForgetDevicesAsync()
+    {
+        await TellAsync(() => desk.ForgetDevicesAsync(_caller, _chosen!.Id, CancellationToken.None), _ => Text["DevicesForgotten", _chosen!.Name]);
         Close();
     }
 
@@ -154,6 +161,7 @@ public sealed partial class PeoplePage(
         Change,
         Close,
         Link,
+        ForgetDevices,
     }
 
     private sealed record MadeLink(string Name, string Address, DateTimeOffset Until);

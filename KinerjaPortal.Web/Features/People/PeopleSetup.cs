@@ -1,3 +1,6 @@
+using KinerjaPortal.Web.Features.OwnAccount;
+using KinerjaPortal.Web.Features.OwnAccount.SecondStep;
+
 namespace KinerjaPortal.Web.Features.People;
 
 /// <summary>Accounts: the first admin, those of an office, and their passwords.</summary>
@@ -7,6 +10,8 @@ internal static class PeopleSetup
     {
         builder.Services.AddSingleton<AccountPath>();
         builder.Services.AddSingleton<NewPasswords>();
+        builder.Services.AddScoped<OwnAccountForms>();
+        builder.Services.AddSingleton<BrowserNote>();
         builder.Services.AddSingleton<PeopleCommands>();
         builder.Services.AddHostedService<FirstAdminNotice>();
         return builder;

@@ -5,6 +5,10 @@ public enum PersonAction
 {
     Change,
     Link,
+
+    /// <summary>Takes passkeys and second step away: the phone is lost.</summary>
+    ForgetDevices,
+
     InviteMicrosoft,
     WithdrawMicrosoft,
     Close,

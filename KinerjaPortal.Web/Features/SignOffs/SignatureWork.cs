@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Pdf;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Infrastructure.SignOffs;
+using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;

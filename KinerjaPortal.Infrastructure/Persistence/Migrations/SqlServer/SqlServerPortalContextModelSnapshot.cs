@@ -225,6 +225,10 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsPortalAdmin")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("datetime2");
 
@@ -257,6 +261,10 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Scheme")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
@@ -354,6 +362,29 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("AccountLinks", (string)null);
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TriesSince")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Authenticators");
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>
@@ -862,6 +893,20 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("SignInPlaces", (string)null);
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.RecoveryCodeRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("PersonId", "CodeHash");
+
+                    b.ToTable("RecoveryCodes");
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.SignOffRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1309,6 +1354,22 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(900)
+                        .HasColumnType("varbinary(900)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1387,6 +1448,15 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>
                 {
                     b.HasOne("KinerjaPortal.Domain.Sops.Sop", null)
@@ -1427,6 +1497,15 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("KinerjaPortal.Infrastructure.Persistence.Rows.EntraInvitationRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.RecoveryCodeRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1491,6 +1570,57 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTime>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -220,6 +220,10 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsPortalAdmin")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
 
@@ -252,6 +256,10 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scheme")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -348,6 +356,29 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("AccountLinks", (string)null);
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TriesSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Authenticators");
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>
@@ -854,6 +885,20 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("SignInPlaces", (string)null);
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.RecoveryCodeRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "CodeHash");
+
+                    b.ToTable("RecoveryCodes");
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.SignOffRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1299,6 +1344,22 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(900)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1377,6 +1438,15 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.BahanTemplateRow", b =>
                 {
                     b.HasOne("KinerjaPortal.Domain.Sops.Sop", null)
@@ -1417,6 +1487,15 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("KinerjaPortal.Infrastructure.Persistence.Rows.EntraInvitationRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.RecoveryCodeRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1481,6 +1560,57 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTime>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

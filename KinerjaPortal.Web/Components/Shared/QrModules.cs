@@ -1,6 +1,6 @@
 using QRCoder;
 
-namespace KinerjaPortal.Web.Features.SignOffs;
+namespace KinerjaPortal.Web.Components.Shared;
 
 /// <summary>A text as the squares of a QR code.</summary>
 public static class QrModules

@@ -1,6 +1,6 @@
-using KinerjaPortal.Web.Features.SignOffs;
+using KinerjaPortal.Web.Components.Shared;
 
-namespace KinerjaPortal.Tests.Components.SignOffs;
+namespace KinerjaPortal.Tests.Components.Shared;
 
 public sealed class QrModulesTests
 {
