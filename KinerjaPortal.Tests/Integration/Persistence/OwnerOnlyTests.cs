@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using KinerjaPortal.Tests.Support;
 
 namespace KinerjaPortal.Tests.Integration.Persistence;
 
 /// <summary>Other users of the machine read neither the database nor the files.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class OwnerOnlyTests : IDisposable
 {
     private const UnixFileMode Others =
