@@ -4,6 +4,7 @@ using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Account.Passkeys;
 using KinerjaPortal.Web.Features.Account.SecondStep;
 using KinerjaPortal.Web.Features.People;
+using KinerjaPortal.Web.Features.Transport;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -60,7 +61,7 @@ internal static class SignInSetup
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<SecondStepCodes>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddPasskeys(PublicUrl.Read(builder.Configuration));
+        services.AddPasskeys(PublicUrl.Read(builder.Configuration, builder.Environment).Address);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, options => options.ExpireTimeSpan = SecondStepSignIn.Remembered);
         services.ConfigureApplicationCookie(options =>
         {
