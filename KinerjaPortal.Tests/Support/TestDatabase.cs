@@ -36,6 +36,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         new("DataProtection:CertificatePath", s_certificate.Value),
     ];
 
+    /// <summary>For a portal in a process of its own, on whose database the test looks afterwards.</summary>
+    public static (string Name, string Value) CertificateSetting => ("DataProtection:CertificatePath", s_certificate.Value);
+
     /// <summary>A new one, not yet made; the test is skipped where there is no server for it.</summary>
     public static TestDatabase New(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {

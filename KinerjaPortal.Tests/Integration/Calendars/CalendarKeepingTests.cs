@@ -71,6 +71,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
             await Desk.RemoveDayAsync(caller, opdId, id, CancellationToken.None),
             await Desk.ConfirmProposalAsync(caller, 2027, CancellationToken.None),
             await Desk.DecreeAsync(caller, 2029, "SKB palsu", CancellationToken.None),
+            await Desk.ReplaceDaysAsync(caller, opdId, 2029, [day], CancellationToken.None),
         ];
         if (opdId is { } office)
         {
@@ -107,6 +108,29 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
         Assert.Equal(HolidayYearState.Decreed, await StateAsync());
 
         async Task<HolidayYearState> StateAsync() => (await portal.OfficeAsync("kec-berbek"))!.Calendar.StateOf(2027);
+    }
+
+    [Fact]
+    public async Task The_days_of_a_year_are_replaced_by_those_of_a_list_and_no_other_year_is_touched()
+    {
+        var admin = await CallerAsync(OfficeAdmin);
+        HolidayDetails Day(int year, int month, string name) => new(new DateOnly(year, month, 14), name, HolidayKind.Daerah, "SK Bupati 3");
+        foreach (var kept in (HolidayDetails[])[Day(2031, 2, "Tetap"), Day(2031, 3, "Hilang"), Day(2032, 3, "Tahun lain")])
+        {
+            await Desk.SaveDayAsync(admin, admin.OpdId, id: null, kept, CancellationToken.None);
+        }
+
+        Assert.Equal(
+            new CalendarOutcome.Done(3),
+            await Desk.ReplaceDaysAsync(admin, admin.OpdId, 2031, [Day(2031, 2, "Berganti nama"), Day(2031, 4, "Baru")], CancellationToken.None));
+        Assert.Equal(new CalendarOutcome.Done(0), await Desk.ReplaceDaysAsync(admin, admin.OpdId, 2031, [Day(2031, 2, "Berganti nama"), Day(2031, 4, "Baru")], CancellationToken.None));
+        Assert.Equal(new CalendarOutcome.Wrong(HolidayFault.YearOutOfRange), await Desk.ReplaceDaysAsync(admin, admin.OpdId, 2031, [Day(2032, 5, "Tahun lain")], CancellationToken.None));
+        Assert.IsType<CalendarOutcome.NoDays>(await Desk.ReplaceDaysAsync(admin, admin.OpdId, 2031, [], CancellationToken.None));
+
+        var calendar = (await portal.OfficeAsync(Renja.Opd))!.Calendar;
+        Assert.Equal(
+            ["Berganti nama", "Baru", "Tahun lain"],
+            calendar.Holidays.Where(day => day.Date.Year is 2031 or 2032).OrderBy(day => day.Date).Select(day => day.Name));
     }
 
     [Fact]

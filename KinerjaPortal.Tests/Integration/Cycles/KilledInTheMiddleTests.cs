@@ -15,10 +15,10 @@ public sealed class KilledInTheMiddleTests
     public async Task What_was_answered_is_there_nothing_is_doubled_and_every_cycle_goes_on_to_its_end()
     {
         using var folder = new TempFolder();
-        var connection = ("ConnectionStrings:Kinerja", $"Data Source={folder.File("kinerja.db")}");
+        (string, string)[] settings = [("ConnectionStrings:Kinerja", $"Data Source={folder.File("kinerja.db")}"), TestDatabase.CertificateSetting];
         var answered = new ConcurrentDictionary<Guid, PortalApi.CycleAnswer>();
 
-        using (var portal = PortalProcess.Start(folder.Path, connection))
+        using (var portal = PortalProcess.Start(folder.Path, settings))
         {
             using var people = await People.SignInAsync(await portal.ListeningAsync());
             var clients = Enumerable.Range(0, Clients).Select(_ => RunCyclesAsync(people, answered)).ToList();
@@ -27,7 +27,7 @@ public sealed class KilledInTheMiddleTests
             await Task.WhenAll(clients);
         }
 
-        using (var portal = PortalProcess.Start(folder.Path, connection))
+        using (var portal = PortalProcess.Start(folder.Path, settings))
         {
             using var people = await People.SignInAsync(await portal.ListeningAsync());
             foreach (var before in answered.Values)

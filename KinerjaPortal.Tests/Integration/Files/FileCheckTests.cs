@@ -51,7 +51,7 @@ public sealed class FileCheckTests(PortalHost portal) : IClassFixture<PortalHost
 
         Assert.Equal(1, await check.ExitCodeAsync());
         await Eventually.TrueAsync(() => check.Errors.Contains("belum disiapkan", StringComparison.Ordinal), "it says that there is none");
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+        Assert.Empty(Directory.EnumerateFiles(folder.Path));
     }
 
     /// <summary>Shows all that it said where it did not say this.</summary>
