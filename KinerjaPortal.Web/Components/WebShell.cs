@@ -53,7 +53,7 @@ internal static class WebShell
         app.MapGet(ThemeStylesheet.DarkPath, (ThemeStylesheet theme, HttpContext http) => theme.GetAsync(http, isDark: true))
             .OpenToAll().ExcludeFromDescription().WithMetadata(SameForEverybody.Instance);
         app.MapLanguageChoice();
-        
+
         // What may frame them is said with the rest of their policy (SecurityHeaders).
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).LimitOpenPages();
         return app;

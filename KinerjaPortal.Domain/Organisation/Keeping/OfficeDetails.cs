@@ -27,7 +27,13 @@ public sealed record OfficeDetails(string Name, string ShortName, OpdKind Kind, 
     /// <summary>The office as it goes by these details.</summary>
     public Opd Of(Opd office) => office with
     {
-        Name = Name, ShortName = ShortName, Kind = Kind, Region = Region, Zone = Zone, Letterhead = Letterhead, Address = Address,
+        Name = Name,
+        ShortName = ShortName,
+        Kind = Kind,
+        Region = Region,
+        Zone = Zone,
+        Letterhead = Letterhead,
+        Address = Address,
     };
 
     private static bool IsTooLong(string? lines, int limit) => lines is not null && (lines.Length > limit || lines.Count(c => c == '\n') >= MaxLines);

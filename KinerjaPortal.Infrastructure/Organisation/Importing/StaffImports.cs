@@ -111,7 +111,10 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
             {
                 db.Pelaksana.Update(there with
                 {
-                    Name = post.Name, IsExternal = post.IsExternal, PlansCycles = post.PlansCycles, LinkedOpdId = post.IsExternal ? there.LinkedOpdId : null,
+                    Name = post.Name,
+                    IsExternal = post.IsExternal,
+                    PlansCycles = post.PlansCycles,
+                    LinkedOpdId = post.IsExternal ? there.LinkedOpdId : null,
                 });
                 continue;
             }

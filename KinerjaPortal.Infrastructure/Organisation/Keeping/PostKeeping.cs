@@ -61,7 +61,11 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
             // The record is read-only, and the context knows it already: its values are set through the entry.
             db.Entry(post).CurrentValues.SetValues(post with
             {
-                Code = details.Code, Name = details.Name, IsExternal = details.IsExternal, PlansCycles = details.PlansCycles, LinkedOpdId = details.LinkedOpdId,
+                Code = details.Code,
+                Name = details.Name,
+                IsExternal = details.IsExternal,
+                PlansCycles = details.PlansCycles,
+                LinkedOpdId = details.LinkedOpdId,
             });
             if (details.Place is { } place)
             {

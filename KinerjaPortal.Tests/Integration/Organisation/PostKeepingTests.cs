@@ -68,8 +68,15 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
             var sop = await db.Sops.FirstAsync(one => one.OpdId == office.Id);
             db.BahanTemplates.Add(new()
             {
-                Id = Guid.NewGuid(), SopId = sop.Id, StepId = Guid.NewGuid(), Ordinal = 1, Title = "Realisasi", Kind = KinerjaPortal.Domain.Bahan.BahanKind.Berkas,
-                Required = true, Restricted = false, Posts = "kabid-bahan-lain\nkabid-bahan",
+                Id = Guid.NewGuid(),
+                SopId = sop.Id,
+                StepId = Guid.NewGuid(),
+                Ordinal = 1,
+                Title = "Realisasi",
+                Kind = KinerjaPortal.Domain.Bahan.BahanKind.Berkas,
+                Required = true,
+                Restricted = false,
+                Posts = "kabid-bahan-lain\nkabid-bahan",
             });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
