@@ -80,7 +80,7 @@ public sealed partial class PrintedSops(Chromium chromium, JourneyHost portal) :
         Assert.Equal($"sop-{Longest}-v1.svg", download.SuggestedFilename);
         var picture = await File.ReadAllTextAsync(await download.PathAsync());
         var width = await clerk.Page.EvaluateAsync<int>(
-            "svg => new Promise((shown, failed) => { const image = new Image(); image.onload = () => shown(image.naturalWidth); image.onerror = failed; image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })); })",
+            "svg => new Promise((shown, failed) => { const image = new Image(); image.onload = () => shown(image.naturalWidth); image.onerror = failed; image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg); })",
             picture);
         Assert.True(width > 1000);
     }
