@@ -143,6 +143,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
     /// <summary>The forms of an account, a portal admin's view of another office, and the pages behind the two kinds of links.</summary>
     private async Task LookAtPeopleAsync(Clerk admin, Screen screen, List<string> faults)
     {
+        await admin.OpenAsync("/admin/pengguna");
         var person = await InviteAsync(admin.Page, $"undangan-{screen.Name}@contoh.go.id");
         await LookAsync(admin.Page, "admin-pengguna-tautan", screen, faults);
         await admin.Page.Locator("tr", new() { HasText = "Sekretaris" }).GetByTestId("pengguna-aksi").Locator("button").First.ClickAsync();

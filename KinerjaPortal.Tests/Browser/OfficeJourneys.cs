@@ -63,6 +63,9 @@ public sealed class OfficeJourneys(Chromium chromium, PortalHost portal) : IClas
     {
         using var workbook = StaffWorkbookWriter.Write(new StaffTable([StaffPlanningTests.Post(0, "Kepala Dinas"), StaffPlanningTests.Post(0, "Kasubag Program")], [person]));
         await page.Locator("[data-testid='unggah'][data-ready]").WaitForAsync();
+
+        // The file before has been let go of: the page takes one at a time, and nobody is as quick as this with a dialog of files.
+        await Assertions.Expect(page.Locator("[data-testid='unggah'] [data-files] > *")).ToHaveCountAsync(0);
         await page.GetByTestId("unggah-pilih").SetInputFilesAsync(
             new FilePayload { Name = "pegawai.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = workbook.ToArray() });
         await page.GetByTestId("impor-pratinjau").WaitForAsync();
