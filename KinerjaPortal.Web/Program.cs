@@ -12,6 +12,7 @@ using KinerjaPortal.Web.Features.Board.Push;
 using KinerjaPortal.Web.Features.Calendars;
 using KinerjaPortal.Web.Features.Calendars.Import;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Deadlines;
 using KinerjaPortal.Web.Features.Designer;
 using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Exchange;
@@ -49,6 +50,7 @@ try
     builder.AddOrganisation();
     builder.AddPeople();
     builder.AddCalendars();
+    builder.AddDeadlines();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();

@@ -59,4 +59,15 @@ internal sealed class OfficeDays
 
         return day;
     }
+
+    /// <summary>The day itself or the last one before it that has hours; there is one for the same reason.</summary>
+    public DateOnly LastOpenUntil(DateOnly day)
+    {
+        while (!HoursOn(day).IsOpen)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
 }

@@ -62,6 +62,13 @@ public sealed class WorkCalendar
         return At(open, _days.HoursOn(open).Closing);
     }
 
+    /// <summary>When the office closes on the last day up to this one that has hours: the last moment at which something is done by then.</summary>
+    public DateTimeOffset ClosingUntil(DateOnly day)
+    {
+        var open = _days.LastOpenUntil(day);
+        return At(open, _days.HoursOn(open).Closing);
+    }
+
     public bool IsWorkingDay(DateOnly day) => _days.HoursOn(day).IsOpen;
 
     /// <summary>The hours of a day in order; none on a day off.</summary>

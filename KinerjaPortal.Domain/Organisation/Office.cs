@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Deadlines;
 
 namespace KinerjaPortal.Domain.Organisation;
 
@@ -12,19 +13,23 @@ public sealed class Office
 
     public Office(
         Opd opd, WorkCalendar calendar, IReadOnlyList<Pelaksana> posts, IEnumerable<(Assignment Assignment, string Name)> assignments,
-        IEnumerable<Absence>? absences = null)
+        IEnumerable<Absence>? absences = null, DeadlineTable? deadlines = null)
     {
         Opd = opd;
         Calendar = calendar;
         Posts = posts;
         _postByCode = posts.ToFrozenDictionary(post => post.Code);
         _assignments = assignments.ToLookup(a => a.Assignment.PelaksanaId);
+        Deadlines = deadlines ?? DeadlineTable.Empty;
         _absences = (absences ?? []).ToLookup(absence => absence.PersonId);
     }
 
     public Opd Opd { get; }
 
     public WorkCalendar Calendar { get; }
+
+    /// <summary>By when which document must be finished.</summary>
+    public DeadlineTable Deadlines { get; }
 
     /// <summary>In the office's own order.</summary>
     public IReadOnlyList<Pelaksana> Posts { get; }

@@ -24,6 +24,7 @@ public static class TextLimits
     public const int AbsenceReason = 200;
     public const int HolidayName = 120;
     public const int HolidaySource = 200;
+    public const int DeadlineSource = 200;
 
     /// <summary>What a change of a calendar is about: a day's name or a decree.</summary>
     public const int CalendarSubject = HolidaySource;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KinerjaPortal.Domain.Deadlines;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Calendars;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -151,13 +152,15 @@ public sealed class OfficeDirectory(
         var today = DateOnly.FromDateTime(readAt.UtcDateTime);
         var absences = (await db.Absences.AsNoTracking().Where(row => row.Until >= today).ToListAsync(cancellationToken)).ToLookup(row => row.OpdId);
         var calendars = await CalendarRows.ReadAsync(db, cancellationToken);
+        var deadlines = (await db.Deadlines.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => row.OpdId, row => row.ToRule());
 
         var offices = opds.ConvertAll(opd => new Office(
             opd,
             calendars.Of(opd),
             [.. posts[opd.Id]],
             posts[opd.Id].SelectMany(post => assignments[post.Id]).Select(held => (held.Assignment, held.FullName)),
-            absences[opd.Id].Select(row => row.ToAbsence())));
+            absences[opd.Id].Select(row => row.ToAbsence()),
+            new DeadlineTable(deadlines[null], deadlines[opd.Id])));
         return new Snapshot(asked, marker, readAt, offices);
     }
 

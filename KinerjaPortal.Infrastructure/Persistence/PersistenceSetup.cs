@@ -2,6 +2,7 @@ using System.Globalization;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Bahan;
 using KinerjaPortal.Infrastructure.Calendars;
+using KinerjaPortal.Infrastructure.Deadlines;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
@@ -102,6 +103,7 @@ public static class PersistenceSetup
         services.AddSingleton<CalendarTransaction>();
         services.AddSingleton<HolidayKeeping>();
         services.AddSingleton<HoursKeeping>();
+        services.AddSingleton<KeptDeadlines>();
         services.AddSingleton<DueReplanning>();
         services.AddHostedService(provider => provider.GetRequiredService<DueReplanning>());
         services.AddSingleton<PostHolders>();

@@ -60,6 +60,8 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<HolidayRow> Holidays => Set<HolidayRow>();
 
+    internal DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
+
     internal DbSet<CalendarChangeRow> CalendarChanges => Set<CalendarChangeRow>();
 
     internal DbSet<EntraInvitationRow> EntraInvitations => Set<EntraInvitationRow>();

@@ -2,6 +2,7 @@ using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Calendars;
+using KinerjaPortal.Infrastructure.Deadlines;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using KinerjaPortal.Infrastructure.Sops;
@@ -24,6 +25,7 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
         {
             var opds = await AddOfficesAsync(db, library.Offices, cancellationToken);
             await AddHolidaysAsync(db, cancellationToken);
+            await AddDeadlinesAsync(db, cancellationToken);
             var added = await AddSopsAsync(db, library.Sops, opds, cancellationToken);
             await AddPostsAsync(db, library.Offices, opds, added, cancellationToken);
             if (!db.ChangeTracker.HasChanges())
@@ -84,6 +86,15 @@ public sealed class SopLibraryLoader(IDbContextFactory<PortalContext> contexts, 
             // A newer release than the one that was here before: what is open follows.
             db.CalendarChanges.AddRange(missing.GroupBy(holiday => holiday.Date.Year).Select(year => CalendarChangeRow.Of(
                 opdId: null, new CalendarCause(CalendarChangeKind.LibraryLoaded, Subject: year.First().Source, Year: year.Key), Guid.Empty, "KinerjaPortal", clock.GetUtcNow())));
+        }
+    }
+
+    /// <summary>Once: what an admin has corrected or taken away does not come again.</summary>
+    private static async Task AddDeadlinesAsync(PortalContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.Deadlines.AnyAsync(row => row.OpdId == null, cancellationToken))
+        {
+            db.Deadlines.AddRange(DeadlineLibrary.Rules.Select(rule => DeadlineRow.Of(opdId: null, rule)));
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
         await LookAtAllAsync(
             admin,
-            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna"), ("admin-jabatan", "/admin/jabatan"), ("admin-impor", "/admin/impor"), ("admin-kalender", "/admin/kalender"), ("admin-opd-bukan-wewenang", "/admin/opd")],
+            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna"), ("admin-jabatan", "/admin/jabatan"), ("admin-impor", "/admin/impor"), ("admin-kalender", "/admin/kalender"), ("admin-tenggat", "/admin/tenggat"), ("admin-opd-bukan-wewenang", "/admin/opd")],
             screen, faults);
 
         await LookAtPeopleAsync(admin, screen, faults);

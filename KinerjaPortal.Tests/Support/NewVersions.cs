@@ -53,12 +53,4 @@ internal sealed class NewVersions(SopDrafts drafts, SopVersions versions, SopCat
         (await versions.FindAsync((await SopAsync(slug)).Sop.Id, CancellationToken.None))!.Versions;
 
     public static Establishment Said(DateOnly day, DateOnly? effectiveFrom = null) => new(" 09/b/BKBP/2026 ", day, effectiveFrom ?? day, Kaban);
-
-    /// <summary>The person of a demo account as the services see them.</summary>
-    public static async Task<Caller> CallerAsync(PortalHost portal, string post, string opd)
-    {
-        await using var db = portal.Database();
-        var user = await db.Users.SingleAsync(user => user.Email == $"{post}@{opd}.demo");
-        return new Caller(user.Id, user.FullName, user.OpdId, opd, user.IsOfficeAdmin);
-    }
 }

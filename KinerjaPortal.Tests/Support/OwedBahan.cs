@@ -19,7 +19,7 @@ internal sealed record OwedBahan(Guid ItemId, Guid PersonId, string Email)
     public static async Task<OwedBahan> AskAsync(PortalHost portal)
     {
         var cycle = await portal.StartRenjaAsync();
-        var asker = await CallerAsync(portal, $"{Renja.Kasubag}@{Renja.Opd}.demo");
+        var asker = await portal.CallerAsync($"{Renja.Kasubag}@{Renja.Opd}.demo");
         var calendar = (await portal.OfficeAsync(Renja.Opd))!.Calendar;
         var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime);
         var dueOn = Enumerable.Range(2, 30).Select(today.AddDays).First(day => calendar.HoursOn(day).Count > 0);
@@ -35,13 +35,6 @@ internal sealed record OwedBahan(Guid ItemId, Guid PersonId, string Email)
         Assert.IsType<StepOutcome.Done>(outcome);
         var item = Assert.Single((await portal.Store.FindAsync(cycle.Id, CancellationToken.None))!.Cycle.Bahan.Items);
         var email = $"{Post}@{Renja.Opd}.demo";
-        return new OwedBahan(item.Id, (await CallerAsync(portal, email)).PersonId, email);
-    }
-
-    private static async Task<Caller> CallerAsync(PortalHost portal, string email)
-    {
-        await using var db = portal.Database();
-        var user = await db.Users.SingleAsync(user => user.Email == email);
-        return new Caller(user.Id, user.FullName, user.OpdId, Renja.Opd, user.IsOfficeAdmin);
+        return new OwedBahan(item.Id, (await portal.CallerAsync(email)).PersonId, email);
     }
 }

@@ -137,7 +137,9 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
 
     internal sealed record CycleAnswer(
         Guid Id, string Opd, Guid SopId, string Period, string Title, string Status, int Version, DateTimeOffset StartedAt,
-        DateTimeOffset? ClosedAt, OpenStep? Current, List<PastStep> History);
+        DateTimeOffset? ClosedAt, OpenStep? Current, List<PastStep> History, DocumentDue? Deadline);
+
+    internal sealed record DocumentDue(DateTimeOffset By, DateTimeOffset HandOnBy, string? Source, bool Endangered);
 
     internal sealed record OpenStep(Guid RunId, Guid StepId, string Number, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
         List<MissingThing> Missing, DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, string? HeldBy, int HeldMinutes);

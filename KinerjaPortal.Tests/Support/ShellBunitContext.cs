@@ -1,5 +1,6 @@
 using Bunit;
 using KinerjaPortal.Web.Features.Calendars;
+using KinerjaPortal.Web.Features.Deadlines;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public abstract class ShellBunitContext : BunitContext
         Services.AddLogging();
         Services.AddPortalCultures();
         Services.AddSingleton<CalendarWords>();
+        Services.AddSingleton<DeadlineWords>();
         Services.AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

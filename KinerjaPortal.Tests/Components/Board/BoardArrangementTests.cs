@@ -28,7 +28,7 @@ public sealed class BoardArrangementTests
             Arranged(Board, view),
             Arranged(Board with { Handoffs = [] }, view),
             Arranged(Board, new BoardView(Office, Now.AddMinutes(1), Sekretaris, _ => Sheet)),
-            BoardArrangement.Of(Board, new BoardFilter(LateOnly: true), BoardGrouping.Pelaksana, Lanes(), view),
+            BoardArrangement.Of(Board, new BoardFilter(Late: LateFilter.Step), BoardGrouping.Pelaksana, Lanes(), view),
             BoardArrangement.Of(Board, new BoardFilter(), BoardGrouping.Document, Lanes(), view),
             BoardArrangement.Of(Board, new BoardFilter(), BoardGrouping.Pelaksana, new HashSet<string> { "kaban" }, view),
         ];

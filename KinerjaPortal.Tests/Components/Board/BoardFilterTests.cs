@@ -13,7 +13,7 @@ public sealed class BoardFilterTests
     [Fact]
     public void What_is_written_to_the_address_is_read_back()
     {
-        var filter = new BoardFilter(DocumentType.Lkjip, 2026, LateOnly: true, "kasubag");
+        var filter = new BoardFilter(DocumentType.Lkjip, 2026, Late: LateFilter.Step, "kasubag");
         var words = filter.Write();
 
         Assert.Equal(filter, BoardFilter.Read((string?)words["jenis"], $"{words["tahun"]}", (string?)words["terlambat"], (string?)words["cari"]));
@@ -43,7 +43,7 @@ public sealed class BoardFilterTests
     [Fact]
     public void Only_what_is_late_is_shown_when_that_is_asked()
     {
-        var filter = new BoardFilter(LateOnly: true);
+        var filter = new BoardFilter(Late: LateFilter.Step);
 
         Assert.True(filter.Shows(Card(Draft, due: -1), _view));
         Assert.False(filter.Shows(Card(Draft, due: 1), _view));

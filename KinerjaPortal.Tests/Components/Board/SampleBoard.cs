@@ -44,7 +44,7 @@ internal static class SampleBoard
         new(
             new CycleSummary(
                 Guid.NewGuid(), Office.Opd.Id, Sheet.Id, type, period, $"{type.Name} {period}", at is null ? CycleStatus.Completed : CycleStatus.Running,
-                Version: 3, Now.AddDays(-2), at is null ? Now.AddHours(-1) : null, Open: null, Last: null),
+                Version: 3, Now.AddHours(-1), at is null ? Now.AddHours(-1) : null, Open: null, Last: null),
             at is null ? null : At(at, due), at is null ? 4 : Sheet.RowOf(at.Id), StepsTotal: 4, arrival);
 
     public static BoardStep At(SopStep step, double due = 3) =>

@@ -30,7 +30,7 @@ public sealed class StepPanelTests : ShellBunitContext
 
         Assert.Equal("7Membuat draf LPPD dan menyerahkan kepada Tim", panel.Find(".step-activity").TextContent);
         Assert.Equal("Selesaikan dan serahkan ke Tim LKjIP", Button(panel, "langkah-selesaikan").TextContent.Trim());
-        Assert.Equal(["Dewi Lestari", "Bahan Laporan", "Draf Laporan"], [Fact(panel, 0), Fact(panel, 2), Fact(panel, 3)]);
+        Assert.Equal(["Dewi Lestari", "Bahan Laporan", "Draf Laporan"], [Fact(panel, 0), Fact(panel, 3), Fact(panel, 4)]);
         Assert.Contains("5 hari kerja", panel.Find(".step-facts").TextContent, StringComparison.Ordinal);
     }
 

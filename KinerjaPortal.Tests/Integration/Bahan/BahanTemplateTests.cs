@@ -59,7 +59,7 @@ public sealed class BahanTemplateTests(PortalHost portal) : IClassFixture<Portal
         Assert.Equal(403, refusal.Status);
         Assert.Contains("Kasubag Penyusunan Program", refusal.Sentence, StringComparison.Ordinal);
         Assert.IsType<TemplateOutcome.UnknownStep>(await portal.Services.GetRequiredService<SaveBahanTemplateHandler>().HandleAsync(
-            await NewVersions.CallerAsync(portal, "admin", "kec-berbek"), new SaveBahanTemplate(sheet.Id, step.Id, [s_thing]), CancellationToken.None));
+            await portal.CallerAsync("admin", "kec-berbek"), new SaveBahanTemplate(sheet.Id, step.Id, [s_thing]), CancellationToken.None));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class BahanTemplateTests(PortalHost portal) : IClassFixture<Portal
     public async Task Only_the_desk_asks_reminds_and_judges_and_others_are_told_whose_desk_it_is()
     {
         var cycle = await portal.StartRenjaAsync();
-        var kabid = await NewVersions.CallerAsync(portal, OwedBahan.Post, Renja.Opd);
+        var kabid = await portal.CallerAsync(OwedBahan.Post, Renja.Opd);
         var owed = await OwedBahan.AskAsync(portal);
         var asked = (await portal.BoardAsync(Renja.Opd)).Cards.Keys;
 
@@ -151,5 +151,5 @@ public sealed class BahanTemplateTests(PortalHost portal) : IClassFixture<Portal
 
     private async Task<TemplateOutcome> SaveAsync(string post, SopVersion sheet, SopStep step, params BahanTemplate[] things) =>
         await portal.Services.GetRequiredService<SaveBahanTemplateHandler>().HandleAsync(
-            await NewVersions.CallerAsync(portal, post, Renja.Opd), new SaveBahanTemplate(sheet.Id, step.Id, things), CancellationToken.None);
+            await portal.CallerAsync(post, Renja.Opd), new SaveBahanTemplate(sheet.Id, step.Id, things), CancellationToken.None);
 }

@@ -22,7 +22,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [Fact]
     public async Task A_local_day_is_off_in_its_office_alone_and_a_national_one_everywhere()
     {
-        var (admin, all) = (await CallerAsync(OfficeAdmin), await CallerAsync(PortalAdmin));
+        var (admin, all) = (await portal.CallerAsync(OfficeAdmin), await portal.CallerAsync(PortalAdmin));
         var national = new HolidayDetails(new DateOnly(2028, 4, 21), "Libur", HolidayKind.Nasional, "SKB 1/2027");
 
         Assert.IsType<CalendarOutcome.Done>(await Desk.SaveDayAsync(admin, admin.OpdId, id: null, Local, CancellationToken.None));
@@ -35,7 +35,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [Fact]
     public async Task A_day_is_corrected_and_removed_and_its_date_is_taken_once()
     {
-        var admin = await CallerAsync(OfficeAdmin);
+        var admin = await portal.CallerAsync(OfficeAdmin);
         var day = Local with { Date = new DateOnly(2028, 5, 9) };
         await Desk.SaveDayAsync(admin, admin.OpdId, id: null, day, CancellationToken.None);
         var id = (await KeptAsync(admin, day.Date)).Id;
@@ -57,7 +57,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [InlineData(OfficeAdmin, null)]
     public async Task Whoever_does_not_keep_a_calendar_changes_nothing_of_it(string keeper, string? opd)
     {
-        var (caller, all) = (await CallerAsync(keeper), await CallerAsync(PortalAdmin));
+        var (caller, all) = (await portal.CallerAsync(keeper), await portal.CallerAsync(PortalAdmin));
         Guid? opdId = opd is null ? null : (await portal.OfficeAsync(opd))!.Opd.Id;
         var day = new HolidayDetails(new DateOnly(2029, 3, opd is null ? 1 : opd.Length), "Libur", opd is null ? HolidayKind.Nasional : HolidayKind.Daerah, "");
         Assert.IsType<CalendarOutcome.Done>(await Desk.SaveDayAsync(all, opdId, id: null, day, CancellationToken.None));
@@ -93,7 +93,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [Fact]
     public async Task The_proposed_days_of_a_year_count_once_they_are_confirmed_and_the_year_is_decreed_by_its_number()
     {
-        var all = await CallerAsync(PortalAdmin);
+        var all = await portal.CallerAsync(PortalAdmin);
         Assert.Equal(HolidayYearState.Empty, await StateAsync());
         Assert.True((await portal.OfficeAsync(Renja.Opd))!.Calendar.IsWorkingDay(new DateOnly(2027, 1, 1)));
         Assert.IsType<CalendarOutcome.NoDays>(await Desk.DecreeAsync(all, 2027, "SKB 9/2026", CancellationToken.None));
@@ -113,7 +113,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [Fact]
     public async Task The_days_of_a_year_are_replaced_by_those_of_a_list_and_no_other_year_is_touched()
     {
-        var admin = await CallerAsync(OfficeAdmin);
+        var admin = await portal.CallerAsync(OfficeAdmin);
         HolidayDetails Day(int year, int month, string name) => new(new DateOnly(year, month, 14), name, HolidayKind.Daerah, "SK Bupati 3");
         foreach (var kept in (HolidayDetails[])[Day(2031, 2, "Tetap"), Day(2031, 3, "Hilang"), Day(2032, 3, "Tahun lain")])
         {
@@ -136,7 +136,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [Fact]
     public async Task An_office_has_hours_of_its_own_and_others_in_Ramadan()
     {
-        var admin = await CallerAsync("admin@kec-kelara.demo");
+        var admin = await portal.CallerAsync("admin@kec-kelara.demo");
         var week = new Dictionary<DayOfWeek, DayTimes> { [DayOfWeek.Monday] = new(new(7, 0), new(14, 0)), [DayOfWeek.Saturday] = new(new(8, 0), new(12, 0)) };
         var (from, until) = (new DateOnly(2028, 1, 28), new DateOnly(2028, 2, 25));
         var short_ = new Dictionary<DayOfWeek, DayTimes> { [DayOfWeek.Monday] = new(new(9, 0), new(12, 0)) };
@@ -162,7 +162,7 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [Fact]
     public async Task What_was_changed_by_whom_is_written_down_with_it()
     {
-        var admin = await CallerAsync("admin@satpolpp-balangan.demo");
+        var admin = await portal.CallerAsync("admin@satpolpp-balangan.demo");
         var day = Local with { Date = new DateOnly(2028, 8, 8) };
 
         await Desk.SaveDayAsync(admin, admin.OpdId, id: null, day, CancellationToken.None);
@@ -176,21 +176,13 @@ public sealed class CalendarKeepingTests(PortalHost portal) : IClassFixture<Port
     [Fact]
     public async Task Of_two_who_enter_the_same_day_at_once_one_is_told_that_it_is_there()
     {
-        var admin = await CallerAsync(OfficeAdmin);
+        var admin = await portal.CallerAsync(OfficeAdmin);
         var day = Local with { Date = new DateOnly(2028, 9, 9) };
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Desk.SaveDayAsync(admin, admin.OpdId, id: null, day, CancellationToken.None))));
 
         Assert.Single(outcomes.OfType<CalendarOutcome.Done>());
         Assert.Equal(3, outcomes.OfType<CalendarOutcome.DayTaken>().Count());
-    }
-
-    private async Task<Caller> CallerAsync(string email)
-    {
-        await using var db = portal.Database();
-        var user = await db.Users.SingleAsync(user => user.Email == email);
-        var opd = await db.Opds.SingleAsync(opd => opd.Id == user.OpdId);
-        return new Caller(user.Id, user.FullName, opd.Id, opd.Code, user.IsOfficeAdmin);
     }
 
     private async Task<(bool First, bool Second)> WorksAsync(string opd, DateOnly first, DateOnly second)

@@ -78,7 +78,7 @@ public sealed class FileCheckTests(PortalHost portal) : IClassFixture<PortalHost
     {
         var file = await UploadAsync(name);
         var outcome = await portal.Services.GetRequiredService<FileDocumentHandler>().HandleAsync(
-            await NewVersions.CallerAsync(portal, Renja.Kasubag, Renja.Opd),
+            await portal.CallerAsync(Renja.Kasubag, Renja.Opd),
             new FileDocument(
                 new CycleCommand(cycle.Id, cycle.Current!.RunId), file.Id, FileId: null, DocumentId: null, DocumentKind.Draft,
                 $"Draft {Path.GetFileNameWithoutExtension(name)}", Note: null),
@@ -89,7 +89,7 @@ public sealed class FileCheckTests(PortalHost portal) : IClassFixture<PortalHost
 
     private async Task<FiledFile> UploadAsync(string name)
     {
-        var caller = await NewVersions.CallerAsync(portal, Renja.Kasubag, Renja.Opd);
+        var caller = await portal.CallerAsync(Renja.Kasubag, Renja.Opd);
         return Assert.IsType<UploadOutcome.Taken>(await portal.Services.GetRequiredService<Uploads>().StoreAsync(
             caller.PersonId, (await portal.OfficeAsync(Renja.Opd))!.Opd, FileDesk.NewPurpose(), name, new MemoryStream(SampleFiles.Text($"isi {name}")), CancellationToken.None)).Upload.File!;
     }

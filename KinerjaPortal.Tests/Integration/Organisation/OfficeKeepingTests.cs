@@ -105,7 +105,7 @@ public sealed class OfficeKeepingTests(PortalHost portal) : IClassFixture<Portal
     [InlineData("admin@kesbangpol-mura.demo")]
     public async Task Whoever_is_no_admin_of_the_portal_keeps_no_office_not_even_their_own(string email)
     {
-        var (caller, before) = (await CallerAsync(email), (await portal.OfficeAsync(Renja.Opd))!.Opd);
+        var (caller, before) = (await portal.CallerAsync(email), (await portal.OfficeAsync(Renja.Opd))!.Opd);
 
         Assert.Null(await Desk.AllAsync(caller, CancellationToken.None));
         Assert.IsType<OfficeOutcome.NotYours>(await Desk.AddAsync(caller, Details("Dinas Gelap"), "dinas-gelap", CancellationToken.None));
@@ -122,14 +122,7 @@ public sealed class OfficeKeepingTests(PortalHost portal) : IClassFixture<Portal
     private static OfficeDetails Details(string name, ZonaWaktu zone = ZonaWaktu.Wib) =>
         OfficeDetails.Typed(name, name, OpdKinds.Of(name), "Kabupaten Uji", zone, "PEMERINTAH KABUPATEN UJI\nDINAS PERIKANAN", "Jalan Pelabuhan 1");
 
-    private Task<Caller> AdminAsync() => CallerAsync("admin-portal@biro-organisasi-kalbar.demo");
-
-    private async Task<Caller> CallerAsync(string email)
-    {
-        await using var db = portal.Database();
-        var user = await db.Users.SingleAsync(one => one.Email == email);
-        return new Caller(user.Id, user.FullName, user.OpdId, "", user.IsOfficeAdmin);
-    }
+    private Task<Caller> AdminAsync() => portal.CallerAsync("admin-portal@biro-organisasi-kalbar.demo");
 
     private static string? In(Func<string?> words)
     {

@@ -21,7 +21,7 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task A_post_is_made_between_others_renamed_and_deleted_again()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), await OfficeAsync());
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), await OfficeAsync());
         var made = await MakeAsync("Kasi Salah Ketik", "kasi-salah-ketik", place: 2);
         var posts = (await Desk.OfOfficeAsync(admin, office, CancellationToken.None))!;
         Assert.Equal("kasi-salah-ketik", posts[1].Post.Code);
@@ -40,7 +40,7 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     public async Task A_post_in_use_is_neither_deleted_nor_given_another_code_and_the_refusal_says_by_what()
     {
         await portal.StartRenjaAsync();
-        var (admin, office) = (await CallerAsync(OfficeAdmin), await OfficeAsync());
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), await OfficeAsync());
         var kasubag = (await portal.OfficeAsync(Renja.Opd))!.Post(Renja.Kasubag)!;
 
         var refused = Assert.IsType<PostOutcome.InUse>(await Desk.DeleteAsync(admin, office.Id, kasubag.Id, CancellationToken.None));
@@ -61,7 +61,7 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task A_post_that_was_asked_for_bahan_is_in_use()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), await OfficeAsync());
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), await OfficeAsync());
         var made = await MakeAsync("Kabid Bahan", "kabid-bahan");
         await using (var db = portal.Database())
         {
@@ -88,7 +88,7 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task Two_posts_of_an_office_have_neither_one_name_nor_one_code_whoever_enters_them_at_the_same_moment()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), await OfficeAsync());
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), await OfficeAsync());
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => Desk.AddAsync(
             admin, office.Id, Details(n % 2 == 0 ? "Kasi Kembar" : "KASI KEMBAR", $"kasi-kembar-{n}"), CancellationToken.None))));
 
@@ -102,7 +102,7 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task A_post_outside_stands_for_another_office_that_there_is()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), await OfficeAsync());
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), await OfficeAsync());
         var kelara = (await portal.OfficeAsync("kec-kelara"))!.Opd.Id;
 
         var made = Assert.IsType<PostOutcome.Made>(
@@ -121,7 +121,7 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     [InlineData(OfficeAdmin, "kec-kelara")]
     public async Task Whoever_does_not_keep_an_office_changes_nothing_of_its_posts(string email, string opd)
     {
-        var (caller, office) = (await CallerAsync(email), (await portal.OfficeAsync(opd))!);
+        var (caller, office) = (await portal.CallerAsync(email), (await portal.OfficeAsync(opd))!);
         var post = office.Posts[0];
 
         Assert.Null(await Desk.OfOfficeAsync(caller, office.Opd, CancellationToken.None));
@@ -136,12 +136,12 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task A_post_of_another_office_is_not_reached_through_ones_own()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), await OfficeAsync());
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), await OfficeAsync());
         var theirs = (await portal.OfficeAsync("kec-kelara"))!.Posts[0];
 
         Assert.IsType<PostOutcome.UnknownPost>(await Desk.CorrectAsync(admin, office.Id, theirs.Id, Details("Kasi Gelap", "kasi-gelap"), CancellationToken.None));
         Assert.IsType<PostOutcome.UnknownPost>(await Desk.DeleteAsync(admin, office.Id, theirs.Id, CancellationToken.None));
-        Assert.IsType<PostOutcome.Made>(await Desk.AddAsync(await CallerAsync(PortalAdmin), theirs.OpdId, Details("Kasi Pelayanan", "kasi-pelayanan"), CancellationToken.None));
+        Assert.IsType<PostOutcome.Made>(await Desk.AddAsync(await portal.CallerAsync(PortalAdmin), theirs.OpdId, Details("Kasi Pelayanan", "kasi-pelayanan"), CancellationToken.None));
     }
 
     /// <summary>The library brings its offices' posts, and would bring them back with every start.</summary>
@@ -163,7 +163,7 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
 
     private async Task<Pelaksana> MakeAsync(string name, string code, int? place = null)
     {
-        var admin = await CallerAsync(OfficeAdmin);
+        var admin = await portal.CallerAsync(OfficeAdmin);
         return Assert.IsType<PostOutcome.Made>(await Desk.AddAsync(admin, admin.OpdId, Details(name, code, place), CancellationToken.None)).Post;
     }
 
@@ -176,11 +176,4 @@ public sealed class PostKeepingTests(PortalHost portal) : IClassFixture<PortalHo
     }
 
     private async Task<Opd> OfficeAsync() => (await portal.OfficeAsync(Renja.Opd))!.Opd;
-
-    private async Task<Caller> CallerAsync(string email)
-    {
-        await using var db = portal.Database();
-        var user = await db.Users.SingleAsync(one => one.Email == email);
-        return new Caller(user.Id, user.FullName, user.OpdId, "", user.IsOfficeAdmin);
-    }
 }

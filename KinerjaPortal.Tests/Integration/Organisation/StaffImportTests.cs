@@ -29,7 +29,7 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task A_new_office_gets_its_posts_its_people_and_who_holds_what_from_one_workbook()
     {
-        var (admin, office) = (await CallerAsync(PortalAdmin), await MakeOfficeAsync("perikanan-impor"));
+        var (admin, office) = (await portal.CallerAsync(PortalAdmin), await MakeOfficeAsync("perikanan-impor"));
         var table = Read(StaffWorkbookWriter.Write(new StaffTable(
             [StaffPlanningTests.Post(0, "Kepala Dinas"), StaffPlanningTests.Post(0, "Kasubag <b>Program</b>", "kasubag-program", plans: "ya"), StaffPlanningTests.Post(0, "Bappeda", external: "ya")],
             [
@@ -61,7 +61,7 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task What_goes_out_comes_back_and_changes_nothing()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
         using var browser = await SignedInBrowser.OpenAsync(portal.Address, OfficeAdmin);
         using var answer = await browser.Http.GetAsync(new Uri($"admin/impor/{Renja.Opd}/pegawai.xlsx", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -78,7 +78,7 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task A_workbook_that_was_uploaded_is_read_and_let_go_of()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
         var uploads = portal.Services.GetRequiredService<Uploads>();
         await using var workbook = StaffWorkbookWriter.Write(new StaffTable([StaffPlanningTests.Post(0, "Kasi Unggah")], []));
         var purpose = StaffImportCommands.PurposeOf(office.Id);
@@ -94,7 +94,7 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task While_a_row_is_wrong_nothing_is_written()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
         var table = new StaffTable([StaffPlanningTests.Post(4, "Kasi Setengah")], [StaffPlanningTests.Person(4, "Budi", "123", "setengah@contoh.go.id")]);
         var plan = Assert.IsType<StaffImportOutcome.Planned>(await Desk.PlanAsync(admin, office, table, CancellationToken.None)).Plan;
         Assert.True(plan.HasFaults);
@@ -108,7 +108,7 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task What_was_looked_at_is_written_or_nothing_is()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
         var table = new StaffTable([StaffPlanningTests.Post(4, "Kasi Pindah")], [StaffPlanningTests.Person(4, "Budi", "", "pindah@contoh.go.id", post: "Kasi Pindah")]);
         var seen = Assert.IsType<StaffImportOutcome.Planned>(await Desk.PlanAsync(admin, office, table, CancellationToken.None)).Plan;
         Assert.IsType<PostOutcome.Made>(await portal.Services.GetRequiredService<PostKeeping>().AddAsync(
@@ -125,7 +125,7 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     [Fact]
     public async Task Of_two_who_take_the_same_file_at_once_one_does()
     {
-        var (admin, office) = (await CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
+        var (admin, office) = (await portal.CallerAsync(OfficeAdmin), (await portal.OfficeAsync(Renja.Opd))!.Opd);
         var table = new StaffTable([StaffPlanningTests.Post(4, "Kasi Sekali")], [StaffPlanningTests.Person(4, "Budi", "", "sekali@contoh.go.id")]);
         var seen = Assert.IsType<StaffImportOutcome.Planned>(await Desk.PlanAsync(admin, office, table, CancellationToken.None)).Plan;
 
@@ -141,7 +141,7 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     [InlineData(OfficeAdmin, "kec-kelara")]
     public async Task Whoever_does_not_keep_an_office_neither_fills_it_nor_reads_its_list(string email, string opd)
     {
-        var (caller, office) = (await CallerAsync(email), (await portal.OfficeAsync(opd))!.Opd);
+        var (caller, office) = (await portal.CallerAsync(email), (await portal.OfficeAsync(opd))!.Opd);
         var table = new StaffTable([StaffPlanningTests.Post(4, "Kasi Gelap")], []);
         Assert.IsType<StaffImportOutcome.NotYours>(await Desk.PlanAsync(caller, office, table, CancellationToken.None));
         Assert.IsType<StaffImportOutcome.NotYours>(await Desk.TakeAsync(
@@ -193,13 +193,6 @@ public sealed class StaffImportTests(PortalHost portal) : IClassFixture<PortalHo
     private static ImportRefusal Refused(byte[] content) => Assert.IsType<StaffReading.Refused>(StaffWorkbook.Read(content, CancellationToken.None)).Reason;
 
     private async Task<Opd> MakeOfficeAsync(string code) => Assert.IsType<OfficeOutcome.Made>(await portal.Services.GetRequiredService<OfficeKeeping>().AddAsync(
-        (await CallerAsync(PortalAdmin)).PersonId,
+        (await portal.CallerAsync(PortalAdmin)).PersonId,
         OfficeDetails.Typed("Dinas Perikanan", "Perikanan", OpdKind.Dinas, "Kabupaten Impor", ZonaWaktu.Wita, null, null), code, CancellationToken.None)).Office;
-
-    private async Task<Caller> CallerAsync(string email)
-    {
-        await using var db = portal.Database();
-        var user = await db.Users.SingleAsync(one => one.Email == email);
-        return new Caller(user.Id, user.FullName, user.OpdId, "", user.IsOfficeAdmin);
-    }
 }

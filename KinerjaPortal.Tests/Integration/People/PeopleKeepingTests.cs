@@ -58,7 +58,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
     public async Task An_invitation_ends_after_a_week_and_a_newer_one_takes_its_place()
     {
         var first = await AddAsync("lama@contoh.go.id");
-        var second = Assert.IsType<PeopleOutcome.LinkMade>(await Desk.NewLinkAsync(await CallerAsync(OfficeAdmin), first.PersonId, CancellationToken.None));
+        var second = Assert.IsType<PeopleOutcome.LinkMade>(await Desk.NewLinkAsync(await portal.CallerAsync(OfficeAdmin), first.PersonId, CancellationToken.None));
         Assert.False(await UseAsync(first.Token));
 
         portal.Clock.Advance(PeopleKeeping.InvitationLifetime);
@@ -84,7 +84,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
         await SetAsync(link.Token, Password);
         Assert.Equal(HttpStatusCode.OK, await LogInAsync("lupa@contoh.go.id", Password));
 
-        var reset = Assert.IsType<PeopleOutcome.LinkMade>(await Desk.NewLinkAsync(await CallerAsync(OfficeAdmin), link.PersonId, CancellationToken.None));
+        var reset = Assert.IsType<PeopleOutcome.LinkMade>(await Desk.NewLinkAsync(await portal.CallerAsync(OfficeAdmin), link.PersonId, CancellationToken.None));
 
         Assert.Equal(HttpStatusCode.Unauthorized, await LogInAsync("lupa@contoh.go.id", Password));
         Assert.Equal(AccountState.AwaitsPassword, (await AccountAsync("lupa@contoh.go.id")).State);
@@ -98,7 +98,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
         const string Email = $"{Renja.Kasubag}@{Renja.Opd}.demo";
         using var kasubag = await PortalApi.SignInAsync(portal.Address, Email);
         var cycle = await kasubag.StartAsync(await kasubag.RenjaIdAsync());
-        var (admin, account) = (await CallerAsync(OfficeAdmin), await AccountAsync(Email));
+        var (admin, account) = (await portal.CallerAsync(OfficeAdmin), await AccountAsync(Email));
         Assert.IsType<PeopleOutcome.Done>(await Desk.CloseAsync(admin, account.Id, CancellationToken.None));
 
         Assert.Equal(HttpStatusCode.Unauthorized, await LogInAsync(Email, PortalApi.Password));
@@ -141,7 +141,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
     [InlineData("admin@biro-organisasi-kalbar.demo", PortalAdmin)]
     public async Task Whoever_does_not_keep_an_account_changes_nothing_of_it(string keeper, string account)
     {
-        var (caller, other) = (await CallerAsync(keeper), (await AccountAsync(account, orFirst: true))!);
+        var (caller, other) = (await portal.CallerAsync(keeper), (await AccountAsync(account, orFirst: true))!);
         var who = new PersonDetails(other.Name, other.Nip, other.Email);
         PeopleOutcome[] outcomes =
         [
@@ -160,7 +160,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
     [Fact]
     public async Task Nobody_reads_or_fills_another_office_or_gives_a_role_above_their_own()
     {
-        var (admin, clerk) = (await CallerAsync(OfficeAdmin), await CallerAsync($"sekretaris@{Renja.Opd}.demo"));
+        var (admin, clerk) = (await portal.CallerAsync(OfficeAdmin), await portal.CallerAsync($"sekretaris@{Renja.Opd}.demo"));
         var kelara = (await portal.OfficeAsync("kec-kelara"))!.Opd.Id;
         var who = new PersonDetails("Sri", null, "lain-kantor@contoh.go.id");
 
@@ -170,7 +170,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
         Assert.IsType<PeopleOutcome.NotYours>(await Desk.AddAsync(clerk, who, clerk.OpdId, AccountRole.Staff, CancellationToken.None));
         Assert.IsType<PeopleOutcome.NotYours>(await Desk.AddAsync(admin, who, admin.OpdId, AccountRole.PortalAdmin, CancellationToken.None));
 
-        var portalAdmin = await CallerAsync(PortalAdmin);
+        var portalAdmin = await portal.CallerAsync(PortalAdmin);
         Assert.NotNull(await Desk.OfOfficeAsync(portalAdmin, kelara, CancellationToken.None));
         Assert.IsType<PeopleOutcome.LinkMade>(await Desk.AddAsync(portalAdmin, who, kelara, AccountRole.OfficeAdmin, CancellationToken.None));
     }
@@ -178,7 +178,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
     [Fact]
     public async Task Nobody_shuts_themselves_out()
     {
-        var admin = await CallerAsync(PortalAdmin);
+        var admin = await portal.CallerAsync(PortalAdmin);
         var own = await AccountAsync(PortalAdmin);
 
         Assert.IsType<PeopleOutcome.OwnAccount>(await Desk.CloseAsync(admin, own.Id, CancellationToken.None));
@@ -192,7 +192,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
     [Fact]
     public async Task One_address_is_one_account_whoever_enters_it_at_the_same_moment()
     {
-        var admin = await CallerAsync(OfficeAdmin);
+        var admin = await portal.CallerAsync(OfficeAdmin);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => Desk.AddAsync(
             admin, new PersonDetails($"Orang {n}", null, n % 2 == 0 ? "kembar@contoh.go.id" : "KEMBAR@contoh.go.id"), admin.OpdId, AccountRole.Staff, CancellationToken.None))));
 
@@ -206,7 +206,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
 
     private async Task<PeopleOutcome.LinkMade> AddAsync(string email, string name = "Sri Wahyuni")
     {
-        var admin = await CallerAsync(OfficeAdmin);
+        var admin = await portal.CallerAsync(OfficeAdmin);
         return Assert.IsType<PeopleOutcome.LinkMade>(
             await Desk.AddAsync(admin, new PersonDetails(name, null, email), admin.OpdId, AccountRole.Staff, CancellationToken.None));
     }
@@ -225,13 +225,6 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
         using var api = PortalApi.Anonymous(portal.Address);
         using var answer = await api.Http.PostAsJsonAsync("api/v1/login", new { email, password });
         return answer.StatusCode;
-    }
-
-    private async Task<Caller> CallerAsync(string email)
-    {
-        await using var db = portal.Database();
-        var user = await db.Users.SingleAsync(one => one.Email == email);
-        return new Caller(user.Id, user.FullName, user.OpdId, "", user.IsOfficeAdmin);
     }
 
     /// <param name="orFirst">Where nobody has the address, whoever comes first in the office is as good.</param>

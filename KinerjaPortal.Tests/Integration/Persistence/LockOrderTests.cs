@@ -97,7 +97,7 @@ public sealed partial class LockOrderTests(RecordingPortal portal) : IClassFixtu
     private async Task StaffAsync()
     {
         var opd = (await portal.OfficeAsync("kec-kelara"))!.Opd;
-        var person = await NewVersions.CallerAsync(portal, "camat", "kec-kelara");
+        var person = await portal.CallerAsync("camat", "kec-kelara");
         var today = ZonaWaktu.Wib.DateOf(portal.Clock.GetUtcNow());
         var post = await portal.Services.GetRequiredService<OfficePosts>().AddAsync(opd.Id, "Kasi Urutan", isExternal: false, linkedOpdId: null, CancellationToken.None);
         var appointed = await portal.Services.GetRequiredService<Assignments>().AppointAsync(

@@ -25,7 +25,7 @@ public sealed class MoveCycleTests(PortalHost portal) : IClassFixture<PortalHost
     [Fact]
     public async Task An_admin_moves_a_cycle_and_it_goes_on_by_the_new_chart_to_its_end()
     {
-        var (admin, cycle, from) = (await NewVersions.CallerAsync(portal, "admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
+        var (admin, cycle, from) = (await portal.CallerAsync("admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
         var to = await NextAsync(sheet => sheet with { Steps = [.. sheet.Steps.Select(step => step with { Number = $"{step.Number}b" })] });
 
         var request = Request(cycle, from, to, key: Guid.NewGuid().ToString("N"));
@@ -55,16 +55,16 @@ public sealed class MoveCycleTests(PortalHost portal) : IClassFixture<PortalHost
         var to = await NextAsync();
 
         Assert.IsType<CommonRefusal.OnlyTheAdmin>(await Move.HandleAsync(
-            await NewVersions.CallerAsync(portal, Renja.Sekretaris, Renja.Opd), Request(cycle, from, to), CancellationToken.None));
+            await portal.CallerAsync(Renja.Sekretaris, Renja.Opd), Request(cycle, from, to), CancellationToken.None));
         Assert.IsType<CommonRefusal.Unknown>(await Move.HandleAsync(
-            await NewVersions.CallerAsync(portal, "admin", "kec-berbek"), Request(cycle, from, to), CancellationToken.None));
+            await portal.CallerAsync("admin", "kec-berbek"), Request(cycle, from, to), CancellationToken.None));
         Assert.Equal(cycle.Version, (await portal.Store.FindAsync(cycle.Id, CancellationToken.None))!.Cycle.Version);
     }
 
     [Fact]
     public async Task Only_the_version_in_force_is_moved_to()
     {
-        var (admin, cycle, from) = (await NewVersions.CallerAsync(portal, "admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
+        var (admin, cycle, from) = (await portal.CallerAsync("admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
         var overtaken = await NextAsync();
         await NextAsync();
 
@@ -76,7 +76,7 @@ public sealed class MoveCycleTests(PortalHost portal) : IClassFixture<PortalHost
     [Fact]
     public async Task A_cycle_that_was_handed_on_since_the_preview_is_not_moved()
     {
-        var (admin, cycle, from) = (await NewVersions.CallerAsync(portal, "admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
+        var (admin, cycle, from) = (await portal.CallerAsync("admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
         var to = await NextAsync();
         await portal.HandOnAsync(cycle);
 
@@ -86,8 +86,8 @@ public sealed class MoveCycleTests(PortalHost portal) : IClassFixture<PortalHost
     [Fact]
     public async Task What_was_typed_and_not_sent_goes_on_with_the_document()
     {
-        var (admin, cycle, from) = (await NewVersions.CallerAsync(portal, "admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
-        var sekretaris = await NewVersions.CallerAsync(portal, Renja.Sekretaris, Renja.Opd);
+        var (admin, cycle, from) = (await portal.CallerAsync("admin", Renja.Opd), await portal.RenjaAtTheDecisionAsync(), (await New.SopAsync(Sop)).Version);
+        var sekretaris = await portal.CallerAsync(Renja.Sekretaris, Renja.Opd);
         var notes = portal.Services.GetRequiredService<NoteDrafts>();
         await notes.KeepAsync(sekretaris.PersonId, cycle.Current!.RunId, "Tabel 3 masih", CancellationToken.None);
 

@@ -21,7 +21,7 @@ public sealed class VersionLifeTests(PortalHost portal) : IClassFixture<PortalHo
     public async Task A_version_goes_from_draft_to_submitted_and_back_and_to_established()
     {
         const string Sop = "kesbangpol-mura-dpa";
-        var admin = await NewVersions.CallerAsync(portal, "admin", Renja.Opd);
+        var admin = await portal.CallerAsync("admin", Renja.Opd);
         var desk = portal.Services.GetRequiredService<VersionCommands>();
         var version = await New.DraftAsync(Sop, person: admin.PersonId);
 
@@ -138,9 +138,9 @@ public sealed class VersionLifeTests(PortalHost portal) : IClassFixture<PortalHo
         const string Sop = "kec-kelara-renja";
         var desk = portal.Services.GetRequiredService<VersionCommands>();
         var version = await New.DraftAsync(Sop);
-        var admin = await NewVersions.CallerAsync(portal, "admin", "kec-kelara");
+        var admin = await portal.CallerAsync("admin", "kec-kelara");
 
-        foreach (var caller in new[] { await NewVersions.CallerAsync(portal, "camat", "kec-kelara"), await NewVersions.CallerAsync(portal, "admin", Renja.Opd) })
+        foreach (var caller in new[] { await portal.CallerAsync("camat", "kec-kelara"), await portal.CallerAsync("admin", Renja.Opd) })
         {
             Assert.IsType<VersionOutcome.OnlyTheAdmin>(await desk.SubmitAsync(caller, version, CancellationToken.None));
             Assert.IsType<VersionOutcome.OnlyTheAdmin>(await desk.WithdrawAsync(caller, version, CancellationToken.None));

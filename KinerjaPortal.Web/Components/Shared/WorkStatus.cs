@@ -9,8 +9,11 @@ public enum WorkStatus
     /// <summary>Mendekati batas.</summary>
     NearDue,
 
-    /// <summary>Terlambat.</summary>
+    /// <summary>Terlambat: over the time of its step, which the document may still make up for.</summary>
     Late,
+
+    /// <summary>Batas terancam: the document's own deadline is in danger, or over.</summary>
+    Endangered,
 
     /// <summary>Dikembalikan.</summary>
     Returned,

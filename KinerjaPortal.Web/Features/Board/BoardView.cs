@@ -1,9 +1,11 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Deadlines;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Components.Shared;
 using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.Deadlines;
 
 namespace KinerjaPortal.Web.Features.Board;
 
@@ -61,7 +63,15 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
     public IReadOnlyList<BoardMove> MovesOf(BoardCard card) =>
         IsMine(card) && sheetOf(card.SopVersionId) is { } sheet ? BoardMove.Of(card.Step!, sheet) : [];
 
+    /// <summary>Over the time of its step.</summary>
     public bool IsLate(BoardCard card) => card.Step is { } step && StandingOf(step).IsLate;
+
+    /// <summary>By when the document must be finished; null where it is closed, or runs on a sheet that is not known here.</summary>
+    public DeadlineStanding? DeadlineOf(BoardCard card) =>
+        card.Step is { } step && sheetOf(card.SopVersionId) is { } sheet ? KnownStandings.Of(card.Cycle, step.StepId, sheet, Office) : null;
+
+    /// <summary>Its own deadline is in danger, or over: what is late in earnest.</summary>
+    public bool IsEndangered(BoardCard card) => DeadlineOf(card)?.IsEndangeredAt(Now) == true;
 
     /// <summary>Working time until the step is due; negative, or nothing, when that has passed.</summary>
     public TimeSpan Left(BoardStep step) => StandingOf(step).Left;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Deadlines;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Account;
@@ -13,6 +14,11 @@ public sealed record Situation(Caller Caller, DocumentCycle Cycle, SopVersion So
     public Actor Actor => Caller.Actor;
 
     public WorkCalendar Calendar => Office.Calendar;
+
+    /// <summary>By when the document must be finished, as seen from where it lies.</summary>
+    public DeadlineStanding DeadlineAt(StepRun at) => DeadlineStanding.Of(
+        Period.Read(Cycle.Period, Cycle.DocumentType) is PeriodReading.Read { Period: var period } ? Office.Deadlines.Of(Cycle.DocumentType, period) : null,
+        Sop, at.StepId, Cycle.StartedAt, Calendar);
 
     /// <summary>Sheets on which the cycle ran before it was moved; only pages that show its history need them.</summary>
     public IReadOnlyDictionary<Guid, SopVersion> FormerSheets { get; init; } = FrozenDictionary<Guid, SopVersion>.Empty;

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Deadlines;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Cycles;
@@ -15,10 +16,11 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 /// <param name="HeldMinutes">Working time in which systems of others held it.</param>
 /// <param name="BackAndForth">What going to and fro has cost; null as long as it was sent back less than three times.</param>
 /// <param name="SignOffs">Every approval of one exact file (pengesahan), in order.</param>
+/// <param name="Deadline">By when the document must be finished; null when the cycle is closed.</param>
 internal sealed record CycleView(
     Guid Id, string Opd, Guid SopId, string DocumentType, string Period, string Title, string Status, int Version,
     DateTimeOffset StartedAt, DateTimeOffset? ClosedAt, CycleView.CurrentStep? Current, IReadOnlyList<CycleView.PastStep> History,
-    int OwnMinutes, int HeldMinutes, CycleView.ToAndFro? BackAndForth, IReadOnlyList<SignOffView> SignOffs)
+    int OwnMinutes, int HeldMinutes, CycleView.ToAndFro? BackAndForth, IReadOnlyList<SignOffView> SignOffs, CycleView.DueBy? Deadline)
 {
     public static CycleView Of(DocumentCycle cycle, Office office, SopVersion sop, RefusalWords words, DateTimeOffset now) => Of(
         cycle, office, sop, words, now, RunTime.Of(cycle, office.Calendar, now));
@@ -38,7 +40,11 @@ internal sealed record CycleView(
         Domain.Cycles.BackAndForth.Of(cycle, office.Calendar, now) is { } told
             ? new ToAndFro(told.Returns.Count, Minutes(told.Cost), Minutes(told.Held))
             : null,
-        [.. cycle.SignOffs.SignOffs.Select(signOff => SignOffView.Of(cycle, signOff))]);
+        [.. cycle.SignOffs.SignOffs.Select(signOff => SignOffView.Of(cycle, signOff))],
+        cycle.Current is { } at ? DueBy.Of(DeadlineStanding.Of(DeadlineOf(cycle, office), sop, at.StepId, cycle.StartedAt, office.Calendar), now) : null);
+
+    private static DocumentDeadline? DeadlineOf(DocumentCycle cycle, Office office) =>
+        Domain.Cycles.Period.Read(cycle.Period, cycle.DocumentType) is PeriodReading.Read { Period: var period } ? office.Deadlines.Of(cycle.DocumentType, period) : null;
 
     private static IReadOnlyList<DueChange> DueMovesOf(StepRun run) =>
     [
@@ -94,5 +100,15 @@ internal sealed record CycleView(
                     Minutes(calendar.WorkingTimeBetween(hold.From, hold.Until ?? run.Completion.At)), hold.EvidenceFileId, hold.By.Name, hold.UntilNote)),
             ],
             DueMovesOf(run));
+    }
+
+    /// <param name="By">When it must be finished.</param>
+    /// <param name="HandOnBy">When it must leave the desk where it lies, so that each desk after it has its time.</param>
+    /// <param name="Source">Who says so; null where the plan of the cycle counts.</param>
+    /// <param name="Endangered">That moment is over.</param>
+    internal sealed record DueBy(DateTimeOffset By, DateTimeOffset HandOnBy, string? Source, bool Endangered)
+    {
+        public static DueBy Of(DeadlineStanding standing, DateTimeOffset now) =>
+            new(standing.By, standing.HandOnBy, standing.IsByPlan ? null : standing.Deadline!.Source, standing.IsEndangeredAt(now));
     }
 }

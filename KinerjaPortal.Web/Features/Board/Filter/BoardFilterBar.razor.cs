@@ -37,7 +37,7 @@ public sealed partial class BoardFilterBar
 
     private IEnumerable<int> ShownYears => Years.Concat(Filter.Year is { } chosen ? [chosen] : []).Distinct().OrderDescending();
 
-    private int ActiveCount => (Filter.DocumentType is null ? 0 : 1) + (Filter.Year is null ? 0 : 1) + (Filter.LateOnly ? 1 : 0);
+    private int ActiveCount => (Filter.DocumentType is null ? 0 : 1) + (Filter.Year is null ? 0 : 1) + (Filter.Late == LateFilter.Any ? 0 : 1);
 
     protected override void OnInitialized() => _initialSearch = Filter.Search;
 

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Deadlines;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -7,6 +8,7 @@ using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Commands;
+using KinerjaPortal.Web.Features.Deadlines;
 using KinerjaPortal.Web.Features.Live;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +31,7 @@ public sealed partial class StartPage
     private string? _periodFault;
     private string _title = "";
     private bool _titleIsOwn;
+    private DocumentDeadline? _deadline;
     private string? _refusal;
     private bool _focusRefusal;
     private ElementReference _refusalAt;
@@ -63,6 +66,9 @@ public sealed partial class StartPage
 
     [Inject]
     private OfficeTime Time { get; set; } = null!;
+
+    [Inject]
+    private DeadlineWords DeadlineWords { get; set; } = null!;
 
     [Inject]
     private TimeProvider Now { get; set; } = null!;
@@ -161,10 +167,11 @@ public sealed partial class StartPage
         var type = _chosen!.Entry.Sop.DocumentType;
         if (Reading() is not PeriodReading.Read { Period: var read })
         {
-            _running = [];
+            (_running, _deadline) = ([], null);
             return;
         }
 
+        _deadline = _office!.Deadlines.Of(type, read);
         var period = read.ToString();
         _running =
         [

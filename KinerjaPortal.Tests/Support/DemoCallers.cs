@@ -1,15 +1,16 @@
-using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
 using Microsoft.EntityFrameworkCore;
 
-namespace KinerjaPortal.Tests.Integration.Designer;
+namespace KinerjaPortal.Tests.Support;
 
 /// <summary>People of the demo as services see them.</summary>
-internal static class Admins
+internal static class DemoCallers
 {
     extension(PortalHost portal)
     {
         public Task<Caller> AdminAsync(string opd) => portal.CallerAsync($"admin@{opd}.demo");
+
+        public Task<Caller> CallerAsync(string post, string opd) => portal.CallerAsync($"{post}@{opd}.demo");
 
         public async Task<Caller> CallerAsync(string email)
         {
