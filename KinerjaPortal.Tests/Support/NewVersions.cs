@@ -2,8 +2,6 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Sops;
-using KinerjaPortal.Web.Features.Account;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Support;

@@ -1,9 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
-using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Cycles;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaPortal.Tests.Support;

@@ -15,8 +15,9 @@ public sealed class OfficeTime(IStringLocalizer<TimeText> text, TimeProvider clo
 
     public string Date(DateOnly day) => Format(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), "DateFormat");
 
-    /// <summary><c>21 Nov 2026</c>: where there is no room for the day's name.</summary>
-    public string ShortDate(DateOnly day) => Format(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), "ShortDateFormat");
+    /// <summary><c>21 Nov</c>, of another year <c>21 Nov 2027</c>: where there is little room.</summary>
+    public string ShortDate(DateOnly day) =>
+        Format(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), day.Year == clock.GetUtcNow().Year ? "DayFormat" : "ShortDateFormat");
 
     /// <summary><c>10.42 WIB</c></summary>
     public string Time(DateTimeOffset moment, ZonaWaktu zone) => $"{Clock(zone.Local(moment))} {zone.Abbreviation}";

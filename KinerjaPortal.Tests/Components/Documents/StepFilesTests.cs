@@ -1,7 +1,6 @@
 using Bunit;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Sops;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Integration.Documents;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;

@@ -1,7 +1,6 @@
 using Bunit;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.SignOffs;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Integration.Documents;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;

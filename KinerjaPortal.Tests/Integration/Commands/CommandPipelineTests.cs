@@ -3,7 +3,6 @@ using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Files;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Integration.Exchange;
 using KinerjaPortal.Tests.Support;
 

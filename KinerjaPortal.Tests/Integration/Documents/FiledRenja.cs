@@ -7,7 +7,6 @@ using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.SignOffs;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Integration.Transport;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Bahan;

@@ -1,5 +1,4 @@
 using System.Net;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Files;
 using Microsoft.Extensions.DependencyInjection;

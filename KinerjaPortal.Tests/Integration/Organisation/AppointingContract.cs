@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Organisation;
 using Microsoft.EntityFrameworkCore;

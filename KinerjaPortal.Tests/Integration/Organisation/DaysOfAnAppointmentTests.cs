@@ -3,7 +3,6 @@ using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Cycles.Steps;

@@ -3,7 +3,6 @@ using KinerjaPortal.Domain.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.SopLibrary;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Organisation.Posts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

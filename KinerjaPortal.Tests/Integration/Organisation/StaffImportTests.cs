@@ -11,7 +11,6 @@ using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Domain.Organisation;
 using KinerjaPortal.Tests.Integration.Exchange;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Organisation.Importing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Support;
-using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.People;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Infrastructure.Demo;
 using KinerjaPortal.Infrastructure.Search;
-using KinerjaPortal.Tests.Integration.Designer;
 using KinerjaPortal.Tests.Integration.Documents;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Documents;
