@@ -78,6 +78,9 @@ public static class TextLimits
     /// <summary>Codes of posts, a line each.</summary>
     public const int BahanPosts = 4000;
 
+    // What people are told.
+    public const int NotificationSubject = 200;
+
     // A sign-off.
     public const int VerificationCode = 26;
     public const int SignOffTitle = 200;
@@ -101,6 +104,7 @@ public static class TextLimits
     public const int CommandKey = 100;
     public const int CommandRequest = 200;
     public const int ProtectionKeyName = 200;
+    public const int ProjectionName = 40;
 
     /// <summary>Parts of the keys of Identity's tables of sign-ins by others and of tokens.</summary>
     public const int ExternalKey = 450;

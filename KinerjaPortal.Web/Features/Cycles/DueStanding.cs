@@ -9,9 +9,6 @@ namespace KinerjaPortal.Web.Features.Cycles;
 /// <param name="IsLate">Also of a step that is held now and was late before.</param>
 public sealed record DueStanding(WorkStatus Status, TimeSpan Left, bool IsLate)
 {
-    /// <summary>A step comes near its due time in the last part of the time it was given: a fifth.</summary>
-    private const int NearPart = 5;
-
     public static DueStanding Of(StepRun run, WorkCalendar calendar, DateTimeOffset now) => Of(run.OpenedAt, run.DueAt, calendar, now, run.Detail);
 
     /// <param name="detail">What has held it; null for what no system of others can hold.</param>
@@ -26,7 +23,7 @@ public sealed record DueStanding(WorkStatus Status, TimeSpan Left, bool IsLate)
         return new DueStanding(
             detail.OpenHold is not null ? WorkStatus.HeldOutside
             : clock > dueAt ? WorkStatus.Late
-            : left * NearPart <= given ? WorkStatus.NearDue
+            : NearDue.Is(left, given) ? WorkStatus.NearDue
             : WorkStatus.OnTime,
             left,
             clock > dueAt);
