@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Calendars;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Notifications;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
@@ -78,6 +79,12 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<ChangeMarkerRow> ChangeMarkers => Set<ChangeMarkerRow>();
 
+    internal DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
+    internal DbSet<NotificationMuteRow> NotificationMutes => Set<NotificationMuteRow>();
+
+    internal DbSet<ProjectionCheckpointRow> ProjectionCheckpoints => Set<ProjectionCheckpointRow>();
+
     internal DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -107,6 +114,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         configurationBuilder.Properties<SopVersionStatus>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<CycleStatus>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<StepResult>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<NotificationKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<FlowLabel>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
     }
 

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Notifications;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class RetentionSweep(IDbContextFactory<PortalContext> contexts, Wr
         var now = clock.GetUtcNow();
         var (old, closed) = (now - CommandsKept, now - CommandsOfClosedKept);
         var (untouched, ended) = (now - DraftsKept, now - DraftsOfEndedKept);
+        var forgotten = now - Notification.Kept;
         var (failed, succeeded) = (now - GuessLimit.Memory, now - GuessLimit.DeviceIsKnownFor);
         return new SweptRows(
             await DeleteAsync(
@@ -43,7 +45,8 @@ public sealed class RetentionSweep(IDbContextFactory<PortalContext> contexts, Wr
                 db => db.SignInPlaces
                     .Where(place => (place.LastFailureAt == null || place.LastFailureAt < failed) && (place.LastSuccessAt == null || place.LastSuccessAt < succeeded))
                     .OrderBy(place => place.Account).ThenBy(place => place.Place),
-                cancellationToken));
+                cancellationToken),
+            await DeleteAsync(db => db.Notifications.Where(told => told.At < forgotten).OrderBy(told => told.At), cancellationToken));
     }
 
     private async Task<int> DeleteAsync<TRow>(Func<PortalContext, IQueryable<TRow>> stale, CancellationToken cancellationToken)
@@ -74,4 +77,4 @@ public sealed class RetentionSweep(IDbContextFactory<PortalContext> contexts, Wr
 }
 
 /// <summary>How many rows were taken away.</summary>
-public sealed record SweptRows(int Commands, int Drafts, int SignInPlaces = 0);
+public sealed record SweptRows(int Commands, int Drafts, int SignInPlaces = 0, int Notifications = 0);

@@ -9,14 +9,26 @@ internal sealed class StatementCounter(string file) : StatementListener(() => fi
     private readonly Lock _lock = new();
     private List<string> _statements = [];
 
-    /// <summary>What was sent since this was asked last, without the tail's looking for news, which comes once a second.</summary>
-    public IReadOnlyList<string> Take()
+    /// <summary>
+    /// What was sent since this was asked last, without the tail's looking for news, which comes once a second, and without what the bell
+    /// keeps of it, some time after the press is answered.
+    /// </summary>
+    public IReadOnlyList<string> Take() =>
+        [.. TakeAll().Where(sql => !sql.Contains("\"Sequence\" >", StringComparison.Ordinal) && !IsOfTheBell(sql))];
+
+    /// <summary>What the bell kept since this was asked last.</summary>
+    public IReadOnlyList<string> TakeOfTheBell() => [.. TakeAll().Where(IsOfTheBell)];
+
+    private static bool IsOfTheBell(string sql) =>
+        sql.Contains("\"Notification", StringComparison.Ordinal) || sql.Contains("\"ProjectionCheckpoints\"", StringComparison.Ordinal);
+
+    private List<string> TakeAll()
     {
         lock (_lock)
         {
             var taken = _statements;
             _statements = [];
-            return [.. taken.Where(sql => !sql.Contains("\"Sequence\" >", StringComparison.Ordinal))];
+            return taken;
         }
     }
 

@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Notifications;
 using KinerjaPortal.Infrastructure.Drafts;
+using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
@@ -130,6 +132,37 @@ public sealed class RetentionSweepTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromDays(400));
         Assert.Equal(new SweptRows(0, 0, 1), await SweepAsync());
     }
+
+    [Fact]
+    public async Task What_people_were_told_is_kept_for_ninety_days_read_or_unread()
+    {
+        var cycle = (await StoredWalk.StartAsync(_node)).Cycle;
+        await using (var db = _node.Database())
+        {
+            var person = new PortalUser { Id = _person, UserName = "sekretaris@contoh.go.id", FullName = "Ratna Dewi", OpdId = cycle.OpdId };
+            db.Users.Add(person);
+            db.Notifications.AddRange(NotificationOf(cycle, 1), NotificationOf(cycle, 2));
+            db.Notifications.Local.First().ReadAt = _clock.GetUtcNow();
+            await db.SaveChangesAsync();
+        }
+
+        _clock.Advance(TimeSpan.FromDays(89));
+        Assert.Equal(new SweptRows(0, 0), await SweepAsync());
+        _clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(2, (await SweepAsync()).Notifications);
+        Assert.Equal(0, await CountAsync(db => db.Notifications));
+    }
+
+    private NotificationRow NotificationOf(DocumentCycle cycle, int version) => new()
+    {
+        PersonId = _person,
+        CycleId = cycle.Id,
+        Version = version,
+        Kind = NotificationKind.Came,
+        DocumentType = cycle.DocumentType,
+        Period = cycle.Period,
+        At = _clock.GetUtcNow(),
+    };
 
     private IDbContextFactory<PortalContext> Contexts => _node.Get<IDbContextFactory<PortalContext>>();
 
