@@ -85,6 +85,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
             ("berkas-siklus-selesai", $"/siklus/{cycles.First(card => card.Step is null).CycleId}/berkas"),
             ("siklus-baru", "/siklus/baru"),
             ("bahan", "/bahan"),
+            ("kabar", "/kabar"),
             ("bahan-tak-dikenal", $"/bahan/{Guid.Empty}"),
             ("sop", "/sop"),
             ("sop-lppd", $"/sop/{lppd}"),

@@ -1,11 +1,12 @@
 using System.Security.Claims;
+using AngleSharp.Dom;
 using Bunit;
 using Bunit.Rendering;
 using Bunit.TestDoubles;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Components.Layout;
 using KinerjaPortal.Web.Features.Account;
-using KinerjaPortal.Web.Features.SignOffs.Queue;
+using KinerjaPortal.Web.Features.Notifications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,8 +21,9 @@ public sealed class TopBarTests : ShellBunitContext
     public TopBarTests()
     {
         _person = AddAuthorization();
+        Services.AddSingleton<NotificationWords>();
         Services.AddSingleton<AntiforgeryStateProvider>(new KnownToken());
-        ComponentFactories.AddStub<QueueLink>();
+        ComponentFactories.AddStub<Bell>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -39,6 +41,25 @@ public sealed class TopBarTests : ShellBunitContext
         SignIn();
 
         Assert.DoesNotContain("/papan", Render<TopBar>().Find(".kp-nav").InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_waits_for_the_person_is_counted_beside_its_place()
+    {
+        SignIn();
+        var bar = Render<TopBar>(p => p.AddCascadingValue(PersonalNews.None with { Waiting = new WaitingCounts(Home: 3, Bahan: 0, SignOffs: 2, Approves: true) }));
+
+        Assert.Equal("3 3 menunggu Anda", Words(bar.Find(".kp-nav a[href='/'] .kp-nav-count")));
+        Assert.Equal("2 2 menunggu Anda", Words(bar.Find(".kp-nav a[href='/pengesahan'] .kp-nav-count")));
+        Assert.Null(bar.Find(".kp-nav a[href='/bahan']").QuerySelector(".kp-nav-count"));
+    }
+
+    [Fact]
+    public void Who_never_approves_has_no_way_to_the_sign_offs()
+    {
+        SignIn();
+
+        Assert.Empty(Render<TopBar>().FindAll("a[href='/pengesahan']"));
     }
 
     [Fact]
@@ -109,6 +130,8 @@ public sealed class TopBarTests : ShellBunitContext
         bar.WaitForElement("form[action='/keluar']");
         return bar;
     }
+
+    private static string Words(IElement element) => string.Join(' ', element.Children.Select(child => child.TextContent.Trim()));
 
     private void SignIn(params Claim[] claims) => _person.SetAuthorized("siti@kec-kelara.demo").SetClaims([new(PortalClaims.DisplayName, "Siti Rahmawati"), .. claims]);
 

@@ -1,9 +1,11 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;
+using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Live;
+using KinerjaPortal.Web.Features.Notifications;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +70,20 @@ public sealed class WatcherCostTests(WatcherCostTests.CountingHost portal) : ICl
         }, "opening what is open already sends no statement");
     }
 
+    /// <summary>What is kept for the receiver is kept once; a page shows it from memory.</summary>
+    [Fact]
+    public async Task The_bell_of_a_handoff_costs_as_many_statements_with_a_hundred_pages_open_as_with_one()
+    {
+        var costs = new List<int>();
+        foreach (var pages in (int[])[1, 10, 100])
+        {
+            costs.Add(await CostOfTheBellAsync(pages));
+        }
+
+        Assert.All(costs, cost => Assert.Equal(costs[0], cost));
+        Assert.InRange(costs[0], 1, 6);
+    }
+
     [Fact]
     public async Task Loading_an_offices_bahan_takes_the_same_statements_for_one_cycle_and_for_five()
     {
@@ -107,6 +123,50 @@ public sealed class WatcherCostTests(WatcherCostTests.CountingHost portal) : ICl
         }
 
         return least;
+    }
+
+    /// <summary>The least of a few, because several handoffs may be told together and a node looks by the clock in between.</summary>
+    private async Task<int> CostOfTheBellAsync(int pages)
+    {
+        var office = (await portal.OfficeAsync(Renja.Opd))!;
+        var sekretaris = office.HoldersOf(Renja.Sekretaris, portal.Clock.GetUtcNow())[0];
+        var feed = portal.Services.GetRequiredService<PersonalFeed>();
+        var open = new List<LiveSubscription<PersonalNews>>();
+        for (var n = 0; n < pages; n++)
+        {
+            open.Add(await feed.SubscribeAsync(new Caller(sekretaris.PersonId, sekretaris.Name, office.Opd.Id, Renja.Opd, IsOfficeAdmin: false), CancellationToken.None));
+        }
+
+        var least = int.MaxValue;
+        for (var n = 0; n < 3; n++)
+        {
+            var cycle = await portal.StartRenjaAsync();
+            portal.Statements.Take();
+
+            await (await portal.ApiAsync(Renja.Kasubag, Renja.Opd)).CompleteAsync(cycle);
+
+            foreach (var page in open)
+            {
+                await HeardOfAsync(page, cycle.Id);
+            }
+
+            least = Math.Min(least, portal.Statements.TakeOfTheBell().Count);
+        }
+
+        open.ForEach(page => page.Dispose());
+        return least;
+    }
+
+    private static async Task HeardOfAsync(LiveSubscription<PersonalNews> page, Guid cycleId)
+    {
+        using var patience = new CancellationTokenSource(Eventually.Patience);
+        await foreach (var change in page.ChangesAsync(patience.Token))
+        {
+            if (change.State.Inbox.Newest.Any(told => told.CycleId == cycleId))
+            {
+                return;
+            }
+        }
     }
 
     private async Task<Watchers> WatchAsync(Guid cycleId, int count)

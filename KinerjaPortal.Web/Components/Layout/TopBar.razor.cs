@@ -1,3 +1,4 @@
+using KinerjaPortal.Web.Features.Notifications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -12,6 +13,9 @@ public sealed partial class TopBar
     /// <summary>Opens the drawer of who has more places to go; without it there is no button for it.</summary>
     [Parameter]
     public EventCallback OpenMenu { get; set; }
+
+    [CascadingParameter]
+    private PersonalNews News { get; set; } = PersonalNews.None;
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 

@@ -11,6 +11,7 @@ public static class PortalIcons
     public const string ArrowLeft = Icons.Material.Rounded.ArrowBack;
     public const string ArrowRight = Icons.Material.Rounded.ArrowForward;
     public const string ArrowUp = Icons.Material.Rounded.ArrowUpward;
+    public const string Bell = Icons.Material.Outlined.Notifications;
     public const string Board = Icons.Material.Outlined.ViewWeek;
     public const string Calendar = Icons.Material.Outlined.CalendarMonth;
     public const string Camera = Icons.Material.Outlined.PhotoCamera;

@@ -32,29 +32,37 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
     /// <summary>The holder for whom the one who is to be asked acts as Plh; null where that is nobody.</summary>
     public string? InPlaceOf(string pelaksana) => HolderOf(pelaksana)?.InPlaceOf(Office.HoldersOf(pelaksana, Now));
 
+    /// <summary>Whether the person may complete the card's step.</summary>
+    /// <inheritdoc cref="ActorsOf"/>
+    public bool IsMine(BoardCard card) => ActorsOf(card).Contains(PersonId);
+
     /// <summary>
-    /// Whether the person may complete the card's step, for showing: the service asks the database again when they do. Of
+    /// Who may complete the card's step, for showing: the service asks the database again when they do. Of
     /// the way that a card came, the board knows the last hand only; where two external posts follow each other, the
     /// recorder's button shows on the cycle's page alone.
     /// </summary>
-    public bool IsMine(BoardCard card)
+    public IEnumerable<Guid> ActorsOf(BoardCard card)
     {
         if (card.Step is not { } step || Office.Post(step.Pelaksana) is not { } post)
         {
-            return false;
+            return [];
         }
 
         if (card.Arrival is { Result: StepResult.Ditarik } recall && post.IsExternal)
         {
             // Who recorded for the post took it back, and records on.
-            return Office.HoldersOf(post.Code, Now).Count == 0 && recall.ById == PersonId;
+            return Office.HoldersOf(post.Code, Now).Count == 0 ? [recall.ById] : [];
         }
 
         var recorder = !post.IsExternal ? null
             : card.Arrival is { } arrival ? Office.Post(arrival.FromPelaksana)
             : Office.Posts.FirstOrDefault(planning => planning.PlansCycles);
-        return Standing.Of(PersonId, Office.ActorsOf(post, recorder is { IsExternal: false } ? recorder : null, Now)) is Standing.May;
+        var actors = Office.ActorsOf(post, recorder is { IsExternal: false } ? recorder : null, Now);
+        return (actors.Recorder is null ? actors.Holders : actors.Recorders).Select(holder => holder.PersonId);
     }
+
+    /// <summary>Whether it has come to the person's own desk and was not looked at yet (baru masuk).</summary>
+    public bool IsNew(BoardCard card) => card.IsUnseen && card.Arrival!.ById != PersonId && IsMine(card);
 
     /// <summary>The row of the sheet at which the card lies; null when it is closed.</summary>
     public SopStep? SheetStepOf(BoardCard card) => card.Step is { } step ? sheetOf(card.SopVersionId)?.Step(step.StepId) : null;

@@ -20,7 +20,6 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Off
     private IReadOnlyList<Pelaksana> _posts = [];
     private IReadOnlyList<OfficeGap> _gaps = [];
     private bool _showsLate;
-    private string? _news;
 
     protected override async Task OnInitializedAsync()
     {
@@ -32,10 +31,8 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Off
         See(office);
         Follow(subscription, change =>
         {
-            var waiting = _work!.Waiting.Select(card => card.CycleId).ToHashSet();
             _snapshot = change.State;
             _work = MyWork.Of(_snapshot, _view!);
-            _news = _work.Waiting.FirstOrDefault(card => !waiting.Contains(card.CycleId)) is { } came ? Text["CameToYou", came.Document] : _news;
             StateHasChanged();
         });
         EveryMinute(async () =>

@@ -42,6 +42,9 @@ public sealed record BoardCard(CycleSummary Cycle, BoardStep? Step, int StepsDon
     /// <summary>True where it goes to and fro (bolak-balik).</summary>
     public bool IsBackAndForth => Step is not null && Returns >= BackAndForth.FewestReturns;
 
+    /// <summary>True where it was handed to this desk and nobody there has looked at it yet.</summary>
+    public bool IsUnseen => Step is { Detail.Seen: null } && Arrival is { Result: not StepResult.Ditarik };
+
     /// <summary>True where this person handed it on and can still take it back, as far as the board knows.</summary>
     public bool MayBeRecalledBy(Guid personId) =>
         Step is { Detail: { Seen: null, Accepted: null, Holds.IsEmpty: true } }

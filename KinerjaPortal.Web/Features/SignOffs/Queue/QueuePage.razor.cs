@@ -20,7 +20,6 @@ public sealed partial class QueuePage(Boards boards, OfficeDirectory offices, So
     private BoardView? _view;
     private SignOffQueue _queue = SignOffQueue.Empty;
     private IReadOnlyList<Pelaksana> _posts = [];
-    private string? _news;
 
     protected override async Task OnInitializedAsync()
     {
@@ -64,8 +63,6 @@ public sealed partial class QueuePage(Boards boards, OfficeDirectory offices, So
         {
             _gone.RemoveRange(NoticesShown, _gone.Count - NoticesShown);
         }
-
-        _news = _queue.Cards.FirstOrDefault(queued => !before.Holds(queued.Card.CycleId)) is { } came ? Text["Came", came.Card.Document] : _news;
     }
 
     private string Sentence(BoardCard card) => card switch
