@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Notifications;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,7 +82,7 @@ public sealed class OwnAccountTests(PortalHost portal) : IClassFixture<PortalHos
         using var desk = new PlainBrowser(portal.Address);
         await desk.SignInAsync(email, PortalApi.Password);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["lama"] = PortalApi.Password, ["sandi"] = New });
-        foreach (var address in (string[])["akun/sandi", "akun/keluar-semua", "akun/tampilan"])
+        foreach (var address in (string[])["akun/sandi", "akun/keluar-semua", "akun/tampilan", "akun/kabar"])
         {
             using var answer = await desk.Http.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
             Assert.Contains("FormStale", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -137,6 +138,27 @@ public sealed class OwnAccountTests(PortalHost portal) : IClassFixture<PortalHos
 
         await using var db = portal.Database();
         Assert.True(await db.Users.AnyAsync(user => user.Email == email && user.Language == null && user.Scheme == null));
+    }
+
+    [Fact]
+    public async Task Of_what_one_is_told_is_chosen_and_an_unknown_word_chooses_nothing()
+    {
+        var email = await EmailAsync(7);
+        using var desk = new PlainBrowser(portal.Address);
+        await desk.SignInAsync(email, PortalApi.Password);
+        using var saved = await desk.SubmitAsync("akun", "akun/kabar", ("jenis", "Came"));
+        Assert.Equal("/akun?kabar=NoticesSaved", saved.Headers.Location?.OriginalString);
+        Assert.Equal(Enum.GetValues<NotificationKind>().Except([NotificationKind.Came]), (await MutedAsync(email)).Order());
+        Assert.Contains("Pilihan kabar disimpan.", await desk.ReadAsync("akun?kabar=NoticesSaved"), StringComparison.Ordinal);
+
+        using var strange = await desk.SubmitAsync("akun", "akun/kabar", ("jenis", "<script>"));
+        Assert.Equal(Enum.GetValues<NotificationKind>(), (await MutedAsync(email)).Order());
+    }
+
+    private async Task<List<NotificationKind>> MutedAsync(string email)
+    {
+        await using var db = portal.Database();
+        return await db.NotificationMutes.Where(mute => db.Users.Any(user => user.Id == mute.PersonId && user.Email == email)).Select(mute => mute.Kind).ToListAsync();
     }
 
     private async Task<string> EmailAsync(int person)

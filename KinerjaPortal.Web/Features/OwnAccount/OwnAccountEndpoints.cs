@@ -26,6 +26,7 @@ internal static class OwnAccountEndpoints
     public static void MapOwnAccount(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOwnDisplay();
+        endpoints.MapOwnNotices();
         endpoints.MapOwnPasskeys();
         endpoints.MapOwnSecondStep();
         endpoints.MapPost("/akun/sandi", ChangePasswordAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();

@@ -13,7 +13,7 @@ namespace KinerjaPortal.Web.Features.OwnAccount;
 /// <summary>A person's own account. Static: what it changes sets the cookie anew or takes it away, which only an ordinary request can.</summary>
 public sealed partial class OwnAccountPage(UserManager<PortalUser> users, OfficeDirectory offices, TimeProvider clock)
 {
-    private static readonly HashSet<string> s_done = [OwnAccountEndpoints.Changed, OwnDisplayEndpoint.Saved, .. OwnPasskeyEndpoints.Done, .. OwnSecondStepEndpoints.Done];
+    private static readonly HashSet<string> s_done = [OwnAccountEndpoints.Changed, OwnDisplayEndpoint.Saved, OwnNoticesEndpoint.Saved, .. OwnPasskeyEndpoints.Done, .. OwnSecondStepEndpoints.Done];
 
     private static readonly HashSet<string> s_refused =
     [
