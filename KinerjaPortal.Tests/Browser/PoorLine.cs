@@ -3,13 +3,17 @@ using System.Net.Sockets;
 
 namespace KinerjaPortal.Tests.Browser;
 
-/// <summary>The line between a browser and the portal, which can be cut and mended. While it is cut, nothing gets through in either direction.</summary>
+/// <summary>
+/// The line between a browser and the portal, which can be cut and mended, or fall silent and go on. While it is cut or silent, nothing gets
+/// through in either direction; silent, it closes nothing, and what was sent meanwhile arrives when it goes on.
+/// </summary>
 internal sealed class PoorLine : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly List<TcpClient> _ends = [];
     private readonly Uri _portal;
     private bool _isCut;
+    private TaskCompletionSource _flows = Flowing();
 
     private PoorLine(Uri portal) => _portal = portal;
 
@@ -41,8 +45,13 @@ internal sealed class PoorLine : IDisposable
         }
     }
 
+    public void Stall() => _flows = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void GoOn() => _flows.TrySetResult();
+
     public void Dispose()
     {
+        GoOn();
         Cut();
         _listener.Dispose();
     }
@@ -81,13 +90,30 @@ internal sealed class PoorLine : IDisposable
             {
                 await portal.ConnectAsync(IPAddress.Loopback, _portal.Port);
                 await Task.WhenAny(
-                    browser.GetStream().CopyToAsync(portal.GetStream()),
-                    portal.GetStream().CopyToAsync(browser.GetStream()));
+                    CarryAsync(browser.GetStream(), portal.GetStream()),
+                    CarryAsync(portal.GetStream(), browser.GetStream()));
             }
             catch (Exception cut) when (cut is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
             {
                 // Cut while it was being made.
             }
         }
+    }
+
+    private async Task CarryAsync(NetworkStream from, NetworkStream to)
+    {
+        var piece = new byte[16 * 1024];
+        while (await from.ReadAsync(piece) is > 0 and var length)
+        {
+            await _flows.Task;
+            await to.WriteAsync(piece.AsMemory(0, length));
+        }
+    }
+
+    private static TaskCompletionSource Flowing()
+    {
+        var flowing = new TaskCompletionSource();
+        flowing.SetResult();
+        return flowing;
     }
 }

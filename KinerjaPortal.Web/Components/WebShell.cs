@@ -4,6 +4,7 @@ using KinerjaPortal.Web.Features.Limits;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -27,7 +28,7 @@ internal static class WebShell
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DemoAccountList>();
-        services.AddRazorComponents().AddInteractiveServerComponents(KeepCircuitsOfSleepingTablets);
+        services.AddRazorComponents().AddInteractiveServerComponents(KeepCircuitsOfSleepingTablets).AddHubOptions(SayThatThePortalIsThere);
         services.AddMudServices(Kit);
         services.AddTransient<MudLocalizer, KitLocalizer>();
         services.AddSingleton<ThemeStylesheet>();
@@ -78,6 +79,9 @@ internal static class WebShell
         options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(10);
         options.PersistedCircuitInMemoryMaxRetained = 1000;
     }
+
+    // Looked at once a second, so that a page hears something at least once in two: js/heartbeat.js tells by it that the line is dead.
+    private static void SayThatThePortalIsThere(HubOptions options) => options.KeepAliveInterval = TimeSpan.FromMilliseconds(900);
 
     // A person gets a page for an unknown address; a program that asks the API or the hub gets the status alone,
     // and so does a post: running the page in its place would judge the post's token once more.

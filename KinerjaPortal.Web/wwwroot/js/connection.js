@@ -1,5 +1,7 @@
 // Starts the circuit and says how its connection is. Blazor's script retries and resumes by itself and tells the banner what it does;
 // what that means to a reader, what becomes of the typed, and what a sleeping tablet may give up is here (docs/adr/0010).
+import { HeardSocket, heardSince, isLineSilent, listen } from './heartbeat.js';
+import { fellSilent, guardPresses, heardAgain } from './presses.js';
 import { hasUnkept, keepDrafts, restoreDrafts, tellUnheard, typed } from './drafts.js';
 
 const root = document.documentElement;
@@ -16,6 +18,7 @@ let pausing = null;
 let resuming = false;
 let asleep = 0;
 let redrawn = null;
+let wasLive = false;
 
 const wait = ms => new Promise(resume => setTimeout(resume, ms));
 
@@ -32,16 +35,22 @@ function say(state) {
   tell();
 }
 
-// The browser knows of a pulled cable at once, the circuit only when a ping stays away.
+const isHeard = () => !offline && !isLineSilent() && line === 'live';
+
+// The browser knows of its own pulled cable at once, and that nothing is heard within three seconds.
 function tell() {
-  const state = offline ? 'down' : line;
+  const state = offline ? 'down' : isLineSilent() && line === 'live' ? 'connecting' : line;
+  if (root.dataset.connection === 'live' && state !== 'live') fellSilent(heardSince);
   root.dataset.connection = state;
   downSince = state === 'live' ? null : downSince ?? new Date();
   const two = number => String(number).padStart(2, '0');
   for (const time of document.querySelectorAll('[data-connection-since]')) {
     time.textContent = downSince ? `${two(downSince.getHours())}.${two(downSince.getMinutes())}` : '';
   }
-  if (state === 'live') tellUnheard();
+  if (state !== 'live') return;
+  wasLive = true;
+  tellUnheard();
+  heardAgain();
 }
 
 const portalAnswers = () => fetch('/health/live', { cache: 'no-store' }).then(answer => answer.ok, () => false);
@@ -150,8 +159,12 @@ changed(() => firstPaint.previousElementSibling).then(() => {
   restoreDrafts();
 });
 
+listen(tell);
+guardPresses(() => !wasLive || isHeard());
+
 await Blazor.start({
   circuit: {
+    configureSignalR: builder => builder.withUrl('_blazor', { WebSocket: HeardSocket }),
     reconnectionOptions: { retryIntervalMilliseconds: retryInterval, maxRetries: undefined },
     circuitHandlers: [{ onCircuitClosed }],
   },
