@@ -37,6 +37,16 @@ public sealed class BoardArrangementTests
         Assert.Single(all[3].Columns.SelectMany(column => column.Cards));
     }
 
+    [Fact]
+    public void The_figures_are_of_what_the_filter_shows()
+    {
+        var late = BoardArrangement.Of(Board, new BoardFilter(Late: LateFilter.Step), BoardGrouping.Pelaksana, Lanes(), ViewOf(Sekretaris));
+        var nothing = BoardArrangement.Of(Board, new BoardFilter(Search: "tidak ada"), BoardGrouping.Pelaksana, Lanes(), ViewOf(Sekretaris));
+
+        Assert.Equal((2, 1, 1), (late.Running, late.Shown, late.Late));
+        Assert.Equal((2, 0, 0), (nothing.Running, nothing.Shown, nothing.Late));
+    }
+
     private static BoardArrangement Arranged(BoardSnapshot board, BoardView view) =>
         BoardArrangement.Of(board, new BoardFilter(), BoardGrouping.Pelaksana, Lanes(), view);
 

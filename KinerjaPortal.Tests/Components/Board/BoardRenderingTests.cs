@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Bunit;
+using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Board;
@@ -95,13 +96,34 @@ public sealed class BoardRenderingTests : ShellBunitContext
     }
 
     [Fact]
-    public void A_screen_that_nobody_scrolls_says_how_many_more_there_are()
+    public void A_screen_that_nobody_scrolls_holds_every_card_for_its_pages_to_be_turned()
     {
-        var drawn = Draw(BoardWith(Card(Draft), Card(Draft), Card(Draft)), mostCards: 2);
+        var drawn = Draw(BoardWith([.. Enumerable.Range(0, 60).Select(_ => Card(Draft))]), isTv: true);
 
-        Assert.Equal(2, drawn.FindAll("[data-column=kasubag] article").Count);
-        Assert.Equal("+ 1 lagi", drawn.Find(".cards-left").TextContent);
+        Assert.Equal(60, drawn.FindAll("[data-column=kasubag] article").Count);
+        Assert.Equal("60", drawn.Find("[data-column=kasubag] .column-count").TextContent);
+        Assert.NotNull(drawn.Find("[data-column=kasubag] [data-page]"));
+        Assert.Empty(drawn.FindAll("button"));
     }
+
+    [Fact]
+    public void What_has_just_come_lies_on_top_of_its_desk_with_its_mark_until_it_is_looked_at()
+    {
+        var urgent = Card(Decide, due: -20);
+        var came = Card(Decide, due: 9, arrival: From("kasubag", Kasubag));
+        var drawn = Draw(BoardWith(urgent, came));
+        Assert.Equal([came.CycleId, urgent.CycleId], CardsOf(drawn, "sekretaris"));
+        Assert.Equal("Baru masuk", drawn.Find($"[data-cycle='{came.CycleId}'] .card-new").TextContent);
+
+        var seen = came with { Step = came.Step! with { Detail = RunDetail.None with { Seen = new Receipt(new Actor(Sekretaris, "Ratna Dewi"), Now) } } };
+        Change(drawn, BoardWith(urgent, seen), seen.CycleId);
+        Assert.Equal([urgent.CycleId, came.CycleId], CardsOf(drawn, "sekretaris"));
+        Assert.Empty(drawn.FindAll(".card-new"));
+    }
+
+    [Fact]
+    public void What_came_to_others_or_was_handed_on_by_oneself_bears_no_mark() =>
+        Assert.Empty(Draw(BoardWith(Card(Draft, arrival: From("sekretaris", Sekretaris)), Card(Decide, arrival: From("kasubag", Sekretaris)))).FindAll(".card-new"));
 
     [Fact]
     public void Of_a_desk_with_hundreds_of_cards_the_page_holds_those_that_the_reader_has_come_to()
@@ -124,9 +146,9 @@ public sealed class BoardRenderingTests : ShellBunitContext
     public void A_desk_that_shows_all_it_has_offers_no_more() =>
         Assert.Empty(Draw(BoardWith([.. Enumerable.Range(0, 20).Select(_ => Card(Draft))])).FindAll("[data-more]"));
 
-    private IRenderedComponent<BoardColumns> Draw(BoardSnapshot board, int mostCards = int.MaxValue) =>
+    private IRenderedComponent<BoardColumns> Draw(BoardSnapshot board, bool isTv = false) =>
         Render<BoardColumns>(parameters => parameters
-            .Add(p => p.Columns, ColumnsOf(board)).Add(p => p.View, _view).Add(p => p.Moved, new HashSet<Guid>()).Add(p => p.MostCards, mostCards));
+            .Add(p => p.Columns, ColumnsOf(board)).Add(p => p.View, _view).Add(p => p.Moved, new HashSet<Guid>()).Add(p => p.IsTv, isTv));
 
     private void Change(IRenderedComponent<BoardColumns> drawn, BoardSnapshot board, Guid moved) =>
         drawn.Render(parameters => parameters.Add(p => p.Columns, ColumnsOf(board)).Add(p => p.Moved, new HashSet<Guid> { moved }));
@@ -136,6 +158,9 @@ public sealed class BoardRenderingTests : ShellBunitContext
 
     private static Dictionary<Guid, int> RenderCounts(IRenderedComponent<BoardColumns> drawn) =>
         drawn.FindComponents<CycleCard>().ToDictionary(card => card.Instance.Card.CycleId, card => card.RenderCount);
+
+    private static IEnumerable<Guid> CardsOf(IRenderedComponent<BoardColumns> drawn, string post) =>
+        drawn.FindAll($"[data-column={post}] article").Select(card => Guid.Parse(card.GetAttribute("data-cycle")!));
 
     private static string? ColumnOf(IRenderedComponent<BoardColumns> drawn, Guid cycleId) =>
         drawn.Find($"[data-cycle='{cycleId}']").Closest("[data-column]")?.GetAttribute("data-column");

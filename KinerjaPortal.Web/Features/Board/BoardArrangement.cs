@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Board.Columns;
 using KinerjaPortal.Web.Features.Board.Filter;
 
@@ -13,12 +14,13 @@ namespace KinerjaPortal.Web.Features.Board;
 /// minute, so worked out once for all their pages.
 /// </summary>
 /// <param name="Running">How many cycles are under way, whatever the filter shows.</param>
-/// <param name="Late">How many of them are over the time of their step.</param>
-/// <param name="Endangered">How many of them endanger their own deadline.</param>
+/// <param name="Shown">How many of them the filter shows.</param>
+/// <param name="Late">How many of those are over the time of their step.</param>
+/// <param name="Endangered">How many of those endanger their own deadline.</param>
 /// <param name="DocumentTypes">Of all its cycles, for the filter to choose from; so are <paramref name="Years"/>.</param>
 /// <param name="LastDueAt">When the last of what is under way is due; null where nothing is.</param>
 public sealed record BoardArrangement(
-    ImmutableArray<BoardColumn> Columns, int Running, int Late, int Endangered, ImmutableArray<DocumentType> DocumentTypes, ImmutableArray<int> Years,
+    ImmutableArray<BoardColumn> Columns, int Running, int Shown, int Late, int Endangered, ImmutableArray<DocumentType> DocumentTypes, ImmutableArray<int> Years,
     DateTimeOffset? LastDueAt)
 {
     /// <summary>More than the filters in use; a board on which nothing moves all night must not keep one for each minute.</summary>
@@ -26,7 +28,7 @@ public sealed record BoardArrangement(
 
     private static readonly ConditionalWeakTable<BoardSnapshot, ConcurrentDictionary<Key, BoardArrangement>> s_known = [];
 
-    public static readonly BoardArrangement Empty = new([], 0, 0, 0, [], [], null);
+    public static readonly BoardArrangement Empty = new([], 0, 0, 0, 0, [], [], null);
 
     /// <inheritdoc cref="BoardColumn.Of" path="/param"/>
     public static BoardArrangement Of(BoardSnapshot board, BoardFilter filter, BoardGrouping grouping, IReadOnlySet<string> lanes, BoardView view)
@@ -50,14 +52,19 @@ public sealed record BoardArrangement(
     }
 
     private static BoardArrangement Arrange(
-        BoardSnapshot board, BoardFilter filter, BoardGrouping grouping, IReadOnlySet<string> lanes, BoardView view) =>
-        new(BoardColumn.Of(board, filter, grouping, lanes, view),
+        BoardSnapshot board, BoardFilter filter, BoardGrouping grouping, IReadOnlySet<string> lanes, BoardView view)
+    {
+        List<BoardCard> shown = [.. board.Cards.Values.Where(card => card.Step is not null && filter.Shows(card, view))];
+        return new(
+            BoardColumn.Of(board, filter, grouping, lanes, view),
             board.Cards.Values.Count(card => card.Step is not null),
-            board.Cards.Values.Count(view.IsLate),
-            board.Cards.Values.Count(view.IsEndangered),
+            shown.Count,
+            shown.Count(view.IsLate),
+            shown.Count(view.IsEndangered),
             [.. board.Cards.Values.Select(card => card.DocumentType).Distinct().Order()],
             [.. board.Cards.Values.SelectMany(BoardFilter.YearsOf).Distinct().OrderDescending()],
             board.Cards.Values.Max(card => card.Step?.DueAt));
+    }
 
     private sealed record Key(BoardFilter Filter, BoardGrouping Grouping, Office Office, DateTimeOffset Now, string Lanes);
 }

@@ -6,7 +6,8 @@ namespace KinerjaPortal.Web.Features.Board;
 
 /// <summary>The board's script: it carries a card under the pointer by itself and sends one message, when the card is dropped.</summary>
 /// <param name="drop">Cycle, column, and the command's key, made where the card was dropped.</param>
-internal sealed class BoardGestures(Func<Guid, string, string, Task> drop) : IAsyncDisposable
+/// <param name="dropElsewhere">Cycle; it was dropped on a column to which its chart does not lead.</param>
+internal sealed class BoardGestures(Func<Guid, string, string, Task> drop, Action<Guid> dropElsewhere) : IAsyncDisposable
 {
     private DotNetObjectReference<BoardGestures>? _self;
     private IJSObjectReference? _module;
@@ -26,6 +27,9 @@ internal sealed class BoardGestures(Func<Guid, string, string, Task> drop) : IAs
 
     [JSInvokable]
     public Task Drop(Guid cycleId, string column, string key) => drop(cycleId, column, key);
+
+    [JSInvokable]
+    public void DropElsewhere(Guid cycleId) => dropElsewhere(cycleId);
 
     public async ValueTask DisposeAsync()
     {

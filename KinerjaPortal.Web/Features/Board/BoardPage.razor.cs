@@ -6,6 +6,7 @@ using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board.Cards;
 using KinerjaPortal.Web.Features.Board.Columns;
 using KinerjaPortal.Web.Features.Board.Filter;
+using KinerjaPortal.Web.Features.Board.Push;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Cycles.Steps;
 using KinerjaPortal.Web.Features.Live;
@@ -21,9 +22,6 @@ public sealed partial class BoardPage(
     Boards boards, OfficeDirectory offices, SopCatalogue sops, CompleteStepHandler complete, RefusalWords refusals,
     TimeProvider clock, NavigationManager navigation, IDialogService dialogs, IJSRuntime js, IStringLocalizer<CycleText> words, ILogger<BoardPage> log)
 {
-    /// <summary>As many as a column of a screen on the wall shows without scrolling.</summary>
-    private const int TvCards = 5;
-
     private const int TvHandoffs = 3;
 
     /// <summary>So long a card that has moved is outlined; the style sheet says the same.</summary>
@@ -72,6 +70,18 @@ public sealed partial class BoardPage(
 
     private bool IsTv => Tampilan == "tv";
 
+    /// <summary>On the wall a desk on which nothing lies takes no room from the others; its name stands in one line with those like it.</summary>
+    private IReadOnlyList<BoardColumn> ShownColumns => IsTv && _board.Columns.Any(HoldsCards) ? [.. _board.Columns.Where(HoldsCards)] : _board.Columns;
+
+    /// <summary>How much is to be shown, by which the style sheet chooses how large: a wall with little on it is read from farther away.</summary>
+    private string? TvSize => IsTv ? $"--most: {ShownColumns.Max(column => Math.Max(1, column.Cards.Length))}; --count: {ShownColumns.Count}" : null;
+
+    private string? EmptyDesks => _board.Columns.Any(HoldsCards)
+        ? string.Join(", ", _board.Columns.Where(column => column.Cards.IsEmpty && !column.IsClosed).Select(column => column.Title))
+        : null;
+
+    private static bool HoldsCards(BoardColumn column) => !column.Cards.IsEmpty;
+
     private string? ShownColumn => (_board.Columns.FirstOrDefault(column => column.Key == Kolom)
         ?? _board.Columns.FirstOrDefault(column => column.Post is { } post && IsHeldByReader(post.Code))
         ?? _board.Columns.FirstOrDefault(column => !column.Cards.IsEmpty)
@@ -101,7 +111,7 @@ public sealed partial class BoardPage(
     {
         if (_view is not null && !_notFound && _gestures is null)
         {
-            _gestures = new BoardGestures(DropAsync);
+            _gestures = new BoardGestures(DropAsync, DropElsewhere);
             Ends(_gestures);
 
             // On a slow line the board may be left before its script has come; that is no failure of the next page.
@@ -182,6 +192,16 @@ public sealed partial class BoardPage(
         }
 
         StateHasChanged();
+    }
+
+    private void DropElsewhere(Guid cycleId)
+    {
+        if (_snapshot.Cards.TryGetValue(cycleId, out var card) && _view!.MovesOf(card) is { Count: > 0 } moves)
+        {
+            var desks = moves.Select(move => move.Column == BoardMessage.ClosedColumn ? Text["Closed"].Value : _view.PostName(move.Column)).Distinct();
+            _refusal = Text["OnlyTo", card.Document, card.Step!.Number, string.Join(Text["Or"], desks)];
+            StateHasChanged();
+        }
     }
 
     private async Task<string?> HandOverAsync(HandOverRequest request)

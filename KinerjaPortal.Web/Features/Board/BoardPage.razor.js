@@ -78,7 +78,14 @@ export function begin(board, page) {
     addEventListener('click', swallow, { capture: true });
     setTimeout(() => removeEventListener('click', swallow, { capture: true }));
     const column = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-column]')?.dataset.column;
-    if (!done.targets.includes(column)) return;
+    const from = done.card.closest('[data-column]')?.dataset.column;
+    if (!column || column === from) return;
+    const sending = new CustomEvent('kp-sending', { cancelable: true, detail: done.card.querySelector('.card-link').textContent });
+    if (!document.dispatchEvent(sending)) return;
+    if (!done.targets.includes(column)) {
+      await page.invokeMethodAsync('DropElsewhere', done.card.dataset.cycle);
+      return;
+    }
     done.card.dataset.sending = '';
     try {
       await page.invokeMethodAsync('Drop', done.card.dataset.cycle, column, newKey());
@@ -87,9 +94,20 @@ export function begin(board, page) {
     }
   }
 
+  // What lies beyond an edge fades out there: nothing is cut without a cue.
+  function tellEdges() {
+    const columns = board.querySelector('.columns');
+    columns?.toggleAttribute('data-before', columns.scrollLeft > 4);
+    columns?.toggleAttribute('data-after', columns.scrollLeft + columns.clientWidth < columns.scrollWidth - 4);
+    for (const pane of board.querySelectorAll('.column-cards')) {
+      pane.toggleAttribute('data-after', pane.scrollTop + pane.clientHeight < pane.scrollHeight - 4);
+    }
+  }
+
   // Near the end of what a column holds it is asked for its next cards, once for each end. Scrolling does not bubble.
   function goOn() {
     scrolled = null;
+    tellEdges();
     for (const more of board.querySelectorAll('[data-more]')) {
       const { top, width } = more.getBoundingClientRect();
       const seen = Math.min(innerHeight, more.closest('.column-cards').getBoundingClientRect().bottom);
@@ -99,6 +117,24 @@ export function begin(board, page) {
     }
   }
 
+  // A card that is handed on goes, and the focus with it: it stays at that place of its column, on what lies there now.
+  let place = null;
+  on(board, 'focusin', event => {
+    const card = event.target.closest('[data-cycle]');
+    const column = card?.closest('[data-column]');
+    place = column ? { card, column, at: [...column.querySelectorAll('[data-cycle]')].indexOf(card) } : null;
+  });
+
+  function keepPlace() {
+    if (!place || place.card.isConnected || document.activeElement !== document.body) return;
+    const cards = place.column.querySelectorAll('[data-cycle] .card-link');
+    (cards[Math.min(place.at, cards.length - 1)] ?? board.querySelector('.columns')).focus({ preventScroll: false });
+    place = null;
+  }
+
+  const placeKeeper = new MutationObserver(keepPlace);
+  placeKeeper.observe(board, { childList: true, subtree: true });
+
   on(document, 'scroll', () => { scrolled ??= requestAnimationFrame(goOn); }, { capture: true, passive: true });
   on(board, 'pointerdown', take);
   on(board, 'dragstart', event => event.preventDefault());
@@ -107,7 +143,45 @@ export function begin(board, page) {
   on(window, 'pointercancel', putDown);
   on(window, 'keydown', event => { if (event.key === 'Escape') putDown(); });
 
+  // A screen that nobody touches turns its pages by itself: each column its cards, and the board its columns.
+  const turnMs = 12_000;
+  let turned = performance.now();
+
+  function turn(pane, items, along) {
+    const [length, offset, from] = along === 'y' ? ['clientHeight', 'offsetTop', 'scrollTop'] : ['clientWidth', 'offsetLeft', 'scrollLeft'];
+    const end = pane[from] + pane[length];
+    const size = item => (along === 'y' ? item.offsetHeight : item.offsetWidth);
+    const at = item => item[offset] - items[0][offset];
+    let next = items.findIndex(item => item[offset] + size(item) > end + 2);
+    // One that is higher than the pane is passed by.
+    if (next >= 0 && at(items[next]) <= pane[from]) next += 1;
+    pane[from] = next > 0 && next < items.length ? at(items[next]) : 0;
+  }
+
+  function turnPages() {
+    if (board.dataset.view !== 'tv') return;
+    const columns = board.querySelector('.columns');
+    if (performance.now() - turned > turnMs) {
+      turned = performance.now();
+      const panes = [...board.querySelectorAll('.column-cards')];
+      panes.forEach(pane => turn(pane, [...pane.querySelectorAll('li')], 'y'));
+      // The next columns come when all that stand here have shown their cards.
+      if (panes.every(pane => pane.scrollTop === 0)) turn(columns, [...columns.children], 'x');
+    }
+    for (const pane of board.querySelectorAll('.column-cards')) {
+      const cards = [...pane.querySelectorAll('li')];
+      const box = pane.getBoundingClientRect();
+      const seen = cards.map((card, n) => ({ n: n + 1, at: card.getBoundingClientRect() })).filter(({ at }) => at.top > box.top - 4 && at.bottom < box.bottom + 4);
+      const said = pane.parentElement.querySelector('[data-page]');
+      const page = seen.length > 0 && seen.length < cards.length ? `${seen[0].n}–${seen.at(-1).n} / ${cards.length}` : '';
+      if (said && said.textContent !== page) said.textContent = page;
+    }
+  }
+
   const tick = () => {
+    keepPlace();
+    turnPages();
+    tellEdges();
     for (const clock of board.querySelectorAll('[data-clock]')) {
       const there = new Date(Date.now() + Number(clock.dataset.clock) * 60_000).toISOString();
       clock.textContent = `${there.slice(11, 16).replace(':', '.')} ${clock.dataset.zone}`;
@@ -115,5 +189,5 @@ export function begin(board, page) {
   };
   tick();
   const ticking = setInterval(tick, 1_000);
-  return { end() { putDown(); cancelAnimationFrame(scrolled); clearInterval(ticking); ended.abort(); } };
+  return { end() { putDown(); cancelAnimationFrame(scrolled); clearInterval(ticking); placeKeeper.disconnect(); ended.abort(); } };
 }

@@ -9,6 +9,7 @@ public sealed partial class CycleCard
     private (BoardCard? Card, BoardView? View, bool Moved) _drawn;
     private bool _stale;
     private bool _isMine;
+    private bool _isNew;
     private string? _targets;
 
     [Parameter, EditorRequired]
@@ -40,6 +41,7 @@ public sealed partial class CycleCard
         _drawn = (Card, View, Moved);
         var moves = OnHandOver.HasDelegate ? View.MovesOf(Card) : [];
         _isMine = moves.Count > 0;
+        _isNew = View.IsNew(Card);
         var targets = moves.Select(move => move.Column).Where(column => column != Card.Step!.Pelaksana).Distinct().ToList();
 
         // Where columns are documents there is no desk to carry it to.

@@ -44,7 +44,12 @@ public sealed record BoardColumn(string Key, string? Title, Pelaksana? Post, Imm
     {
         // Which columns stand there does not depend on the filter: a column that vanishes while one types would be missed.
         var lying = board.Cards.Values.Select(card => card.Step?.Pelaksana).ToHashSet();
-        var byPost = running.ToLookup(card => card.Step!.Pelaksana);
+
+        // What has just come to a desk lies on top of it until it is looked at, the latest first; an outside post looks at nothing here.
+        var external = view.Office.Posts.Where(post => post.IsExternal).Select(post => post.Code).ToHashSet();
+        var byPost = running
+            .OrderByDescending(card => card.IsUnseen && !external.Contains(card.Step!.Pelaksana) ? card.Arrival!.At : DateTimeOffset.MinValue)
+            .ToLookup(card => card.Step!.Pelaksana);
         return view.Office.Posts
             .Where(post => lanes.Contains(post.Code) || lying.Contains(post.Code))
             .Select(post => new BoardColumn(post.Code, post.Name, post, [.. byPost[post.Code]]));

@@ -6,10 +6,7 @@ namespace KinerjaPortal.Web.Features.Board.Columns;
 /// <summary>One desk and what lies on it.</summary>
 public sealed partial class BoardColumnPanel
 {
-    /// <summary>More than so many are drawn closer together on a screen that nobody scrolls.</summary>
-    private const int Crowd = 3;
-
-    private (BoardColumn? Column, BoardView? View, bool IsShown, int MostCards) _drawn;
+    private (BoardColumn? Column, BoardView? View, bool IsShown, bool IsTv) _drawn;
     private bool _stale;
 
     [Parameter, EditorRequired]
@@ -26,9 +23,9 @@ public sealed partial class BoardColumnPanel
     [Parameter]
     public bool IsShown { get; set; }
 
-    /// <summary>A screen that nobody scrolls says how many more there are.</summary>
+    /// <summary>A screen on the wall, which nobody scrolls: all cards are there, and BoardPage.razor.js turns their pages.</summary>
     [Parameter]
-    public int MostCards { get; set; } = int.MaxValue;
+    public bool IsTv { get; set; }
 
     [Parameter]
     public EventCallback<BoardCard> OnHandOver { get; set; }
@@ -36,8 +33,8 @@ public sealed partial class BoardColumnPanel
     protected override void OnParametersSet()
     {
         _stale = !Column.LooksLike(_drawn.Column) || !ReferenceEquals(_drawn.View, View)
-            || _drawn.IsShown != IsShown || _drawn.MostCards != MostCards;
-        _drawn = (Column, View, IsShown, MostCards);
+            || _drawn.IsShown != IsShown || _drawn.IsTv != IsTv;
+        _drawn = (Column, View, IsShown, IsTv);
     }
 
     protected override bool ShouldRender() => _stale;
