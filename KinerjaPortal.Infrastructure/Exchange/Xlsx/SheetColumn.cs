@@ -49,12 +49,15 @@ internal sealed record SheetColumn(
 
     public static SheetColumn SourceNote { get; } = new("catatan-sumber", "Catatan sumber", 40, IsHidden: true);
 
+    /// <summary>What the clock counts where the waktu's own words say something else, and of which words that is said.</summary>
+    public static SheetColumn CountedWaktu { get; } = new("waktu-dihitung", "Waktu dihitung", 24, IsHidden: true);
+
     public static SheetColumn LinkedSop { get; } = new("sop-terkait", "SOP terkait", 38, IsHidden: true);
 
     public static IReadOnlyList<SheetColumn> BeforeLanes { get; } = [Number, Activity];
 
     public static IReadOnlyList<SheetColumn> AfterLanes { get; } =
-        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Need, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote, LinkedSop];
+        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Need, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote, LinkedSop, CountedWaktu];
 
     /// <summary>All but the lanes, in the order of the table.</summary>
     public static IReadOnlyList<SheetColumn> Fixed { get; } = [.. BeforeLanes, .. AfterLanes];

@@ -1,11 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
 
 /// <summary>The rows of the table, as steps.</summary>
-internal sealed partial class TableReader
+internal sealed class TableReader
 {
     private readonly SheetGrid _grid;
     private readonly TableHead _head;
@@ -47,7 +46,7 @@ internal sealed partial class TableReader
             lane,
             symbol,
             Action(row, name),
-            new MutuBaku(Text(row, SheetColumn.Kelengkapan), Waktu(row, name), Text(row, SheetColumn.Output)),
+            MutuBaku.Of(Text(row, SheetColumn.Kelengkapan), Waktu(row, name), Text(row, SheetColumn.Output)),
             Optional(row, SheetColumn.Keterangan),
             Text(row, SheetColumn.Inferred).Length > 0,
             Optional(row, SheetColumn.SourceText),
@@ -114,30 +113,18 @@ internal sealed partial class TableReader
     }
 
     /// <summary>"5" beside "Hari", or "5 Hari" in one cell. A blank stays without a time: the designer asks for it.</summary>
-    private Waktu Waktu(int row, string name)
+    private WrittenWaktu Waktu(int row, string name)
     {
-        var text = $"{Text(row, SheetColumn.WaktuValue)} {Text(row, SheetColumn.WaktuUnit)}".Trim();
-        if (text.Length == 0)
+        var written = WaktuCells.Read(Text(row, SheetColumn.WaktuValue), Text(row, SheetColumn.WaktuUnit), Text(row, SheetColumn.CountedWaktu));
+        if (written is { Counted.Value: 0, Text: { } unread })
         {
-            return new Waktu(0, WaktuUnit.Hari);
+            _remarks.Add(new ImportRemark(ImportRemarkKind.WaktuUnread, unread, name));
         }
 
-        var match = ValueAndUnit().Match(text);
-        if (match.Success
-            && int.TryParse(match.Groups["value"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && SheetTerms.TryRead(match.Groups["unit"].Value, out WaktuUnit unit))
-        {
-            return new Waktu(value, unit);
-        }
-
-        _remarks.Add(new ImportRemark(ImportRemarkKind.WaktuUnread, text, name));
-        return new Waktu(0, WaktuUnit.Hari);
+        return written;
     }
 
     private string Text(int row, SheetColumn column) => _head.ColumnOf(column) is { } index ? _grid.Text(row, index) : "";
 
     private string? Optional(int row, SheetColumn column) => Text(row, column) is { Length: > 0 } text ? text : null;
-
-    [GeneratedRegex(@"^(?<value>\d+)\s*(?<unit>\p{L}+)(\s+kerja)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ValueAndUnit();
 }

@@ -98,7 +98,7 @@ internal sealed class XlsxSheetTable
 
     private Cell CellOf(SheetColumn column, SopStep step, int row, string name)
     {
-        if (column == SheetColumn.WaktuValue)
+        if (column == SheetColumn.WaktuValue && step.MutuBaku.WaktuText is null)
         {
             return CellWriting.Figure(name, step.MutuBaku.Waktu.Value, WorkbookStyles.Figure);
         }
@@ -122,7 +122,9 @@ internal sealed class XlsxSheetTable
         "nomor" => step.Number,
         "kegiatan" => step.Activity,
         "kelengkapan" => step.MutuBaku.Kelengkapan,
-        "satuan" => step.MutuBaku.Waktu.Unit.ToString(),
+        "waktu" => step.MutuBaku.WaktuText,
+        "satuan" => step.MutuBaku.WaktuText is null ? step.MutuBaku.Waktu.Unit.Name : null,
+        "waktu-dihitung" => WaktuCells.Counted(step.MutuBaku),
         "output" => step.MutuBaku.Output,
         "keterangan" => step.Keterangan,
         "aksi" => step.Action.ToString(),
@@ -179,7 +181,7 @@ internal sealed class XlsxSheetTable
             choices.Append(Choice(LaneCells(), Marks));
         }
 
-        choices.Append(Choice(ColumnCells(SheetColumn.WaktuUnit), Enum.GetNames<WaktuUnit>()));
+        choices.Append(Choice(ColumnCells(SheetColumn.WaktuUnit), Enum.GetValues<WaktuUnit>().Select(unit => unit.Name)));
         choices.Append(Choice(ColumnCells(SheetColumn.Action), Enum.GetNames<StepAction>()));
         choices.Append(Choice(ColumnCells(SheetColumn.Need), NeedWords));
         return choices;

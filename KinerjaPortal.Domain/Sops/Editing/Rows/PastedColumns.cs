@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Sops.Editing.Cells;
+using KinerjaPortal.Domain.Sops.Reading;
 
 namespace KinerjaPortal.Domain.Sops.Editing.Rows;
 
@@ -33,7 +33,7 @@ internal sealed class PastedColumns
         var width = table.Select(row => row.Length).DefaultIfEmpty(0).Max();
         var laneColumns = LaneColumns(headings, lanes);
 
-        var waktu = Headed(headings, "waktu") ?? Column(width, rows, text => WaktuText.Read(text) is not null);
+        var waktu = Headed(headings, "waktu") ?? Column(width, rows, text => WaktuReading.Read(text) is not null);
         var activity = Headed(headings, "kegiatan", "uraian kegiatan", "aktivitas", "uraian prosedur", "langkah")
             ?? FirstOfWords(width, rows, waktu);
         return new PastedColumns(

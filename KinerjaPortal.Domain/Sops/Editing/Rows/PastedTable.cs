@@ -1,4 +1,4 @@
-using KinerjaPortal.Domain.Sops.Editing.Cells;
+using KinerjaPortal.Domain.Sops.Reading;
 using KinerjaPortal.Domain.Tables;
 using KinerjaPortal.Domain.Texts;
 
@@ -45,8 +45,8 @@ public static class PastedTable
         columns.Pelaksana(row),
         StepSymbol.Process,
         StepAction.Umum,
-        new MutuBaku(Cut(columns.Kelengkapan(row)), WaktuText.Read(columns.Waktu(row)) ?? new Waktu(0, WaktuUnit.Hari), Cut(columns.Output(row))),
+        MutuBaku.Of(Cut(columns.Kelengkapan(row)), WrittenWaktu.Read(Cut(columns.Waktu(row), TextLimits.Waktu)), Cut(columns.Output(row))),
         columns.Keterangan(row) is { Length: > 0 } keterangan ? Cut(keterangan) : null);
 
-    private static string Cut(string text) => text[..Math.Min(text.Length, TextLimits.Cell)];
+    private static string Cut(string text, int limit = TextLimits.Cell) => text[..Math.Min(text.Length, limit)];
 }
