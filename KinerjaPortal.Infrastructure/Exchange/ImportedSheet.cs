@@ -31,6 +31,7 @@ public enum ImportRemarkKind
 
     // Of a workbook.
     SheetLeftOut,
+    RowLeftOut,
     ColumnLeftOut,
     IdentityLineLeftOut,
     SeveralSymbols,

@@ -69,17 +69,17 @@ public static partial class WaktuReading
         return (outside.Length > 0 ? outside + kind : "", inside);
     }
 
-    [GeneratedRegex(@"\(\s*(?<inside>[^()]*)\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\(\s*(?<inside>[^()]*)\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\bs\s?[./]?\s?d\b\.?|\bsampai\b(\s+dengan\b)?|\bhingga\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\bs\s?[./]?\s?d\b\.?|\bsampai\b(\s+dengan\b)?|\bhingga\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Until();
 
     [GeneratedRegex(
         @"^(\s|[±~≈≤<=@+]|\+/-|-/\+|\bkurang lebih\b|\bkl\b\.?|\bmaksimal\b|\bmaksimum\b|\bmaks\b\.?|\bmax\b\.?|\bpaling lama\b|\bpaling lambat\b|\bselambat-lambatnya\b|\bselama-lamanya\b|\bsekitar\b|\bkira-kira\b|\brata-rata\b|\bselama\b|\bdalam\b|\bwaktu\b)+",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginnings();
 
-    [GeneratedRegex(@"^(?<hours>\d{1,3}):(?<minutes>[0-5]\d)(:(?<seconds>[0-5]\d))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?<hours>\d{1,3}):(?<minutes>[0-5]\d)(:(?<seconds>[0-5]\d))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clock();
 }

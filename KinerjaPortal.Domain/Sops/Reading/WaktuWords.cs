@@ -197,9 +197,9 @@ internal sealed partial class WaktuWords(string text)
     };
 
     // An x between figures parts them; anything that is no word stays a sign of its own, and makes the text no waktu. A full stop after a short form is none.
-    [GeneratedRegex(@"\d{1,9}\s?/\s?\d{1,9}|\d{1,9}([.,]\d{1,9})*|x(?=\s*\d)|\p{L}+|[^\s\d\p{L}.]|(?<=\d\s?)\.", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\d{1,9}\s?/\s?\d{1,9}|\d{1,9}([.,]\d{1,9})*|x(?=\s*\d)|\p{L}+|[^\s\d\p{L}.]|(?<=\d\s?)\.", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
 }

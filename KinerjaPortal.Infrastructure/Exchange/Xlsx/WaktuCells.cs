@@ -18,7 +18,8 @@ internal static class WaktuCells
             : string.Create(CultureInfo.InvariantCulture, $"{own.Counted.Value} {own.Counted.Unit}={own.Text}");
     }
 
-    public static WrittenWaktu Read(string value, string unit, string counted)
+    /// <returns>Null where the table says it all.</returns>
+    public static WrittenWaktu? Read(string value, string unit, string counted)
     {
         var written = CellWording.OneLine($"{value} {unit}");
         if (counted.Split('=', 2) is [var said, var words] && words == written
@@ -29,6 +30,6 @@ internal static class WaktuCells
         }
 
         // The unit alone, beside no figure or a 0, is the portal's own blank.
-        return value is "" or "0" ? new(new Waktu(0, WaktuReading.UnitOf(unit) ?? WaktuUnit.Hari), null) : WrittenWaktu.Read(written);
+        return value is "" or "0" ? new WrittenWaktu(new Waktu(0, WaktuReading.UnitOf(unit) ?? WaktuUnit.Hari), null) : null;
     }
 }
