@@ -52,6 +52,6 @@ public static partial class HeadingReading
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 
-    [GeneratedRegex(@"\p{L}+|#", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}+|\d+|#", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
 }

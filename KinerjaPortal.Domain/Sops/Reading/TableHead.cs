@@ -45,20 +45,29 @@ public sealed class TableHead
 
     /// <summary>The head of the table, or null where no two of its headings stand in a row.</summary>
     /// <param name="from">The first row that may belong to it.</param>
-    public static TableHead? Find(TableGrid grid, int from = 0)
+    /// <param name="least">So many of its headings must stand in one row: one is enough only where nothing else is to be read.</param>
+    public static TableHead? Find(TableGrid grid, int from = 0, int least = 2)
     {
         var rows = Enumerable.Range(from, Math.Clamp(grid.Rows - from, 0, RowsLookedAt)).Select(row => (Row: row, Known: Known(grid, from, row)));
-        return rows.Where(entry => entry.Known > 1).OrderByDescending(entry => entry.Known).Select(entry => new TableHead(grid, from, entry.Row)).FirstOrDefault();
+        return rows.Where(entry => entry.Known.Count >= least && entry.Known.Any(IsTelling)).OrderByDescending(entry => entry.Known.Count).Select(entry => new TableHead(grid, from, entry.Row)).FirstOrDefault();
     }
 
     public int? ColumnOf(TableColumn column) => _columnOf.TryGetValue(column, out var index) ? index : null;
 
     /// <summary>Whether a row says again what the head says, as a table over several pages does.</summary>
-    public bool IsRepeatedIn(int row) => KnownIn(_grid, row) > 1;
+    public bool IsRepeatedIn(int row)
+    {
+        var filled = Enumerable.Range(0, _grid.Width).Where(column => !string.IsNullOrWhiteSpace(_grid.Text(row, column))).ToList();
+        return filled.Count > 1 && filled.TrueForAll(column => Enumerable.Range(_first, LastRow - _first + 1)
+            .Any(head => string.Equals(CellWording.OneLine(_grid.Text(head, column)), CellWording.OneLine(_grid.Text(row, column)), StringComparison.OrdinalIgnoreCase)));
+    }
 
-    private static int Known(TableGrid grid, int from, int row) => Enumerable.Range(0, grid.Width)
+    /// <summary>"Bahan" and "Hasil" stand in rows too; these hardly ever do.</summary>
+    private static bool IsTelling(TableColumn column) => column is TableColumn.Number or TableColumn.Activity or TableColumn.Waktu;
+
+    private static HashSet<TableColumn> Known(TableGrid grid, int from, int row) => Enumerable.Range(0, grid.Width)
         .Select(column => HeadingReading.Read(grid.Text(row, column) is { Length: > 0 } || row == from ? grid.Text(row, column) : grid.Text(row - 1, column))?.Column)
-        .OfType<TableColumn>().Distinct().Count();
+        .OfType<TableColumn>().ToHashSet();
 
     private static int KnownIn(TableGrid grid, int row) => Enumerable.Range(0, grid.Width)
         .Select(column => HeadingReading.Read(grid.Text(row, column))?.Column).OfType<TableColumn>().Distinct().Count();

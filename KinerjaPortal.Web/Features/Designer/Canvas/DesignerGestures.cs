@@ -107,7 +107,8 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
     }
 
     [JSInvokable]
-    public async Task Pasted(IJSStreamReference text, int at) => await sheet.PastedAsync(new PastedText(await ReadAsync(text), at));
+    public async Task Pasted(IJSStreamReference text, int at, IJSStreamReference? html = null) =>
+        await sheet.PastedAsync(new PastedText(await ReadAsync(text), at, html is null ? null : await ReadAsync(html)));
 
     public async ValueTask DisposeAsync()
     {
