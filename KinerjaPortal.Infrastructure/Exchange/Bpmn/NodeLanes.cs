@@ -13,6 +13,8 @@ internal sealed class NodeLanes(BpmnFile file, List<ImportRemark> remarks)
         .SelectMany((lane, index) => lane.Elements(BpmnNames.Model + "flowNodeRef").Select(node => (Id: node.Value.Trim(), index)))
         .Distinct().ToLookup(node => node.Id, node => node.index);
 
+    private readonly bool _isOwnFile = PortalExtension.SopOf(file.Process) is not null;
+
     /// <returns>Null for a node that no lane claims.</returns>
     public int? Of(XElement node, string called)
     {
@@ -29,7 +31,8 @@ internal sealed class NodeLanes(BpmnFile file, List<ImportRemark> remarks)
             case []:
                 return drawn;
             case [var only]:
-                if (drawn is { } elsewhere && elsewhere != only)
+                // In the portal's own file the list is the sheet, and its drawing only follows it.
+                if (drawn is { } elsewhere && elsewhere != only && !_isOwnFile)
                 {
                     remarks.Add(new ImportRemark(ImportRemarkKind.LaneContradicted, called, NameOf(only)));
                 }
