@@ -123,6 +123,7 @@ public sealed class WorkCalendar
     /// <item>Bulan are calendar months: the closing of the working day on the same date so many months later, or of the next
     /// working day. Not the same time of day: where that date is a holiday, a start in the morning after could then be due
     /// before one in the afternoon before.</item>
+    /// <item>HariKalender run on through days off, and end as Bulan do: with the closing of that date, or of the next working day.</item>
     /// </list>
     /// </summary>
     public DateTimeOffset Due(DateTimeOffset start, Waktu waktu)
@@ -134,7 +135,8 @@ public sealed class WorkCalendar
             WaktuUnit.Jam => AfterWorkingTime(start, TimeSpan.FromHours(waktu.Value)),
             WaktuUnit.Hari => AfterWorkingDays(start, waktu.Value),
             WaktuUnit.Minggu => AfterWorkingDays(start, (long)waktu.Value * WorkingDaysOfAWeek),
-            WaktuUnit.Bulan => AfterMonths(start, waktu.Value),
+            WaktuUnit.Bulan => OnDate(start, day => day.AddMonths(waktu.Value)),
+            WaktuUnit.HariKalender => OnDate(start, day => day.AddDays(waktu.Value)),
             _ => throw new ArgumentOutOfRangeException(nameof(waktu), waktu.Unit, "Not a unit of waktu."),
         };
     }
@@ -165,10 +167,10 @@ public sealed class WorkCalendar
         return At(day, _days.HoursOn(day).Clamp(time));
     }
 
-    private DateTimeOffset AfterMonths(DateTimeOffset start, int months)
+    private DateTimeOffset OnDate(DateTimeOffset start, Func<DateOnly, DateOnly> later)
     {
         var (day, _) = NextWorkingMomentOnTheWall(start);
-        var dueDay = _days.FirstOpenFrom(day.AddMonths(months));
+        var dueDay = _days.FirstOpenFrom(later(day));
         return At(dueDay, _days.HoursOn(dueDay).Closing);
     }
 

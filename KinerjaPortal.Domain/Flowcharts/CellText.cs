@@ -12,7 +12,7 @@ internal static class CellText
         if (metrics.ShowsMutuBaku)
         {
             lines = Math.Max(lines, Lines(step.MutuBaku.Kelengkapan, metrics.KelengkapanWidth));
-            lines = Math.Max(lines, Lines(step.MutuBaku.Waktu.ToString(), metrics.WaktuWidth));
+            lines = Math.Max(lines, Lines(step.MutuBaku.PrintedWaktu, metrics.WaktuWidth));
             lines = Math.Max(lines, Lines(step.MutuBaku.Output, metrics.OutputWidth));
             lines = Math.Max(lines, Lines(step.Keterangan ?? "", metrics.KeteranganWidth));
         }

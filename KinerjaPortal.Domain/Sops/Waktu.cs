@@ -6,5 +6,5 @@ public readonly record struct Waktu(int Value, WaktuUnit Unit)
     /// <summary>The largest value that is taken: 999 months are more than anybody plans, and a due date must stay a date.</summary>
     public const int Largest = 999;
 
-    public override string ToString() => Value > 0 ? $"{Value} {Unit}" : "";
+    public override string ToString() => Value > 0 ? $"{Value} {Unit.Name}" : "";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KinerjaPortal.Domain.Sops.Reading;
 
 namespace KinerjaPortal.Domain.Tables;
 
@@ -8,8 +9,9 @@ namespace KinerjaPortal.Domain.Tables;
 /// </summary>
 public static class TabSeparated
 {
-    /// <summary>The rows that have something in them; white space in a cell becomes single spaces.</summary>
-    public static IReadOnlyList<string[]> Read(string text)
+    /// <summary>The rows that have something in them; white space in a cell becomes single spaces. A carriage return alone ends a row too: so Excel on a Mac copies.</summary>
+    /// <param name="keepsLines">Whether a cell's own line breaks stay.</param>
+    public static IReadOnlyList<string[]> Read(string text, bool keepsLines = false)
     {
         var rows = new List<string[]>();
         var cells = new List<string>();
@@ -36,7 +38,13 @@ public static class TabSeparated
                 case '\n' when !isQuoted:
                     EndRow();
                     break;
+                case '\r' when i + 1 < text.Length && text[i + 1] == '\n':
+                    break;
+                case '\r' when isQuoted:
+                    cell.Append('\n');
+                    break;
                 case '\r':
+                    EndRow();
                     break;
                 default:
                     cell.Append(c);
@@ -49,7 +57,7 @@ public static class TabSeparated
 
         void EndCell()
         {
-            cells.Add(string.Join(' ', cell.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            cells.Add(keepsLines ? CellWording.Lines(cell.ToString()) : CellWording.OneLine(cell.ToString()));
             cell.Clear();
         }
 

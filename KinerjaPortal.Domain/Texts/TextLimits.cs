@@ -48,6 +48,9 @@ public static class TextLimits
     /// <summary>The printed number of a row, which goes along with every visit to it.</summary>
     public const int StepNumber = 20;
 
+    /// <summary>A waktu as the sheet prints it: "3x24 jam", but also "sesuai jadwal yang ditetapkan".</summary>
+    public const int Waktu = 200;
+
     /// <summary>Every other cell of a row.</summary>
     public const int Cell = 2000;
 

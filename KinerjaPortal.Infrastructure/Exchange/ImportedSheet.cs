@@ -31,6 +31,7 @@ public enum ImportRemarkKind
 
     // Of a workbook.
     SheetLeftOut,
+    RowLeftOut,
     ColumnLeftOut,
     IdentityLineLeftOut,
     SeveralSymbols,
@@ -42,6 +43,9 @@ public enum ImportRemarkKind
     PoolLeftOut,
     LanesMissing,
     LaneGroupLeftOut,
+    LaneContradicted,
+    LaneListedTwice,
+    LinkWithoutPair,
     MutuBakuMissing,
     StartGuessed,
     EndGuessed,

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 using KinerjaPortal.Domain.Texts;
 
 namespace KinerjaPortal.Infrastructure.Exchange;
@@ -49,7 +50,7 @@ internal sealed class SheetAssembly(FoundSheet found, string officeName, IReadOn
             .Concat(found.Steps.SelectMany(step => new (string Text, int Limit)[]
             {
                 (step.Number, TextLimits.StepNumber), (step.Activity, TextLimits.Cell), (step.MutuBaku.Kelengkapan, TextLimits.Cell),
-                (step.MutuBaku.Output, TextLimits.Cell), (step.Keterangan ?? "", TextLimits.Cell),
+                (step.MutuBaku.Output, TextLimits.Cell), (step.MutuBaku.WaktuText ?? "", TextLimits.Waktu), (step.Keterangan ?? "", TextLimits.Cell),
             }))
             .Where(cell => cell.Text.Length > cell.Limit)
             .Select(cell => new ImportRefusal.TextTooLong(cell.Text, cell.Limit))
@@ -100,17 +101,17 @@ internal sealed class SheetAssembly(FoundSheet found, string officeName, IReadOn
                     _remarks.Add(new ImportRemark(ImportRemarkKind.StepWithoutLane, step.Name, lanes[0].Heading));
                 }
 
-                var waktu = step.MutuBaku.Waktu;
-                if (waktu.Value is < 0 or > Waktu.Largest)
+                var mutuBaku = step.MutuBaku;
+                if (mutuBaku.Waktu.Value is < 0 or > Waktu.Largest)
                 {
-                    _remarks.Add(new ImportRemark(ImportRemarkKind.WaktuUnread, waktu.ToString(), step.Name));
-                    waktu = waktu with { Value = 0 };
+                    _remarks.Add(new ImportRemark(ImportRemarkKind.WaktuUnread, mutuBaku.PrintedWaktu, step.Name));
+                    mutuBaku = MutuBaku.Of(mutuBaku.Kelengkapan, WrittenWaktu.Of(mutuBaku.Waktu with { Value = 0 }, mutuBaku.PrintedWaktu), mutuBaku.Output);
                 }
 
                 // A row that was copied with its id is a row of its own.
                 var id = step.Id is { } own && own != Guid.Empty && ids.Add(own) ? own : Guid.CreateVersion7();
                 return new SopStep(
-                    id, step.Number, step.Activity, lanes[step.Lane ?? 0].Pelaksana, step.Symbol, step.Action, step.MutuBaku with { Waktu = waktu }, step.Keterangan,
+                    id, step.Number, step.Activity, lanes[step.Lane ?? 0].Pelaksana, step.Symbol, step.Action, mutuBaku, step.Keterangan,
                     step.PelaksanaInferred || step.Lane is null, step.SourceText, step.SourceNote, step.LinkedSopId, step.Need);
             }),
         ];

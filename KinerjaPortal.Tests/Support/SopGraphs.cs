@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 using KinerjaPortal.Domain.Sops.Rules;
 
 namespace KinerjaPortal.Tests.Support;
@@ -29,7 +30,8 @@ internal static class SopGraphs
         from waktu in Gen.Choose(1, 60)
         from unit in Gen.Elements(Enum.GetValues<WaktuUnit>())
         from action in Gen.Elements(Enum.GetValues<StepAction>())
-        select new Row(isDecision, hasOwnEnd, leadsOnBy, target, lane, place, words, new Waktu(waktu, unit), action);
+        from written in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("3x24 jam", "1-2 hari", "menyesuaikan", "5", "2 Hari", "satu=dua")))
+        select new Row(isDecision, hasOwnEnd, leadsOnBy, target, lane, place, words, WrittenWaktu.Of(new Waktu(waktu, unit), written), action);
 
     public static Gen<SopDefinition> Sheets { get; } =
         from count in Gen.Choose(FewestSteps, MostSteps)
@@ -99,7 +101,7 @@ internal static class SopGraphs
             Lane(plan.Lane % laneCount),
             symbol,
             plan.Action,
-            new MutuBaku("Disposisi", plan.Waktu, "Draf"));
+            MutuBaku.Of("Disposisi", plan.Waktu, "Draf"));
 
     /// <summary>Takes one step out, and lets whatever led to it lead to where it led.</summary>
     private static IEnumerable<SopDefinition> Smaller(SopDefinition sheet) =>
@@ -140,6 +142,6 @@ internal static class SopGraphs
         int Lane,
         int Place,
         int Words,
-        Waktu Waktu,
+        WrittenWaktu Waktu,
         StepAction Action);
 }

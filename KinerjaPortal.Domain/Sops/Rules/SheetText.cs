@@ -12,6 +12,7 @@ public enum SheetText
     Number,
     Activity,
     Kelengkapan,
+    Waktu,
     Output,
     Keterangan,
 }

@@ -25,9 +25,14 @@ public static class SopReview
         ];
     }
 
+    /// <summary>A waktu that says something is mended otherwise than an empty one.</summary>
+    private static string? UnreadWaktu(SopDefinition sheet, SopFault fault) => fault.Rule == SopRule.WaktuIsPositive
+        ? sheet.Steps.FirstOrDefault(step => step.Id == fault.StepId && step.MutuBaku.HasUnreadWaktu)?.MutuBaku.WaktuText
+        : null;
+
     private static IEnumerable<SopProblem> Problems(SopDefinition sheet, ReviewContext context) =>
     [
-        .. GraphCauses.Faults(sheet).Select(fault => new SopProblem(fault.Rule, fault.StepId, fault.Pelaksana)),
+        .. GraphCauses.Faults(sheet).Select(fault => new SopProblem(fault.Rule, fault.StepId, fault.Pelaksana, Found: UnreadWaktu(sheet, fault))),
         .. TitleIsFilled.Problems(sheet),
         .. ActivitiesAreFilled.Problems(sheet),
         .. LanesArePostsOfTheOffice.Problems(sheet, context),

@@ -44,7 +44,7 @@ internal static class StepChanges
         StepCell.Action => was.Action == now.Action,
         StepCell.Need => was.Need == now.Need && was.Needs == now.Needs,
         StepCell.Kelengkapan => was.MutuBaku.Kelengkapan == now.MutuBaku.Kelengkapan,
-        StepCell.Waktu => was.MutuBaku.Waktu == now.MutuBaku.Waktu,
+        StepCell.Waktu => was.MutuBaku.Waktu == now.MutuBaku.Waktu && was.MutuBaku.WaktuText == now.MutuBaku.WaktuText,
         StepCell.Output => was.MutuBaku.Output == now.MutuBaku.Output,
         StepCell.Keterangan => (was.Keterangan ?? "") == (now.Keterangan ?? ""),
         StepCell.LinkedSop => was.LinkedSopId == now.LinkedSopId,

@@ -15,10 +15,10 @@ internal static class WorkbookDays
     public static List<ImportedDay> Read(ReadOnlyMemory<byte> content, HolidayKind usualKind, ReadingBudget budget)
     {
         using var package = XlsxPackage.Open(content, budget);
-        var strings = package.SharedStrings();
+        var (strings, formats) = (package.SharedStrings(), package.Formats());
         foreach (var sheet in package.Sheets)
         {
-            var grid = SheetGrid.Read(package.Rows(sheet.Path), strings);
+            var grid = SheetGrid.Read(package.Rows(sheet.Path), strings, formats).Whole();
             foreach (var row in grid.Rows)
             {
                 if (Columns.Find(grid, row) is { } columns)

@@ -14,6 +14,7 @@ internal sealed class BpmnFile
 
     private readonly XElement _definitions;
     private readonly Dictionary<string, Box> _places;
+    private readonly List<XElement> _lanes;
 
     private BpmnFile(XElement definitions)
     {
@@ -23,12 +24,15 @@ internal sealed class BpmnFile
             .Where(shape => shape is { Id: not null, Box: not null })
             .DistinctBy(shape => shape.Id)
             .ToDictionary(shape => shape.Id!, shape => shape.Box!.Value);
+        // The sheet is the pool with lanes; what a system does beside it may be drawn at greater length.
         Process = definitions.Elements(Model + "process")
-            .OrderByDescending(process => process.Elements().Count(BpmnKinds.IsNode))
+            .OrderByDescending(process => process.Elements(Model + "laneSet").Elements(Model + "lane").Any())
+            .ThenByDescending(process => process.Elements().Count(BpmnKinds.IsNode))
             .FirstOrDefault(process => process.Elements().Any(BpmnKinds.IsNode))
             ?? throw new UnreadableFileException(new ImportRefusal.WithoutSteps());
         Pool = Participants.FirstOrDefault(pool => pool.Attribute("processRef")?.Value == Process.Attribute("id")?.Value);
-        Lanes = InOrder([.. Process.Elements(Model + "laneSet").Elements(Model + "lane").SelectMany(Leaves)]);
+        _lanes = [.. Process.Elements(Model + "laneSet").Elements(Model + "lane").SelectMany(Leaves)];
+        Lanes = InOrder();
     }
 
     public XElement Process { get; }
@@ -43,21 +47,21 @@ internal sealed class BpmnFile
     public IReadOnlyList<XElement> Lanes { get; }
 
     /// <summary>Lanes that only hold other lanes.</summary>
-    public IEnumerable<XElement> LaneGroups => Process.Descendants(Model + "lane").Where(lane => lane.Element(Model + "childLaneSet") is not null);
+    public IEnumerable<XElement> LaneGroups => Process.Descendants(Model + "lane").Where(lane => ChildrenOf(lane).Any());
 
     /// <summary>True where lanes lie, and work goes from left to right, which is how most modelers draw.</summary>
     public bool IsHorizontal
     {
         get
         {
-            var ids = Lanes.Select(IdOf).Append(Pool is null ? "" : IdOf(Pool)).ToHashSet();
+            var ids = _lanes.Select(IdOf).Append(Pool is null ? "" : IdOf(Pool)).ToHashSet();
             if (_definitions.Descendants(BpmnNames.Diagram + "BPMNShape")
                     .FirstOrDefault(shape => ids.Contains(shape.Attribute("bpmnElement")?.Value ?? "") && shape.Attribute("isHorizontal") is not null) is { } said)
             {
-                return said.Attribute("isHorizontal")!.Value == "true";
+                return said.Attribute("isHorizontal")!.Value.Trim() is "true" or "1";
             }
 
-            var boxes = Lanes.Select(PlaceOf).OfType<Box>().ToList();
+            var boxes = _lanes.Select(PlaceOf).OfType<Box>().ToList();
             return boxes.Count < 2 || Math.Abs(boxes[0].Y - boxes[1].Y) > Math.Abs(boxes[0].X - boxes[1].X);
         }
     }
@@ -65,15 +69,21 @@ internal sealed class BpmnFile
     public static BpmnFile Open(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         XElement root;
+        var text = "";
         try
         {
-            using var reader = SafeXml.Read(new MemoryStream(content.ToArray()), budget, ImportLimits.FileBytes);
+            text = XmlEncoding.Decode(content);
+            using var reader = SafeXml.Read(text, budget, ImportLimits.FileBytes);
             root = XDocument.Load(reader, LoadOptions.None).Root!;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableFileException(new ImportRefusal.Damaged(SheetFormat.Bpmn));
         }
         catch (XmlException fault)
         {
             // The reader prohibits it; this only chooses the sentence.
-            throw new UnreadableFileException(DeclaresDocumentType(content)
+            throw new UnreadableFileException(text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
                 ? new ImportRefusal.WithDocumentType()
                 : new ImportRefusal.Damaged(SheetFormat.Bpmn, fault.LineNumber > 0 ? fault.LineNumber : null));
         }
@@ -85,23 +95,22 @@ internal sealed class BpmnFile
 
     public static string IdOf(XElement element) => element.Attribute("id")?.Value ?? "";
 
-    private static IEnumerable<XElement> Leaves(XElement lane) =>
-        lane.Element(Model + "childLaneSet") is { } children ? children.Elements(Model + "lane").SelectMany(Leaves) : [lane];
+    /// <summary>Modelers leave an empty set behind when the lanes in it are taken out.</summary>
+    private static IEnumerable<XElement> ChildrenOf(XElement lane) => lane.Elements(Model + "childLaneSet").Elements(Model + "lane");
 
-    private List<XElement> InOrder(List<XElement> lanes)
+    private static IEnumerable<XElement> Leaves(XElement lane) => ChildrenOf(lane).Any() ? ChildrenOf(lane).SelectMany(Leaves) : [lane];
+
+    /// <summary>Lying lanes from the top down, standing ones from left to right, whatever little they are out of line.</summary>
+    private List<XElement> InOrder()
     {
-        if (lanes.Exists(lane => PlaceOf(lane) is null))
+        if (_lanes.Exists(lane => PlaceOf(lane) is null))
         {
-            return lanes;
+            return _lanes;
         }
 
-        return [.. lanes.OrderBy(lane => PlaceOf(lane)!.Value.Y).ThenBy(lane => PlaceOf(lane)!.Value.X)];
-    }
-
-    private static bool DeclaresDocumentType(ReadOnlyMemory<byte> content)
-    {
-        using var reader = new StreamReader(new MemoryStream(content.ToArray()), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd().Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        return IsHorizontal
+            ? [.. _lanes.OrderBy(lane => PlaceOf(lane)!.Value.Y).ThenBy(lane => PlaceOf(lane)!.Value.X)]
+            : [.. _lanes.OrderBy(lane => PlaceOf(lane)!.Value.X).ThenBy(lane => PlaceOf(lane)!.Value.Y)];
     }
 
     private static Box? BoxOf(XElement? bounds) =>

@@ -47,12 +47,38 @@ internal sealed class BpmnFolding(BpmnGraph graph, bool isOwnFile, List<ImportRe
             graph.Remove(boundary);
         }
 
+        JoinLinks();
         foreach (var between in graph.Of(BpmnKind.IntermediateEvent))
         {
             Tell(ImportRemarkKind.EventLeftOut, between.Called);
             graph.Bypass(between);
         }
     }
+
+    /// <summary>A pair of links is one arrow that was cut in two for want of room, as the segilima is on paper.</summary>
+    private void JoinLinks()
+    {
+        var links = graph.Of(BpmnKind.IntermediateEvent).Where(node => LinkOf(node) is not null).ToList();
+        foreach (var pair in links.GroupBy(link => LinkOf(link)!, StringComparer.OrdinalIgnoreCase))
+        {
+            var ends = pair.ToLookup(link => link.Element.Name.LocalName == "intermediateCatchEvent");
+            if (ends[true].ToList() is [var to] && ends[false].ToList() is { Count: > 0 } from)
+            {
+                graph.Join(from, to);
+                continue;
+            }
+
+            foreach (var link in pair)
+            {
+                Tell(ImportRemarkKind.LinkWithoutPair, link.Called);
+                graph.Remove(link);
+            }
+        }
+    }
+
+    private static string? LinkOf(BpmnNode node) => node.Element.Element(BpmnNames.Model + "linkEventDefinition") is { } link
+        ? BpmnNode.OneLine(link.Attribute("name")?.Value is { Length: > 0 } name ? name : node.Name)
+        : null;
 
     private void OpenParallelGateways()
     {

@@ -10,18 +10,14 @@ internal sealed class BpmnGraph
     private readonly List<BpmnNode> _nodes = [];
     private List<BpmnFlow> _flows = [];
 
-    public BpmnGraph(BpmnFile file)
+    public BpmnGraph(BpmnFile file, List<ImportRemark> remarks)
     {
-        var laneOf = file.Lanes.SelectMany((lane, index) => lane.Elements(BpmnNames.Model + "flowNodeRef").Select(node => (Id: node.Value.Trim(), index)))
-            .DistinctBy(node => node.Id).ToDictionary(node => node.Id, node => node.index);
+        var lanes = new NodeLanes(file, remarks);
         var byId = new Dictionary<string, BpmnNode>(StringComparer.Ordinal);
         foreach (var element in file.Process.Elements().Where(BpmnKinds.IsNode))
         {
             var id = BpmnFile.IdOf(element);
-
-            // Without lanes in the file there is one, which is made for all of it.
-            var lane = file.Lanes.Count == 0 ? 0 : laneOf.TryGetValue(id, out var index) ? index : (int?)null;
-            var node = new BpmnNode(element, BpmnKinds.KindOf(element), lane, file.PlaceOf(element));
+            var node = new BpmnNode(element, BpmnKinds.KindOf(element), lanes.Of(element, BpmnNode.CalledOf(element)), file.PlaceOf(element));
             _nodes.Add(node);
             byId.TryAdd(id, node);
         }
@@ -72,6 +68,22 @@ internal sealed class BpmnGraph
 
         static BpmnFlow Lengthened(BpmnFlow flow, BpmnFlow next) => new(
             flow.From, next.To, flow.Name.Length > 0 ? flow.Name : next.Name, flow.Condition.Length > 0 ? flow.Condition : next.Condition);
+    }
+
+    /// <summary>Takes the two ends of a link out: whatever led to the one leads on to where the other led.</summary>
+    public void Join(IReadOnlyList<BpmnNode> from, BpmnNode to)
+    {
+        foreach (var flow in from.SelectMany(Into))
+        {
+            flow.To = to;
+        }
+
+        foreach (var node in from)
+        {
+            Remove(node);
+        }
+
+        Bypass(to);
     }
 
     /// <summary>Takes a node out; the arrows that left it now leave the node before it.</summary>

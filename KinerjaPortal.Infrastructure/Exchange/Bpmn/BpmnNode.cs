@@ -36,7 +36,9 @@ internal sealed class BpmnNode(XElement element, BpmnKind kind, int? lane, Box? 
     public StepSymbol Symbol { get; set; } = StepSymbol.Process;
 
     /// <summary>How a remark calls it: by its name, or by what it is.</summary>
-    public string Called => field ??= Short(string.IsNullOrWhiteSpace(Name) ? Element.Name.LocalName : OneLine(Name));
+    public string Called => field ??= CalledOf(Element);
+
+    public static string CalledOf(XElement element) => Short(element.Attribute("name")?.Value is { } name && !string.IsNullOrWhiteSpace(name) ? OneLine(name) : element.Name.LocalName);
 
     // Said again for every arrow that leads here, so not as long as a file may make it.
     private static string Short(string name) => name.Length > LongestCalled ? name[..LongestCalled] : name;

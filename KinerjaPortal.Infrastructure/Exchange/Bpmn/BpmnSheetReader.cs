@@ -22,7 +22,7 @@ internal sealed class BpmnSheetReader
 
     private FoundSheet Read()
     {
-        var graph = new BpmnGraph(_file);
+        var graph = new BpmnGraph(_file, _remarks);
         new LeftOutElements(_file, _remarks).Tell();
         new BpmnFolding(graph, _own is not null, _remarks).Fold();
         var nodes = RowOrder.Of(graph, _file.IsHorizontal);

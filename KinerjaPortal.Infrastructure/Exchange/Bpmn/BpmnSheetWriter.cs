@@ -106,7 +106,7 @@ internal sealed class BpmnSheetWriter
         '\n',
         new[]
         {
-            $"No: {step.Number}", $"Kelengkapan: {step.MutuBaku.Kelengkapan}", $"Waktu: {step.MutuBaku.Waktu}", $"Output: {step.MutuBaku.Output}",
+            $"No: {step.Number}", $"Kelengkapan: {step.MutuBaku.Kelengkapan}", $"Waktu: {step.MutuBaku.PrintedWaktu}", $"Output: {step.MutuBaku.Output}",
             step.Keterangan is null ? null : $"Keterangan: {step.Keterangan}",
         }.OfType<string>());
 

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Bpmn;
 
@@ -6,12 +7,6 @@ namespace KinerjaPortal.Infrastructure.Exchange.Bpmn;
 /// <param name="rowOf">The place of each node on the sheet.</param>
 internal sealed class FlowLabels(BpmnGraph graph, IReadOnlyDictionary<BpmnNode, int> rowOf, bool isOwnFile, List<ImportRemark> remarks)
 {
-    private static readonly string[] YaWords =
-        ["ya", "yes", "y", "iya", "setuju", "disetujui", "sesuai", "lengkap", "benar", "layak", "sah", "valid", "memenuhi", "diterima", "ok", "oke", "lanjut", "true", "approve", "approved"];
-
-    private static readonly string[] TidakWords =
-        ["tidak", "no", "n", "belum", "tdk", "ditolak", "tolak", "dikembalikan", "kembali", "perbaikan", "perbaiki", "revisi", "salah", "kurang", "false", "reject", "rejected", "not"];
-
     public void Read()
     {
         foreach (var node in graph.Nodes)
@@ -54,9 +49,12 @@ internal sealed class FlowLabels(BpmnGraph graph, IReadOnlyDictionary<BpmnNode, 
             Tell(ImportRemarkKind.GatewayWithManyWays, node.Called, string.Join(", ", flows.Select(flow => flow.Name.Length > 0 ? flow.Name : flow.To.Called)));
         }
 
-        var ya = flows.FirstOrDefault(flow => Says(flow) == FlowLabel.Ya);
-        var tidak = flows.FirstOrDefault(flow => flow != ya && Says(flow) == FlowLabel.Tidak);
-        var isGuessed = ya is null && tidak is null;
+        var says = flows.ToLookup(flow => AnswerLabels.Read(flow.Name));
+        var (ya, tidak) = (says[FlowLabel.Ya].FirstOrDefault(), says[FlowLabel.Tidak].FirstOrDefault());
+
+        // Two ways that both say Ya, or both Tidak, say nothing of which is which.
+        var isGuessed = (ya is null && tidak is null) || (flows.Count == 2 && (says[FlowLabel.Ya].Count() == 2 || says[FlowLabel.Tidak].Count() == 2));
+        (ya, tidak) = isGuessed ? (null, null) : (ya, tidak);
 
         // Nothing written: what leads back up the sheet is the Tidak.
         tidak ??= isGuessed ? flows.LastOrDefault(flow => rowOf[flow.To] <= rowOf[node]) : flows.FirstOrDefault(flow => flow != ya);
@@ -70,7 +68,7 @@ internal sealed class FlowLabels(BpmnGraph graph, IReadOnlyDictionary<BpmnNode, 
         foreach (var flow in flows)
         {
             flow.Label = flow == ya ? FlowLabel.Ya : flow == tidak ? FlowLabel.Tidak : FlowLabel.None;
-            if (flow.Name.Length > 0 && !string.Equals(flow.Name, flow.Label.ToString(), StringComparison.OrdinalIgnoreCase))
+            if (flow.Name.Length > 0 && !string.Equals(flow.Name.Trim(' ', ':', '.', ',', '?', '!'), flow.Label.ToString(), StringComparison.OrdinalIgnoreCase))
             {
                 var (kind, detail) = flow.Label == FlowLabel.None ? (ImportRemarkKind.FlowNameLeftOut, node.Called) : (ImportRemarkKind.LabelRead, flow.Label.ToString());
                 Tell(kind, flow.Name, detail);
@@ -104,13 +102,6 @@ internal sealed class FlowLabels(BpmnGraph graph, IReadOnlyDictionary<BpmnNode, 
         {
             Tell(ImportRemarkKind.ConditionLeftOut, flow.Condition, flow.From.Called);
         }
-    }
-
-    /// <summary>"Tidak sesuai" is a Tidak: a word of refusal outweighs what it refuses.</summary>
-    private static FlowLabel Says(BpmnFlow flow)
-    {
-        var words = flow.Name.ToLowerInvariant().Split([' ', '/', ',', '.', '?', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(TidakWords.Contains) ? FlowLabel.Tidak : words.Any(YaWords.Contains) ? FlowLabel.Ya : FlowLabel.None;
     }
 
     private void Tell(ImportRemarkKind kind, string subject, string detail) => remarks.Add(new ImportRemark(kind, subject, detail));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Bpmn;
 
@@ -55,6 +56,7 @@ internal static class PortalExtension
         Attribute("kelengkapan", step.MutuBaku.Kelengkapan),
         Attribute("waktu", step.MutuBaku.Waktu.Value.ToString(CultureInfo.InvariantCulture)),
         Attribute("satuan", step.MutuBaku.Waktu.Unit.ToString()),
+        Attribute("waktuTertulis", step.MutuBaku.WaktuText),
         Attribute("output", step.MutuBaku.Output),
         Attribute("keterangan", step.Keterangan),
         Attribute("linkedSop", step.LinkedSopId?.ToString()),
@@ -114,9 +116,9 @@ internal static class PortalExtension
             lane,
             symbol,
             SheetTerms.TryRead(Text(own, "action") ?? "", out StepAction action) ? action : StepAction.Umum,
-            new MutuBaku(
+            MutuBaku.Of(
                 Text(own, "kelengkapan") ?? "",
-                new Waktu(waktu, SheetTerms.TryRead(Text(own, "satuan") ?? "", out WaktuUnit unit) ? unit : WaktuUnit.Hari),
+                WrittenWaktu.Of(new Waktu(waktu, SheetTerms.TryRead(Text(own, "satuan") ?? "", out WaktuUnit unit) ? unit : WaktuUnit.Hari), Text(own, "waktuTertulis")),
                 Text(own, "output") ?? ""),
             Text(own, "keterangan"),
             Text(own, "pelaksanaInferred") == "true",

@@ -113,6 +113,8 @@ internal sealed class JsonSheet : JsonPart
     {
         public int? Value { get; init; }
 
+        public string? Text { get; init; }
+
         public string? Unit { get; init; }
     }
 

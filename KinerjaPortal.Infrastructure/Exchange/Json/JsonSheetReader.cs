@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Json;
@@ -146,9 +147,9 @@ internal sealed class JsonSheetReader
                 LaneOf(part.Pelaksana),
                 Word<StepSymbol>(part.Symbol, place + "symbol", StepSymbol.Process),
                 Word<StepAction>(part.Action, place + "action"),
-                new MutuBaku(
+                MutuBaku.Of(
                     part.Kelengkapan ?? "",
-                    new Waktu(part.Waktu?.Value ?? 0, Word<WaktuUnit>(part.Waktu?.Unit, place + "waktu.unit", WaktuUnit.Hari)),
+                    WrittenWaktu.Of(new Waktu(part.Waktu?.Value ?? 0, Word<WaktuUnit>(part.Waktu?.Unit, place + "waktu.unit", WaktuUnit.Hari)), part.Waktu?.Text),
                     part.Output ?? ""),
                 part.Keterangan,
                 part.PelaksanaInferred ?? false,

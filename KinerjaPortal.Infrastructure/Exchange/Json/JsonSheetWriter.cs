@@ -71,7 +71,7 @@ internal static class JsonSheetWriter
         Action = step.Action.ToString(),
         Requires = step.Need is { } need ? SheetTerms.Of(need) : null,
         Kelengkapan = step.MutuBaku.Kelengkapan,
-        Waktu = new() { Value = step.MutuBaku.Waktu.Value, Unit = step.MutuBaku.Waktu.Unit.ToString() },
+        Waktu = new() { Value = step.MutuBaku.Waktu.Value, Unit = step.MutuBaku.Waktu.Unit.ToString(), Text = step.MutuBaku.WaktuText },
         Output = step.MutuBaku.Output,
         Keterangan = step.Keterangan,
         PelaksanaInferred = step.PelaksanaInferred ? true : null,

@@ -4,14 +4,14 @@ using KinerjaPortal.Domain.Sops;
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
 
 /// <summary>The arrows, from the columns that name the next kegiatan; what <see cref="FlowCells"/> leaves blank is the next row.</summary>
-internal sealed class FlowReader(SheetGrid grid, TableHead head, IReadOnlyList<int> rows, IReadOnlyList<FoundStep> steps, List<ImportRemark> remarks)
+internal sealed class FlowReader(SheetGrid grid, WorkbookHead head, IReadOnlyList<int> rows, IReadOnlyList<FoundStep> steps, List<ImportRemark> remarks)
 {
     private static readonly SheetColumn[] Columns = [SheetColumn.Next, SheetColumn.Ya, SheetColumn.Tidak];
 
     private readonly Dictionary<int, int> _stepOfRow = rows.Select((row, step) => (row, step)).ToDictionary();
 
     private readonly ILookup<string, int> _stepsOfNumber = steps.Select((step, index) => (step.Number, index))
-        .ToLookup(step => step.Number, step => step.index, StringComparer.OrdinalIgnoreCase);
+        .ToLookup(step => Plain(step.Number), step => step.index, StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<FoundFlow> Read()
     {
@@ -66,7 +66,7 @@ internal sealed class FlowReader(SheetGrid grid, TableHead head, IReadOnlyList<i
             return [];
         }
 
-        var names = _stepsOfNumber.Contains(cell.Text) ? [cell.Text] : cell.Text.Split([';', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = _stepsOfNumber.Contains(Plain(cell.Text)) ? [cell.Text] : cell.Text.Split([';', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return [.. names.Select(name => Target(name, from)).OfType<int>()];
     }
 
@@ -79,7 +79,7 @@ internal sealed class FlowReader(SheetGrid grid, TableHead head, IReadOnlyList<i
             return step;
         }
 
-        var candidates = _stepsOfNumber[name].ToList();
+        var candidates = _stepsOfNumber[Plain(name)].ToList();
         if (candidates.Count != 1)
         {
             remarks.Add(new ImportRemark(
@@ -88,6 +88,9 @@ internal sealed class FlowReader(SheetGrid grid, TableHead head, IReadOnlyList<i
 
         return candidates.Count == 0 ? null : candidates[0];
     }
+
+    /// <summary>"3." in the column of the numbers is "3" where an arrow leads there, and the other way round.</summary>
+    private static string Plain(string number) => number.Trim().TrimStart('(').TrimEnd('.', ')', ' ') is { Length: > 0 } plain ? plain : number;
 
     /// <summary>The places that the portal wrote; null where the row's arrows are no longer as many, and their order is the rows'.</summary>
     private int[]? OrderOf(int step, int count)

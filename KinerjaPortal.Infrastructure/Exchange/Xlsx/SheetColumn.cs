@@ -1,12 +1,14 @@
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
 
 /// <summary>A column of the workbook's table. The key stands in a hidden row, so that a heading may be reworded in Excel.</summary>
 /// <param name="Band">Heading over several columns; null where there is none.</param>
 /// <param name="Width">In characters, as Excel measures columns.</param>
+/// <param name="Table">The column of the official table that it is; null for what the portal alone knows.</param>
 internal sealed record SheetColumn(
-    string Key, string Heading, double Width, string? Band = null, bool IsRequired = false, bool IsHidden = false, bool IsCentred = false)
+    string Key, string Heading, double Width, string? Band = null, bool IsRequired = false, bool IsHidden = false, bool IsCentred = false, TableColumn? Table = null)
 {
     public const string MutuBakuBand = "Mutu baku";
     public const string PelaksanaBand = "Pelaksana";
@@ -15,19 +17,19 @@ internal sealed record SheetColumn(
     private const string Lane = "pelaksana:";
     private const string ExternalLane = "pelaksana-luar:";
 
-    public static SheetColumn Number { get; } = new("nomor", "No", 6, IsRequired: true, IsCentred: true);
+    public static SheetColumn Number { get; } = new("nomor", "No", 6, IsRequired: true, IsCentred: true, Table: TableColumn.Number);
 
-    public static SheetColumn Activity { get; } = new("kegiatan", "Kegiatan", 46, IsRequired: true);
+    public static SheetColumn Activity { get; } = new("kegiatan", "Kegiatan", 46, IsRequired: true, Table: TableColumn.Activity);
 
-    public static SheetColumn Kelengkapan { get; } = new("kelengkapan", "Kelengkapan", 24, MutuBakuBand, IsRequired: true);
+    public static SheetColumn Kelengkapan { get; } = new("kelengkapan", "Kelengkapan", 24, MutuBakuBand, IsRequired: true, Table: TableColumn.Kelengkapan);
 
-    public static SheetColumn WaktuValue { get; } = new("waktu", "Waktu", 8, MutuBakuBand, IsRequired: true, IsCentred: true);
+    public static SheetColumn WaktuValue { get; } = new("waktu", "Waktu", 8, MutuBakuBand, IsRequired: true, IsCentred: true, Table: TableColumn.Waktu);
 
-    public static SheetColumn WaktuUnit { get; } = new("satuan", "Satuan", 9, MutuBakuBand);
+    public static SheetColumn WaktuUnit { get; } = new("satuan", "Satuan", 9, MutuBakuBand, Table: TableColumn.WaktuUnit);
 
-    public static SheetColumn Output { get; } = new("output", "Output", 24, MutuBakuBand, IsRequired: true);
+    public static SheetColumn Output { get; } = new("output", "Output", 24, MutuBakuBand, IsRequired: true, Table: TableColumn.Output);
 
-    public static SheetColumn Keterangan { get; } = new("keterangan", "Keterangan", 26);
+    public static SheetColumn Keterangan { get; } = new("keterangan", "Keterangan", 26, Table: TableColumn.Keterangan);
 
     public static SheetColumn Action { get; } = new("aksi", "Aksi portal", 16);
 
@@ -49,12 +51,15 @@ internal sealed record SheetColumn(
 
     public static SheetColumn SourceNote { get; } = new("catatan-sumber", "Catatan sumber", 40, IsHidden: true);
 
+    /// <summary>What the clock counts where the waktu's own words say something else, and of which words that is said.</summary>
+    public static SheetColumn CountedWaktu { get; } = new("waktu-dihitung", "Waktu dihitung", 24, IsHidden: true);
+
     public static SheetColumn LinkedSop { get; } = new("sop-terkait", "SOP terkait", 38, IsHidden: true);
 
     public static IReadOnlyList<SheetColumn> BeforeLanes { get; } = [Number, Activity];
 
     public static IReadOnlyList<SheetColumn> AfterLanes { get; } =
-        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Need, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote, LinkedSop];
+        [Kelengkapan, WaktuValue, WaktuUnit, Output, Keterangan, Action, Need, Next, Ya, Tidak, Id, FlowOrder, Inferred, SourceText, SourceNote, LinkedSop, CountedWaktu];
 
     /// <summary>All but the lanes, in the order of the table.</summary>
     public static IReadOnlyList<SheetColumn> Fixed { get; } = [.. BeforeLanes, .. AfterLanes];

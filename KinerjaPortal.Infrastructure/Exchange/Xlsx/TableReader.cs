@@ -1,54 +1,53 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Domain.Sops.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
 
-/// <summary>The rows of the table, as steps.</summary>
-internal sealed partial class TableReader
+/// <summary>The rows of the table, as steps: what the official form has by the one reading of a table, and what the portal wrote beside it.</summary>
+internal sealed class TableReader
 {
     private readonly SheetGrid _grid;
-    private readonly TableHead _head;
+    private readonly WorkbookHead _head;
     private readonly List<ImportRemark> _remarks;
+    private readonly List<FoundLane> _lanes;
     private readonly List<int> _rows = [];
     private readonly List<FoundStep> _steps = [];
 
-    public TableReader(SheetGrid grid, TableHead head, List<ImportRemark> remarks)
+    public TableReader(SheetGrid grid, WorkbookHead head, List<ImportRemark> remarks)
     {
-        (_grid, _head, _remarks) = (grid, head, remarks);
-        int[] visible =
-        [
-            .. head.Lanes.Select(lane => lane.Column),
-            .. SheetColumn.Fixed.Where(column => !column.IsHidden).Select(head.ColumnOf).OfType<int>(),
-        ];
-        foreach (var row in grid.Rows.Where(row => row > head.LastRow && visible.Any(column => grid.Text(row, column).Length > 0)))
+        (_grid, _head, _remarks, _lanes) = (grid, head, remarks, [.. head.Lanes]);
+        var read = new TableRows(head.Table, head.Shape, head.IsRepeatedIn, place => Guid.TryParse(Text(grid.NumberAt(place), SheetColumn.Id), out _));
+        foreach (var row in read.Rows)
         {
-            _rows.Add(row);
-            _steps.Add(Step(row));
+            var number = grid.NumberAt(row.Row);
+            _rows.Add(number);
+            _steps.Add(Step(number, row));
         }
 
+        remarks.AddRange(read.LeftOut.Select(words => new ImportRemark(ImportRemarkKind.RowLeftOut, words)));
         remarks.AddRange(head.Others.Where(other => _rows.Exists(row => grid.Text(row, other.Column).Length > 0))
-            .Select(other => new ImportRemark(ImportRemarkKind.ColumnLeftOut, other.Heading)));
+            .Select(other => new ImportRemark(ImportRemarkKind.ColumnLeftOut, CellWording.OneLine(other.Heading))));
     }
 
     public IReadOnlyList<FoundStep> Steps => _steps;
 
+    public IReadOnlyList<FoundLane> Lanes => _lanes;
+
     public IReadOnlyList<FoundFlow> Flows() => new FlowReader(_grid, _head, _rows, _steps, _remarks).Read();
 
-    private FoundStep Step(int row)
+    private FoundStep Step(int row, TableRow read)
     {
-        var (number, activity) = (Text(row, SheetColumn.Number), Text(row, SheetColumn.Activity));
-        var name = $"{number} {activity}".Trim();
-        var (lane, symbol) = Symbol(row, name);
+        var name = read.Name;
+        TellMarks(read, name);
         return new FoundStep(
             Guid.TryParse(Text(row, SheetColumn.Id), out var id) ? id : null,
-            number,
-            activity,
-            lane,
-            symbol,
+            read.Number,
+            read.Activity,
+            read.Lane ?? NamedLane(row),
+            read.Symbol,
             Action(row, name),
-            new MutuBaku(Text(row, SheetColumn.Kelengkapan), Waktu(row, name), Text(row, SheetColumn.Output)),
-            Optional(row, SheetColumn.Keterangan),
+            MutuBaku.Of(read.Kelengkapan, Waktu(row, read, name), read.Output),
+            read.Keterangan.Length > 0 ? read.Keterangan : null,
             Text(row, SheetColumn.Inferred).Length > 0,
             Optional(row, SheetColumn.SourceText),
             Optional(row, SheetColumn.SourceNote),
@@ -56,33 +55,36 @@ internal sealed partial class TableReader
             Need(row, name));
     }
 
-    /// <summary>The first mark in the columns of the pelaksana. A cross is as good as a word: official tables made by hand have no others.</summary>
-    private (int? Lane, StepSymbol Symbol) Symbol(int row, string name)
+    /// <summary>A cross is as good as a word: official tables made by hand have no others. Of several symbols in a row the first is the row's own.</summary>
+    private void TellMarks(TableRow read, string name)
     {
-        (int? lane, var symbol) = (null, StepSymbol.Process);
-        for (var index = 0; index < _head.Lanes.Count; index++)
+        foreach (var further in read.Marks.Skip(1))
         {
-            var mark = _grid.Text(row, _head.Lanes[index].Column);
-            if (mark.Length == 0)
-            {
-                continue;
-            }
-
-            if (lane is not null)
-            {
-                _remarks.Add(new ImportRemark(ImportRemarkKind.SeveralSymbols, name, _head.Lanes[index].Lane.Heading));
-                continue;
-            }
-
-            lane = index;
-            var word = new string([.. mark.Where(char.IsLetter)]);
-            if (!SheetTerms.TryRead(word, out symbol) && word.Length > 1)
-            {
-                _remarks.Add(new ImportRemark(ImportRemarkKind.WordUnknown, mark, name));
-            }
+            _remarks.Add(new ImportRemark(ImportRemarkKind.SeveralSymbols, name, _lanes[further.Lane].Heading));
         }
 
-        return (lane, symbol);
+        if (read.Marks is [{ Symbol: null } unknown, ..])
+        {
+            _remarks.Add(new ImportRemark(ImportRemarkKind.WordUnknown, unknown.Words, name));
+        }
+    }
+
+    /// <summary>Where a column names the post of each row, each post is a lane.</summary>
+    private int? NamedLane(int row)
+    {
+        if (_head.PelaksanaColumn is not { } column || CellWording.OneLine(_grid.Text(row, column)) is not { Length: > 0 } post)
+        {
+            return null;
+        }
+
+        var lane = _lanes.FindIndex(known => string.Equals(known.Heading, post, StringComparison.OrdinalIgnoreCase));
+        if (lane < 0)
+        {
+            lane = _lanes.Count;
+            _lanes.Add(new FoundLane(post));
+        }
+
+        return lane;
     }
 
     private StepAction Action(int row, string name)
@@ -114,30 +116,18 @@ internal sealed partial class TableReader
     }
 
     /// <summary>"5" beside "Hari", or "5 Hari" in one cell. A blank stays without a time: the designer asks for it.</summary>
-    private Waktu Waktu(int row, string name)
+    private WrittenWaktu Waktu(int row, TableRow read, string name)
     {
-        var text = $"{Text(row, SheetColumn.WaktuValue)} {Text(row, SheetColumn.WaktuUnit)}".Trim();
-        if (text.Length == 0)
+        var written = WaktuCells.Read(Text(row, SheetColumn.WaktuValue), Text(row, SheetColumn.WaktuUnit), Text(row, SheetColumn.CountedWaktu)) ?? read.Waktu;
+        if (written is { Counted.Value: 0, Text: { } unread })
         {
-            return new Waktu(0, WaktuUnit.Hari);
+            _remarks.Add(new ImportRemark(ImportRemarkKind.WaktuUnread, unread, name));
         }
 
-        var match = ValueAndUnit().Match(text);
-        if (match.Success
-            && int.TryParse(match.Groups["value"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && SheetTerms.TryRead(match.Groups["unit"].Value, out WaktuUnit unit))
-        {
-            return new Waktu(value, unit);
-        }
-
-        _remarks.Add(new ImportRemark(ImportRemarkKind.WaktuUnread, text, name));
-        return new Waktu(0, WaktuUnit.Hari);
+        return written;
     }
 
     private string Text(int row, SheetColumn column) => _head.ColumnOf(column) is { } index ? _grid.Text(row, index) : "";
 
     private string? Optional(int row, SheetColumn column) => Text(row, column) is { Length: > 0 } text ? text : null;
-
-    [GeneratedRegex(@"^(?<value>\d+)\s*(?<unit>\p{L}+)(\s+kerja)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ValueAndUnit();
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using KinerjaPortal.Infrastructure.Files.Texts;
 using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
@@ -18,13 +19,14 @@ internal sealed class XlsxPackage : IDisposable
     private const int MostSheets = 500;
 
     private readonly ZipArchive _archive;
+    private readonly PackageParts _parts;
     private readonly ReadingBudget _budget;
     private readonly Dictionary<ZipArchiveEntry, long> _lengths = [];
     private readonly string _bookPath;
 
     private XlsxPackage(ZipArchive archive, ReadingBudget budget)
     {
-        (_archive, _budget) = (archive, budget);
+        (_archive, _parts, _budget) = (archive, new PackageParts(archive), budget);
         RequireBearableSize();
         _bookPath = TargetOf(Relationships(""), relationship => EndsWith(relationship, "Type", "/officeDocument")) is { } path && Entry(path) is not null
             ? path
@@ -66,14 +68,22 @@ internal sealed class XlsxPackage : IDisposable
             ? [.. Elements(Part(path), "si").Select(TextOf)]
             : [];
 
-    /// <summary>The rows of a worksheet, one at a time.</summary>
+    /// <summary>How the book's figures are printed: dates by their style, and what a style writes around them.</summary>
+    public CellFormats Formats()
+    {
+        var styles = TargetOf(Relationships(_bookPath), relationship => EndsWith(relationship, "Type", "/styles"));
+        var from1904 = Elements(Part(_bookPath), "workbookPr").Any(said => said.Attribute("date1904")?.Value is "1" or "true");
+        return CellFormats.Read(styles is null || Entry(styles) is not { } entry ? null : new PartReader(entry.Open(), _budget, () => { }), from1904);
+    }
+
+    /// <summary>The rows of a worksheet, one at a time, and after them its merged cells.</summary>
     public IEnumerable<XElement> Rows(string path)
     {
         using var reader = Open(path);
         reader.MoveToContent();
         while (!reader.EOF)
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" or "mergeCell" })
             {
                 yield return (XElement)XNode.ReadFrom(reader);
             }
@@ -143,31 +153,31 @@ internal sealed class XlsxPackage : IDisposable
         }
 
         var types = Part("[Content_Types].xml");
-        var said = Elements(types, "Override").FirstOrDefault(part => part.Attribute("PartName")?.Value.TrimStart('/') == _bookPath)
-            ?? Elements(types, "Default").FirstOrDefault(part => EndsWith(part, "Extension", Path.GetExtension(_bookPath).TrimStart('.')));
+        var said = Elements(types, "Override").FirstOrDefault(part => part.Attribute("PartName")?.Value is { } name && PackageParts.IsSame(name, _bookPath))
+            ?? Elements(types, "Default").FirstOrDefault(part =>
+                string.Equals(part.Attribute("Extension")?.Value, Path.GetExtension(_bookPath).TrimStart('.'), StringComparison.OrdinalIgnoreCase));
         return said?.Attribute("ContentType")?.Value;
     }
 
     private List<(string Source, XElement Relationship)> Relationships(string source)
     {
-        var folder = source.Contains('/', StringComparison.Ordinal) ? source[..(source.LastIndexOf('/') + 1)] : "";
-        var path = $"{folder}_rels/{source[folder.Length..]}.rels";
-        return Entry(path) is null ? [] : [.. Elements(Part(path), "Relationship").Select(relationship => (folder, relationship))];
+        var path = PackageParts.RelationshipsOf(source);
+        return Entry(path) is null ? [] : [.. Elements(Part(path), "Relationship").Select(relationship => (source, relationship))];
     }
 
     /// <summary>The part that a relationship leads to, by its path in the archive.</summary>
     private static string? TargetOf(List<(string Source, XElement Relationship)> relationships, Func<XElement, bool> isWanted)
     {
-        var (folder, relationship) = relationships.Find(entry => isWanted(entry.Relationship));
+        var (source, relationship) = relationships.Find(entry => isWanted(entry.Relationship));
         if (relationship?.Attribute("Target")?.Value is not { } target || relationship.Attribute("TargetMode")?.Value == "External")
         {
             return null;
         }
 
-        return target.StartsWith('/') ? target[1..] : folder + target;
+        return PackageParts.Target(source, target);
     }
 
-    private ZipArchiveEntry? Entry(string path) => _archive.GetEntry(path);
+    private ZipArchiveEntry? Entry(string path) => _parts.Find(path);
 
     private XDocument Part(string path)
     {

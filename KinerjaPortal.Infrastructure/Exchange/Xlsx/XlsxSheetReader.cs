@@ -21,12 +21,16 @@ internal static class XlsxSheetReader
 
     private static FoundSheet Read(XlsxPackage package)
     {
-        var strings = package.SharedStrings();
-        var sheets = package.Sheets.Select(sheet => (sheet.Name, Grid: SheetGrid.Read(package.Rows(sheet.Path), strings))).ToList();
+        var (strings, formats) = (package.SharedStrings(), package.Formats());
+        var sheets = package.Sheets.Select(sheet => (sheet.Name, Grid: SheetGrid.Read(package.Rows(sheet.Path), strings, formats))).ToList();
         var (tableName, table, head) = sheets
             .OrderByDescending(sheet => Is(sheet.Name, XlsxSheetWriter.TableName))
-            .Select(sheet => (sheet.Name, sheet.Grid, Head: TableHead.Find(sheet.Grid)))
-            .FirstOrDefault(sheet => sheet.Head is not null);
+            .Select(sheet => (sheet.Name, sheet.Grid, Head: WorkbookHead.Find(sheet.Grid)))
+            .Where(sheet => sheet.Head is not null)
+
+            // A sheet of data may have two headings of ours by chance; the one with the whole table is meant.
+            .OrderBy(sheet => sheet.Head!.Missing.Count)
+            .FirstOrDefault();
         if (head is null || head.Missing.Count > 0)
         {
             var required = SheetColumn.Fixed.Where(column => column.IsRequired).Select(column => column.Heading).Append(SheetColumn.PelaksanaBand);
@@ -39,9 +43,9 @@ internal static class XlsxSheetReader
         remarks.AddRange(sheets.Where(sheet => sheet.Name != tableName && sheet.Grid != identityGrid && sheet.Grid.Rows.Count > 0)
             .Select(sheet => new ImportRemark(ImportRemarkKind.SheetLeftOut, sheet.Name)));
 
-        var steps = new TableReader(table, head, remarks);
+        var steps = new TableReader(table.Whole(), head, remarks);
         return new FoundSheet(
-            identity?.Identity, null, identity?.DocumentType, identity?.SourceNote, [.. head.Lanes.Select(lane => lane.Lane)], steps.Steps, steps.Flows(), remarks);
+            identity?.Identity, null, identity?.DocumentType, identity?.SourceNote, steps.Lanes, steps.Steps, steps.Flows(), remarks);
     }
 
     private static bool Is(string name, string wanted) => string.Equals(name.Trim(), wanted, StringComparison.OrdinalIgnoreCase);

@@ -13,6 +13,13 @@ internal sealed class XlsxSheetTable
 
     private const int KeyRow = 3;
     private const int FirstStepRow = 6;
+    private const double LineHeight = 15;
+
+    /// <summary>A row is no higher than 409 points in Excel.</summary>
+    private const int MostLines = 27;
+
+    /// <summary>Lines break between words, so a little is lost at the end of each.</summary>
+    private const double LettersToWidth = 1.15;
     private const int LastPreparedRow = FirstStepRow + ImportLimits.Rows - 1;
 
     private static readonly string[] Marks = ["● Mulai", "■ Proses", "◆ Keputusan", "● Selesai"];
@@ -87,18 +94,28 @@ internal sealed class XlsxSheetTable
         new Row(_columns.Select((column, index) => CellWriting.Text(CellName.Of(index, KeyRow), column.Key, WorkbookStyles.Plain))) { RowIndex = KeyRow, Hidden = true },
         new Row(_columns.Select((column, index) => CellWriting.Text(
             CellName.Of(index, BandRow), index > 0 && _columns[index - 1].Band == column.Band ? null : column.Band, WorkbookStyles.Heading))) { RowIndex = BandRow },
-        new Row(_columns.Select((column, index) => CellWriting.Text(CellName.Of(index, HeadingRow), column.Heading, WorkbookStyles.Heading))) { RowIndex = HeadingRow },
+        new Row(_columns.Select((column, index) => CellWriting.Text(CellName.Of(index, HeadingRow), column.Heading, WorkbookStyles.Heading)))
+        { RowIndex = HeadingRow, Height = HeightOf(_columns.Select(column => (column.Heading, column))), CustomHeight = true },
     ];
 
     private Row StepRow(int row)
     {
         var step = _sheet.Steps[row];
-        return new Row(_columns.Select((column, index) => CellOf(column, step, row, CellName.Of(index, FirstStepRow + row)))) { RowIndex = (uint)(FirstStepRow + row) };
+        return new Row(_columns.Select((column, index) => CellOf(column, step, row, CellName.Of(index, FirstStepRow + row))))
+        {
+            RowIndex = (uint)(FirstStepRow + row),
+            Height = HeightOf(_columns.Select(column => (TextOf(column, step, row) ?? "", column))),
+            CustomHeight = true,
+        };
     }
+
+    /// <summary>What the words of a row need: Excel makes a row high enough when it is typed in, other programs never do.</summary>
+    private static double HeightOf(IEnumerable<(string Text, SheetColumn Column)> cells) => LineHeight * Math.Min(MostLines, cells.Where(cell => !cell.Column.IsHidden)
+        .Select(cell => cell.Text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * LettersToWidth / cell.Column.Width)))).DefaultIfEmpty(1).Max());
 
     private Cell CellOf(SheetColumn column, SopStep step, int row, string name)
     {
-        if (column == SheetColumn.WaktuValue)
+        if (column == SheetColumn.WaktuValue && step.MutuBaku.WaktuText is null)
         {
             return CellWriting.Figure(name, step.MutuBaku.Waktu.Value, WorkbookStyles.Figure);
         }
@@ -122,7 +139,9 @@ internal sealed class XlsxSheetTable
         "nomor" => step.Number,
         "kegiatan" => step.Activity,
         "kelengkapan" => step.MutuBaku.Kelengkapan,
-        "satuan" => step.MutuBaku.Waktu.Unit.ToString(),
+        "waktu" => step.MutuBaku.WaktuText,
+        "satuan" => step.MutuBaku.WaktuText is null ? step.MutuBaku.Waktu.Unit.Name : null,
+        "waktu-dihitung" => WaktuCells.Counted(step.MutuBaku),
         "output" => step.MutuBaku.Output,
         "keterangan" => step.Keterangan,
         "aksi" => step.Action.ToString(),
@@ -179,7 +198,7 @@ internal sealed class XlsxSheetTable
             choices.Append(Choice(LaneCells(), Marks));
         }
 
-        choices.Append(Choice(ColumnCells(SheetColumn.WaktuUnit), Enum.GetNames<WaktuUnit>()));
+        choices.Append(Choice(ColumnCells(SheetColumn.WaktuUnit), Enum.GetValues<WaktuUnit>().Select(unit => unit.Name)));
         choices.Append(Choice(ColumnCells(SheetColumn.Action), Enum.GetNames<StepAction>()));
         choices.Append(Choice(ColumnCells(SheetColumn.Need), NeedWords));
         return choices;

@@ -13,6 +13,13 @@ internal static class XlsxSheetWriter
 
     public static void Write(SopDefinition sheet, DocumentType documentType, Stream to)
     {
+        using var workbook = new MemoryStream();
+        Write(sheet, documentType, workbook);
+        PlainPrefixes.Write(workbook, to);
+    }
+
+    private static void Write(SopDefinition sheet, DocumentType documentType, MemoryStream to)
+    {
         using var file = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
         file.PackageProperties.Title = XlsxText.Escape(sheet.Identity.Title);
         file.PackageProperties.Creator = "KinerjaPortal";

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using KinerjaPortal.Infrastructure.Reading;
 
 namespace KinerjaPortal.Infrastructure.Files.Kinds;
 
@@ -19,17 +20,22 @@ internal static class OfficePackage
     // Of macros in Visual Basic, of documents that may hold them (also inside of this one), and of the macro sheets of old Excel.
     private static readonly string[] TypesOfMacros = ["macroEnabled", "vbaProject", "ms-excel.macrosheet", "ms-excel.intlmacrosheet"];
 
-    public static bool Is(ZipArchive archive) => archive.GetEntry(TypesPart) is not null && archive.GetEntry(RelationshipsPart) is not null;
+    public static bool Is(ZipArchive archive)
+    {
+        var parts = new PackageParts(archive);
+        return parts.Find(TypesPart) is not null && parts.Find(RelationshipsPart) is not null;
+    }
 
     public static UploadRefusal? RefusalOf(ZipArchive archive, FileKind named)
     {
-        var types = PackedPart.Xml(archive.GetEntry(TypesPart)!);
+        var parts = new PackageParts(archive);
+        var types = PackedPart.Xml(parts.Find(TypesPart)!);
         if (HasMacros(archive, types))
         {
             return new UploadRefusal.WithMacros();
         }
 
-        var main = TypeOfMain(archive, types);
+        var main = TypeOfMain(parts, types);
         return Mains.FirstOrDefault(known => main?.EndsWith(known.Type, StringComparison.OrdinalIgnoreCase) == true).Kind is { } found
             ? ContentInspection.AsNamed(found, named)
             : new UploadRefusal.UnknownContent(named);
@@ -41,21 +47,21 @@ internal static class OfficePackage
             && TypesOfMacros.Any(macro => type.Contains(macro, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Said of the part itself, or of everything that ends like it; null where there is no such part.</summary>
-    private static string? TypeOfMain(ZipArchive archive, XDocument types)
+    private static string? TypeOfMain(PackageParts parts, XDocument types)
     {
-        var main = PackedPart.Xml(archive.GetEntry(RelationshipsPart)!).Descendants()
+        var target = PackedPart.Xml(parts.Find(RelationshipsPart)!).Descendants()
             .FirstOrDefault(element => element.Attribute("Type")?.Value.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
-            ?.Attribute("Target")?.Value.TrimStart('/');
-        if (main is null || !archive.Entries.Any(entry => entry.FullName.Equals(main, StringComparison.OrdinalIgnoreCase)))
+            ?.Attribute("Target")?.Value;
+        if (target is null || PackageParts.Target("", target) is not { } main || parts.Find(main) is null)
         {
             return null;
         }
 
-        var said = Said(types, "Override", "PartName", "/" + main) ?? Said(types, "Default", "Extension", Path.GetExtension(main).TrimStart('.'));
+        var said = Said(types, "Override", "PartName", name => PackageParts.IsSame(name, main))
+            ?? Said(types, "Default", "Extension", extension => string.Equals(extension, Path.GetExtension(main).TrimStart('.'), StringComparison.OrdinalIgnoreCase));
         return said?.Attribute("ContentType")?.Value;
     }
 
-    private static XElement? Said(XDocument types, string element, string attribute, string of) =>
-        types.Descendants().FirstOrDefault(type =>
-            type.Name.LocalName == element && string.Equals(type.Attribute(attribute)?.Value, of, StringComparison.OrdinalIgnoreCase));
+    private static XElement? Said(XDocument types, string element, string attribute, Predicate<string> isOfIt) =>
+        types.Descendants().FirstOrDefault(type => type.Name.LocalName == element && type.Attribute(attribute)?.Value is { } of && isOfIt(of));
 }

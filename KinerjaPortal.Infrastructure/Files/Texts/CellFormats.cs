@@ -54,6 +54,26 @@ internal sealed class CellFormats
         return format.Show(_from1904 && format.IsDate ? value + DaysTo1904 : value);
     }
 
+    /// <summary>As a sheet is to print it: a date in words, a figure with what its style writes around it, and any other figure as it is typed.</summary>
+    public string Print(string raw, int style)
+    {
+        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            return raw;
+        }
+
+        var format = FormatOf(style);
+        return format.IsDate ? format.Print(_from1904 ? value + DaysTo1904 : value)
+            : format.HasWords ? format.Show(value)
+
+            // A long row of digits is a number of somebody or something, and no figure.
+            : raw.All(char.IsAsciiDigit) ? raw
+            : Math.Round(value, 10).ToString("0.##########", CultureInfo.InvariantCulture);
+    }
+
+    public static string PrintIsoDate(string raw) =>
+        DateTime.TryParse(raw, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? NumberFormat.PrintDate(date) : raw;
+
     public static string ShowIsoDate(string raw) =>
         DateTime.TryParse(raw, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date)
             ? NumberFormat.ShowDate(date, withTime: date.TimeOfDay != TimeSpan.Zero)

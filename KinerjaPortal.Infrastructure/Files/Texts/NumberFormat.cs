@@ -26,6 +26,9 @@ internal sealed class NumberFormat
 
     public bool IsDate => _hasDay || _hasTime;
 
+    /// <summary>Whether it writes something beside the figure: 0" Hari".</summary>
+    public bool HasWords => _before.Trim().Length > 0 || _after.Trim().Length > 0 || _isPercent;
+
     /// <summary>The formats that a workbook names by number alone.</summary>
     public static string BuiltIn(int id) => id switch
     {
@@ -44,6 +47,8 @@ internal sealed class NumberFormat
 
     public static NumberFormat Parse(string code)
     {
+        // The general format may stand between words of its own: General" Hari".
+        code = code.Replace("General", "0.##########", StringComparison.OrdinalIgnoreCase);
         var format = new NumberFormat();
         var (before, after, picture) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         for (var at = 0; at < code.Length && code[at] != ';'; at++)
@@ -79,11 +84,26 @@ internal sealed class NumberFormat
             }
         }
 
-        // "General" in any language leaves no picture, or a stray letter of its own.
-        return code.Contains("general", StringComparison.OrdinalIgnoreCase) ? format : format.Drawn(picture.ToString(), before.ToString(), after.ToString());
+        // In another language it leaves no picture, or a stray letter of its own.
+        return format.Drawn(picture.ToString(), before.ToString(), after.ToString());
     }
 
     public static string ShowDate(DateTime date, bool withTime) => date.ToString(withTime ? "d MMM yyyy HH.mm" : "d MMM yyyy", s_indonesian);
+
+    /// <summary>A date as official documents write it.</summary>
+    public static string PrintDate(DateTime date) => date.ToString("d MMMM yyyy", s_indonesian);
+
+    /// <summary>A date in words; a time that is no time of any day as hours and minutes.</summary>
+    public string Print(double value)
+    {
+        if (value is < 0 or >= AfterTheLastDate)
+        {
+            return value.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var minutes = Math.Round(value * 1_440);
+        return _hasDay ? PrintDate(DateTime.FromOADate(Math.Floor(value))) : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(minutes / 60):0}:{minutes % 60:00}");
+    }
 
     public string Show(double value)
     {

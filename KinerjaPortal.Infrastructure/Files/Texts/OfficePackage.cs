@@ -18,9 +18,10 @@ internal sealed class OfficePackage : IDisposable
     private const int MaxUnpacked = 16 * 1024 * 1024;
 
     private readonly ZipArchive _archive;
+    private readonly PackageParts _parts;
     private readonly ReadingBudget _budget;
 
-    private OfficePackage(ZipArchive archive, CancellationToken gone) => (_archive, _budget) = (archive, new ReadingBudget(MaxUnpacked, gone: gone));
+    private OfficePackage(ZipArchive archive, CancellationToken gone) => (_archive, _parts, _budget) = (archive, new PackageParts(archive), new ReadingBudget(MaxUnpacked, gone: gone));
 
     /// <summary>A part broke off, or more was in it than is read.</summary>
     public bool IsDamaged { get; private set; }
@@ -30,13 +31,12 @@ internal sealed class OfficePackage : IDisposable
         content.CanSeek && HasShortList(content) ? new OfficePackage(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), gone) : null;
 
     public PartReader? Part(string path) =>
-        _archive.GetEntry(path) is { } entry ? new PartReader(entry.Open(), _budget, () => IsDamaged = true) : null;
+        _parts.Find(path) is { } entry ? new PartReader(entry.Open(), _budget, () => IsDamaged = true) : null;
 
     public PartLinks LinksOf(string path)
     {
-        var folder = path[..(path.LastIndexOf('/') + 1)];
-        using var part = Part($"{folder}_rels/{path[folder.Length..]}.rels");
-        return PartLinks.Read(part, folder);
+        using var part = Part(PackageParts.RelationshipsOf(path));
+        return PartLinks.Read(part, path);
     }
 
     public void Dispose() => _archive.Dispose();

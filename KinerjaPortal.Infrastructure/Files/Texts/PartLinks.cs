@@ -1,3 +1,5 @@
+using KinerjaPortal.Infrastructure.Reading;
+
 namespace KinerjaPortal.Infrastructure.Files.Texts;
 
 /// <summary>Where a part leads to (ECMA-376 part 2, relationships), by the paths in the archive.</summary>
@@ -9,8 +11,8 @@ internal sealed class PartLinks
 
     public IEnumerable<Link> All => _links;
 
-    /// <param name="folder">Of the part that leads there, with a slash at its end; empty for the archive itself.</param>
-    public static PartLinks Read(PartReader? part, string folder)
+    /// <param name="path">Of the part that leads there; empty for the archive itself.</param>
+    public static PartLinks Read(PartReader? part, string path)
     {
         var links = new PartLinks();
         while (part?.Read() == true && links._links.Count < Most)
@@ -18,7 +20,7 @@ internal sealed class PartLinks
             if (part is { IsStart: true, Name: "Relationship" } && part.Attribute("TargetMode") != "External"
                 && part.Attribute("Id") is { } id && part.Attribute("Type") is { } type && part.Attribute("Target") is { } target)
             {
-                links._links.Add(new Link(id, type[(type.LastIndexOf('/') + 1)..], PathOf(folder, target)));
+                links._links.Add(new Link(id, type[(type.LastIndexOf('/') + 1)..], PackageParts.Target(path, target)));
             }
         }
 
@@ -29,29 +31,6 @@ internal sealed class PartLinks
     public string? ByKind(string kind) => _links.Find(link => link.Kind == kind)?.Path;
 
     public Link? ById(string? id) => _links.Find(link => link.Id == id);
-
-    private static string PathOf(string folder, string target)
-    {
-        if (target.StartsWith('/'))
-        {
-            return target[1..];
-        }
-
-        var names = new List<string>();
-        foreach (var name in (folder + target).Split('/'))
-        {
-            if (name == ".." && names.Count > 0)
-            {
-                names.RemoveAt(names.Count - 1);
-            }
-            else if (name is not ("." or ".."))
-            {
-                names.Add(name);
-            }
-        }
-
-        return string.Join('/', names);
-    }
 
     internal sealed record Link(string Id, string Kind, string Path);
 }

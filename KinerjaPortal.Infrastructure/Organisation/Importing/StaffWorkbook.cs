@@ -57,12 +57,12 @@ public static class StaffWorkbook
 
     private static StaffReading Read(XlsxPackage package)
     {
-        var strings = package.SharedStrings();
+        var (strings, formats) = (package.SharedStrings(), package.Formats());
         List<PostRow>? posts = null;
         List<PersonRow>? people = null;
         foreach (var (_, path) in package.Sheets)
         {
-            var grid = SheetGrid.Read(package.Rows(path), strings);
+            var grid = SheetGrid.Read(package.Rows(path), strings, formats).Whole();
             if (people is null && Head(grid, Name, Email) is { } person)
             {
                 people = [.. person.Rows.Select(row => new PersonRow(row, person[row, Name], person[row, Nip], person[row, Email], person[row, Role], person[row, Post]))];

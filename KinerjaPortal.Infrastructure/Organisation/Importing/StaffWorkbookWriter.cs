@@ -17,7 +17,7 @@ public static class StaffWorkbookWriter
 
     public static MemoryStream Write(StaffTable table)
     {
-        var content = new MemoryStream();
+        using var content = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook))
         {
             file.PackageProperties.Creator = "KinerjaPortal";
@@ -38,8 +38,10 @@ public static class StaffWorkbookWriter
                 new Sheet { Name = "Pegawai", SheetId = 2, Id = "rIdPegawai" }));
         }
 
-        content.Position = 0;
-        return content;
+        var written = new MemoryStream();
+        PlainPrefixes.Write(content, written);
+        written.Position = 0;
+        return written;
     }
 
     private static Worksheet Sheet(string title, string hint, IReadOnlyList<(string Heading, double Width)> columns, IReadOnlyList<string[]> rows)

@@ -48,25 +48,33 @@ public sealed class StepTabTests : DrawnTab
     }
 
     [Theory]
-    [InlineData("12", 12, WaktuUnit.Hari)]
-    [InlineData("30 menit", 30, WaktuUnit.Menit)]
-    [InlineData("", 0, WaktuUnit.Hari)]
-    public void A_waktu_is_a_number_or_a_number_with_its_unit(string typed, int value, WaktuUnit unit)
+    [InlineData("12", 12, WaktuUnit.Hari, null)]
+    [InlineData("30 Menit", 30, WaktuUnit.Menit, null)]
+    [InlineData("30 menit", 30, WaktuUnit.Menit, "30 menit")]
+    [InlineData("3x24 jam", 3, WaktuUnit.HariKalender, "3x24 jam")]
+    [InlineData("", 0, WaktuUnit.Hari, null)]
+    public void A_waktu_is_a_number_or_whatever_the_sheet_is_to_print(string typed, int value, WaktuUnit unit, string? text)
     {
         Step(2).Find("[data-testid=langkah-waktu]").Change(typed);
 
-        Assert.Equal([new ChangeWaktu(Row(2), new Waktu(value, unit))], Edits);
+        Assert.Equal([new ChangeWaktu(Row(2), new Waktu(value, unit), text)], Edits);
     }
 
     [Fact]
-    public void What_is_no_waktu_is_said_and_not_taken()
+    public void What_cannot_be_counted_stays_as_it_was_written_until_somebody_says_what_it_counts()
     {
         var tab = Step(2);
 
         tab.Find("[data-testid=langkah-waktu]").Change("secepatnya");
+        Assert.StartsWith("Tulisan ini tetap tercetak", Step(2).Find(".mud-input-helper-text.mud-input-error").TextContent.Trim(), StringComparison.Ordinal);
 
-        Assert.Empty(Edits);
-        Assert.StartsWith("Isilah angka", tab.Find(".mud-input-helper-text.mud-input-error").TextContent.Trim(), StringComparison.Ordinal);
+        tab = Step(2);
+        tab.Find("[data-testid=langkah-waktu-dihitung]").Change("banyak");
+        Assert.Contains("Isilah angka", tab.Markup, StringComparison.Ordinal);
+        tab.Find("[data-testid=langkah-waktu-dihitung]").Change("2");
+
+        Assert.Equal([new ChangeWaktu(Row(2), new Waktu(0, WaktuUnit.Hari), "secepatnya"), new ChangeWaktu(Row(2), new Waktu(2, WaktuUnit.Hari), "secepatnya")], Edits);
+        Assert.Equal("secepatnya", Sheet.Steps[1].MutuBaku.PrintedWaktu);
     }
 
     [Fact]

@@ -85,6 +85,12 @@ public sealed class DueTests
     [Fact]
     public void A_month_that_ends_on_a_holiday_ends_on_the_next_working_day() => AssertDue("2026-11-24 09:00", 1, Bulan, "2026-12-28 16:00");
 
+    /// <summary>3x24 jam, handed over on a Thursday: Sunday, so the end of Monday.</summary>
+    [Theory]
+    [InlineData("2026-07-09 09:00", 3, "2026-07-13 16:00")]
+    [InlineData("2026-07-07 09:00", 1, "2026-07-08 16:00")]
+    public void Calendar_days_run_on_through_days_off(string start, int days, string due) => AssertDue(start, days, HariKalender, due);
+
     [Fact]
     public void An_office_in_WITA_counts_by_its_own_clock()
     {

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
+using KinerjaPortal.Domain.Sops.Editing.Pasting;
 using KinerjaPortal.Domain.Sops.Editing.Rows;
 using KinerjaPortal.Domain.Sops.Rules;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -12,9 +13,11 @@ using KinerjaPortal.Web.Features.Designer.Canvas;
 using KinerjaPortal.Web.Features.Designer.Drafts;
 using KinerjaPortal.Web.Features.Designer.Lanes;
 using KinerjaPortal.Web.Features.Designer.Panels;
+using KinerjaPortal.Web.Features.Designer.Pasting;
 using KinerjaPortal.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Designer;
 
@@ -72,6 +75,9 @@ public sealed partial class DesignerPage
 
     [Inject]
     private AddPostHandler AddPostHandler { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
 
     [Inject]
     private RowClipboard Clipboard { get; set; } = null!;
@@ -286,15 +292,39 @@ public sealed partial class DesignerPage
             return Task.CompletedTask;
         }
 
-        var hasStart = _view.Sheet.Steps.Any(step => step.Symbol == StepSymbol.Start);
-        var rows = Clipboard.Find(_caller.PersonId, text)?.Renewed(keepsStart: !hasStart) ?? PastedTable.Read(text, _view.Sheet);
-        if (rows.Steps.Count > 0)
+        if (Clipboard.Find(_caller.PersonId, text) is { } own)
         {
-            return EditAsync(new PasteRows(pasted.At, rows));
+            var hasStart = _view.Sheet.Steps.Any(step => step.Symbol == StepSymbol.Start);
+            return EditAsync(new PasteRows(pasted.At, own.Renewed(keepsStart: !hasStart)));
         }
 
-        Say(Text["Said.NothingPasted"]);
-        return Task.CompletedTask;
+        return AskAsync(PastedSheet.Read(pasted.Html, text, _view.Sheet.Lanes), pasted.At);
+    }
+
+    /// <summary>A table from elsewhere is shown before it is taken: what each column means, whose the lanes are, and what would be lost.</summary>
+    private async Task AskAsync(PastedSheet pasted, int at)
+    {
+        if (pasted.Columns.Count == 0)
+        {
+            Say(Text["Said.NothingPasted"]);
+            return;
+        }
+
+        var asked = await Dialogs.ShowAsync<PasteDialog>(
+            Text["Paste.Title"],
+            new DialogParameters<PasteDialog>
+            {
+                { dialog => dialog.Pasted, pasted },
+                { dialog => dialog.Sheet, _view.Sheet },
+                { dialog => dialog.Office, _office! },
+                { dialog => dialog.At, at },
+                { dialog => dialog.OnAddPost, AddPostAsync },
+            },
+            new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
+        if (await asked.Result is { Canceled: false, Data: PasteRows rows })
+        {
+            await EditAsync(rows);
+        }
     }
 
     private async Task<AddPostOutcome> AddPostAsync(AddPost request)

@@ -1,3 +1,8 @@
+// Remarks on a long file are more than the 32 KB that a message of the circuit holds, and a longer one would end it; a stream comes in pieces.
+function streamOf(answer) {
+  return DotNet.createJSStreamReference(new TextEncoder().encode(JSON.stringify(answer)));
+}
+
 // Sends the chosen or dropped file by an ordinary request; the circuit hears how far it is, and the answer.
 export function begin(form, page, mostBytes) {
   const ended = new AbortController();
@@ -39,7 +44,7 @@ export function begin(form, page, mostBytes) {
       input.value = '';
       if (ended.signal.aborted) return;
       if (cancelled) page.invokeMethodAsync('Cancelled');
-      else page.invokeMethodAsync('Answered', answer?.remarks ? answer : null);
+      else page.invokeMethodAsync('Answered', answer?.remarks ? streamOf(answer) : null);
     });
     page.invokeMethodAsync('Sending', 0);
     request.send(body);

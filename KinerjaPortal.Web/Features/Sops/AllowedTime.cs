@@ -34,6 +34,9 @@ public readonly record struct AllowedTime(int Months, int Days, int Hours, int M
                 case WaktuUnit.Minggu:
                     days += DaysOfAWeek * waktu.Value;
                     break;
+                case WaktuUnit.HariKalender:
+                    days += ((waktu.Value * DaysOfAWeek) + DaysOfAWeek + 1) / (DaysOfAWeek + 2);
+                    break;
                 case WaktuUnit.Bulan:
                     months += waktu.Value;
                     break;

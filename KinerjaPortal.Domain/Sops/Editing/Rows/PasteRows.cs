@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Sops.Editing.Arrows;
+using KinerjaPortal.Domain.Sops.Editing.Lanes;
 
 namespace KinerjaPortal.Domain.Sops.Editing.Rows;
 
@@ -7,7 +8,8 @@ namespace KinerjaPortal.Domain.Sops.Editing.Rows;
 /// rows must be new ones (<see cref="CopiedRows.Renewed"/>). A row whose lane this sheet does not have goes into the lane of
 /// the row above it.
 /// </summary>
-public sealed record PasteRows(int At, CopiedRows Rows) : SheetEdit
+/// <param name="Lanes">Columns that the rows bring along; null or empty where they stand in those that are there.</param>
+public sealed record PasteRows(int At, CopiedRows Rows, IReadOnlyList<SopLane>? Lanes = null) : SheetEdit
 {
     public override SopDefinition Apply(SopDefinition sheet)
     {
@@ -16,6 +18,7 @@ public sealed record PasteRows(int At, CopiedRows Rows) : SheetEdit
             return sheet;
         }
 
+        sheet = (Lanes ?? []).Aggregate(sheet, (wider, lane) => new AddLane(lane).Apply(wider));
         var at = Math.Clamp(At, 0, sheet.Steps.Count);
         var last = at + Rows.Steps.Count - 1;
         IReadOnlyList<SopStep> steps = [.. sheet.Steps.Take(at), .. InLanes(sheet, at), .. sheet.Steps.Skip(at)];

@@ -14,13 +14,19 @@ internal static class TextsAreNotTooLong
         where text.Text?.Length > LimitOf(text.Cell)
         select new SopProblem(SopRule.TextsAreNotTooLong, step.Id, Cell: text.Cell);
 
-    private static int LimitOf(SheetText cell) => cell == SheetText.Number ? TextLimits.StepNumber : TextLimits.Cell;
+    private static int LimitOf(SheetText cell) => cell switch
+    {
+        SheetText.Number => TextLimits.StepNumber,
+        SheetText.Waktu => TextLimits.Waktu,
+        _ => TextLimits.Cell,
+    };
 
     private static IEnumerable<(SheetText Cell, string? Text)> Texts(SopStep step) =>
     [
         (SheetText.Number, step.Number),
         (SheetText.Activity, step.Activity),
         (SheetText.Kelengkapan, step.MutuBaku.Kelengkapan),
+        (SheetText.Waktu, step.MutuBaku.WaktuText),
         (SheetText.Output, step.MutuBaku.Output),
         (SheetText.Keterangan, step.Keterangan),
     ];

@@ -1,6 +1,5 @@
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Editing;
-using KinerjaPortal.Domain.Sops.Editing.Cells;
 using KinerjaPortal.Domain.Sops.Editing.Rows;
 using static KinerjaPortal.Tests.Domain.Sops.Editing.DrawnRows;
 
@@ -82,21 +81,4 @@ public sealed class PastedTableTests
     [InlineData("No\tKegiatan\tWaktu\tOutput")]
     [InlineData("12\t5 Hari")]
     public void A_text_without_a_row_in_it_gives_none(string text) => Assert.Empty(PastedTable.Read(text, Sheet).Steps);
-
-    [Theory]
-    [InlineData("5 Hari", 5, WaktuUnit.Hari)]
-    [InlineData("30menit", 30, WaktuUnit.Menit)]
-    [InlineData("1 (satu) jam", 1, WaktuUnit.Jam)]
-    [InlineData("2 mg", 2, WaktuUnit.Minggu)]
-    [InlineData("3 hari kerja", 3, WaktuUnit.Hari)]
-    [InlineData("1 bln.", 1, WaktuUnit.Bulan)]
-    public void A_waktu_is_read_as_people_write_it(string text, int value, WaktuUnit unit) =>
-        Assert.Equal(new Waktu(value, unit), WaktuText.Read(text));
-
-    [Theory]
-    [InlineData("Hari")]
-    [InlineData("seminggu")]
-    [InlineData("5")]
-    [InlineData("2 Hari atau 3 Hari")]
-    public void What_is_no_waktu_is_not_taken_for_one(string text) => Assert.Null(WaktuText.Read(text));
 }

@@ -47,13 +47,14 @@ internal static class SopEndpoints
     {
         public static StepView Of(SopStep step) => new(
             step.Id, step.Number, step.Activity, step.Pelaksana, step.Symbol.ToString().ToLowerInvariant(), step.Action.ToString(),
-            step.MutuBaku.Kelengkapan, new WaktuView(step.MutuBaku.Waktu.Value, step.MutuBaku.Waktu.Unit.ToString()), step.MutuBaku.Output,
+            step.MutuBaku.Kelengkapan, new WaktuView(step.MutuBaku.Waktu.Value, step.MutuBaku.Waktu.Unit.ToString(), step.MutuBaku.PrintedWaktu), step.MutuBaku.Output,
             step.Keterangan, step.PelaksanaInferred, step.SourceText, step.SourceNote,
             step.Needs == StepNeed.OutputFile ? "berkas" : "tidak-ada");
     }
 
-    /// <param name="Unit">Menit, Jam, Hari, Minggu or Bulan.</param>
-    internal sealed record WaktuView(int Value, string Unit);
+    /// <param name="Unit">Menit, Jam, Hari, Minggu, Bulan or HariKalender.</param>
+    /// <param name="Text">As the sheet prints it: "3x24 jam" where 3 HariKalender are counted.</param>
+    internal sealed record WaktuView(int Value, string Unit, string Text);
 
     /// <param name="Label">Ya or Tidak on the arrows of a decision; null elsewhere.</param>
     internal sealed record FlowView(Guid From, Guid To, string? Label);

@@ -3,6 +3,7 @@ using KinerjaPortal.Domain.Sops.Editing.Arrows;
 using KinerjaPortal.Domain.Sops.Editing.Cells;
 using KinerjaPortal.Domain.Sops.Editing.Lanes;
 using KinerjaPortal.Domain.Sops.Editing.Rows;
+using KinerjaPortal.Domain.Sops.Reading;
 using KinerjaPortal.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -73,7 +74,7 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
     [JSInvokable]
     public Task Cell(Guid stepId, string cell, string text) => cell switch
     {
-        "waktu" => sheet.EditAsync(new ChangeWaktu(stepId, WaktuText.Read(text) ?? default)),
+        "waktu" => sheet.EditAsync(ChangeWaktu.Of(stepId, WrittenWaktu.Read(text, UnitOf(stepId)))),
         "action" when Known<StepAction>(text) is { } action => sheet.EditAsync(new ChangeAction(stepId, action)),
         _ when Known<SheetCell>(cell) is { } place => sheet.EditAsync(new ChangeCell(stepId, place, text)),
         _ => Task.CompletedTask,
@@ -106,7 +107,8 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
     }
 
     [JSInvokable]
-    public async Task Pasted(IJSStreamReference text, int at) => await sheet.PastedAsync(new PastedText(await ReadAsync(text), at));
+    public async Task Pasted(IJSStreamReference text, int at, IJSStreamReference? html = null) =>
+        await sheet.PastedAsync(new PastedText(await ReadAsync(text), at, html is null ? null : await ReadAsync(html)));
 
     public async ValueTask DisposeAsync()
     {
@@ -115,6 +117,10 @@ internal sealed class DesignerGestures(DesignerSheet sheet) : IAsyncDisposable
         _running = null;
         await LostPage.EndScriptAsync(_module, running);
     }
+
+    /// <summary>A bare figure that is typed over a waktu keeps its unit.</summary>
+    private WaktuUnit UnitOf(Guid stepId) =>
+        sheet.Sheet.Steps.FirstOrDefault(step => step.Id == stepId)?.MutuBaku.Waktu.Unit ?? WaktuUnit.Hari;
 
     /// <summary>Null for what is no word of these: a script may send a number, which the parser would take for any value.</summary>
     private static T? Known<T>(string? word)

@@ -98,9 +98,17 @@ public sealed class EditWords(IStringLocalizer<DesignerText> text)
         return label == FlowLabel.None ? text["Said.Connect", from, to] : text["Said.ConnectAs", from, to, text[$"Step.Label.{label}"]];
     }
 
-    private string Waktu(SopDefinition sheet, Guid stepId) => Step(sheet, stepId)?.MutuBaku.Waktu is { Value: > 0 } waktu
-        ? text["Said.Waktu", waktu.Value, text[$"Step.Unit.{waktu.Unit}"]]
-        : text["Said.WaktuEmpty"];
+    private string Waktu(SopDefinition sheet, Guid stepId)
+    {
+        var mutuBaku = Step(sheet, stepId)?.MutuBaku;
+        var counted = mutuBaku?.Waktu is { Value: > 0 } waktu ? text["Said.Waktu", waktu.Value, text[$"Step.Unit.{waktu.Unit}"]].Value : null;
+        return (mutuBaku?.WaktuText, counted) switch
+        {
+            ({ } written, null) => text["Said.WaktuUnread", written],
+            ({ } written, _) => text["Said.WaktuWritten", written, counted],
+            _ => counted ?? text["Said.WaktuEmpty"],
+        };
+    }
 
     private static string Lane(SopDefinition sheet, string pelaksana) =>
         sheet.Lanes.FirstOrDefault(lane => lane.Pelaksana == pelaksana)?.Heading ?? pelaksana;

@@ -47,7 +47,8 @@ public sealed class ProblemWords(IStringLocalizer<DesignerText> text)
         {
             SopRule.ThereIsExactlyOneStart when problem.StepId is null => "None",
             SopRule.MutuBakuIsFilled => problem.Cell.ToString(),
-            SopRule.TextsAreNotTooLong when problem.Cell == SheetText.Number => problem.Cell.ToString(),
+            SopRule.TextsAreNotTooLong when problem.Cell is SheetText.Number or SheetText.Waktu => problem.Cell.ToString(),
+            SopRule.WaktuIsPositive when problem.Found is not null => "Unread",
             SopRule.DecisionsLeadOnByOneYaAndOneTidak => (labels.Contains(FlowLabel.Ya), labels.Contains(FlowLabel.Tidak)) switch
             {
                 (false, false) => "Neither",
@@ -80,7 +81,12 @@ public sealed class ProblemWords(IStringLocalizer<DesignerText> text)
         null => "",
     };
 
-    private static int Limit(SopProblem problem) => problem.Cell == SheetText.Number ? TextLimits.StepNumber : TextLimits.Cell;
+    private static int Limit(SopProblem problem) => problem.Cell switch
+    {
+        SheetText.Number => TextLimits.StepNumber,
+        SheetText.Waktu => TextLimits.Waktu,
+        _ => TextLimits.Cell,
+    };
 
     internal static string SentenceCase(string sentence) =>
         sentence.Length > 0 ? $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}" : sentence;

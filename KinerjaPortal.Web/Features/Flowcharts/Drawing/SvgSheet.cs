@@ -84,7 +84,7 @@ internal sealed class SvgSheet(IStringLocalizer<FlowchartText> text)
         }
 
         Cell(Metrics.KelengkapanWidth, step.MutuBaku.Kelengkapan);
-        Cell(Metrics.WaktuWidth, step.MutuBaku.Waktu.ToString());
+        Cell(Metrics.WaktuWidth, step.MutuBaku.PrintedWaktu);
         Cell(Metrics.OutputWidth, step.MutuBaku.Output);
         Cell(Metrics.KeteranganWidth, step.Keterangan ?? "");
         canvas.End();

@@ -65,7 +65,7 @@ public sealed class ChangeWords(IStringLocalizer<VersionsText> text, IStringLoca
             StepCell.Action => Changed(text["CellAction"], Action(was), Action(now)),
             StepCell.Need => Changed(text["CellNeed"], Need(was), Need(now)),
             StepCell.Kelengkapan => Changed(text["CellKelengkapan"], was.MutuBaku.Kelengkapan, now.MutuBaku.Kelengkapan),
-            StepCell.Waktu => Changed(text["CellWaktu"], was.MutuBaku.Waktu.ToString(), now.MutuBaku.Waktu.ToString()),
+            StepCell.Waktu => Changed(text["CellWaktu"], was.MutuBaku.PrintedWaktu, now.MutuBaku.PrintedWaktu),
             StepCell.Output => Changed(text["CellOutput"], was.MutuBaku.Output, now.MutuBaku.Output),
             StepCell.Keterangan => Changed(text["CellKeterangan"], was.Keterangan, now.Keterangan),
             StepCell.LinkedSop => text["LinkedSopChanged"],

@@ -2,7 +2,7 @@
 // line was down is kept and sent when it is back, also after the page was loaded again.
 
 // What a field needs on the screen, whatever the cell under it has: a sheet shown small is written in no smaller.
-const leastWidth = { text: 150, waktu: 96, action: 150 };
+const leastWidth = { text: 150, waktu: 120, action: 150 };
 const keptName = `kp-cells:${location.pathname}`;
 
 export function cells(desk) {
@@ -24,8 +24,9 @@ export function cells(desk) {
     open = { cell, kind, field, id: heading ? cell.dataset.lane : row.dataset.row };
     field.hidden = false;
     if (kind === 'waktu') {
-      value.value = typed ?? (cell.dataset.value === '0' ? '' : cell.dataset.value);
+      value.value = typed ?? cell.dataset.text ?? (cell.dataset.value === '0' ? '' : cell.dataset.value);
       unit.value = cell.dataset.unit;
+      offerUnit();
     } else if (kind === 'action') {
       action.value = cell.dataset.value;
     } else {
@@ -43,7 +44,12 @@ export function cells(desk) {
 
   desk.isWriting = () => open !== null;
 
-  const written = ({ kind }) => kind === 'waktu' ? `${value.value || 0} ${unit.value}` : kind === 'action' ? action.value : text.value.trim();
+  // A figure takes the unit beside it; words ("3x24 jam") say their own, and are kept as they are typed.
+  const isFigure = () => /^\s*\d*\s*$/.test(value.value);
+  const writtenWaktu = () => isFigure() ? `${value.value.trim() || 0} ${unit.selectedOptions[0].label}` : value.value.trim();
+  const offerUnit = () => { unit.disabled = !isFigure(); };
+
+  const written = ({ kind }) => kind === 'waktu' ? writtenWaktu() : kind === 'action' ? action.value : text.value.trim();
 
   function lay(field, cell) {
     const paper = desk.paper.getBoundingClientRect();
@@ -112,7 +118,7 @@ export function cells(desk) {
       const done = open;
       if (event.key === 'Escape') { event.preventDefault(); cancel(); }
       else if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); commit(); back(done); }
-      else if (event.key === 'Tab' && done && done.kind !== 'heading' && !(field === waktu && event.target === value && !event.shiftKey)) {
+      else if (event.key === 'Tab' && done && done.kind !== 'heading' && !(field === waktu && event.target === value && !unit.disabled && !event.shiftKey)) {
         event.preventDefault();
         commit();
         desk.nextCell(done.id, done.kind, event.shiftKey);
@@ -121,6 +127,7 @@ export function cells(desk) {
   }
 
   desk.on(text, 'input', grow);
+  desk.on(value, 'input', offerUnit);
   desk.on(desk.root, 'dblclick', event => desk.openCell(event.target.closest('[data-cell="number"], th[data-lane]')));
 
   const line = new MutationObserver(sendKept);

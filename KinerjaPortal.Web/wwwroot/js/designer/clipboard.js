@@ -1,5 +1,7 @@
 // Copies rows as a table that Excel and Word understand, and pastes what they copied. The clipboard's own interface exists
 // on https only; these events exist everywhere.
+const mostHtml = 900 * 1024;
+
 export function clipboard(desk) {
   const isOurs = event => {
     const at = event.target instanceof Element ? event.target : document.activeElement;
@@ -15,7 +17,8 @@ export function clipboard(desk) {
     const ids = desk.rows().map(row => row.dataset.row);
     const last = desk.selected().map(id => ids.indexOf(id)).reduce((a, b) => Math.max(a, b), -1);
     const current = ids.indexOf(desk.current?.id);
-    desk.send('Pasted', streamOf(text), (last >= 0 ? last : current >= 0 ? current : ids.length - 1) + 1);
+    const html = tablesOf(event.clipboardData.getData('text/html'));
+    desk.send('Pasted', streamOf(text), (last >= 0 ? last : current >= 0 ? current : ids.length - 1) + 1, html ? streamOf(html) : null);
   });
 
   function take(event) {
@@ -33,6 +36,14 @@ export function clipboard(desk) {
 // A message of the circuit holds no more than 32 KB, and a longer one would end it; a stream comes in pieces.
 function streamOf(text) {
   return DotNet.createJSStreamReference(new TextEncoder().encode(text));
+}
+
+// Of Word's HTML, which is long, only its tables, and none of the pictures that it carries in them. What is longer still is read as text.
+function tablesOf(html) {
+  const from = html.search(/<table/i);
+  const to = html.toLowerCase().lastIndexOf('</table');
+  const tables = from < 0 || to < from ? '' : html.slice(from, to).replace(/src="data:[^"]*"/gi, '') + '</table>';
+  return tables.length <= mostHtml ? tables : '';
 }
 
 function wordsOf(cell) {
