@@ -62,6 +62,8 @@ internal sealed class CycleRefusalSentences(
 
     public Refusal Of(CompletionRefusal.AnswerNotAsked refusal) => new(Unprocessable, words["RefusedAnswerNotAsked"]);
 
+    public Refusal Of(CompletionRefusal.NotSigned refusal) => new(Unprocessable, words["RefusedNotSigned", refusal.Number]);
+
     public Refusal Of(OnwardRefusal.Incomplete refusal) =>
         new(Unprocessable, words["RefusedIncomplete", string.Join("; ", refusal.Missing.Select(thing => refusals.Of(thing, office)))]);
 

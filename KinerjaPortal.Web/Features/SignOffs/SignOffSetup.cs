@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.SignOffs.Approval.Comparison;
+using KinerjaPortal.Web.Features.SignOffs.Paper;
 using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
@@ -15,6 +16,8 @@ internal static class SignOffSetup
         services.AddSingleton<SignatureTurns>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();
+        services.AddSingleton<RecordPaperSignatureHandler>();
+        services.AddSingleton<PaperWords>();
         services.AddSingleton<InkCommands>();
         services.AddSingleton<SignOffAnswers>();
         services.AddSingleton<VersionComparison>();
