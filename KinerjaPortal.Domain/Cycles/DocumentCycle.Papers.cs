@@ -54,6 +54,11 @@ public sealed partial record DocumentCycle
             .Select(brought => ((CycleDocument, DocumentVersion)?)brought)
             .LastOrDefault();
 
+    /// <summary>The step at which what is filed now will be signed: the next pengesahan, the open step among them; null where none is left.</summary>
+    public SopStep? NextSignature(SopVersion sop) => Current is { } current
+        ? sop.Steps.FirstOrDefault(step => step.Action == StepAction.Pengesahan && sop.RowOf(step.Id) >= sop.RowOf(current.StepId))
+        : null;
+
     /// <summary>
     /// Who drafted this version: who filed its content first as this document. A signed edition was drafted by whoever drafted what was
     /// signed, not by the signatory, and so was the scan of what was signed on paper; what stands as it was ("sahkan berkas ini") still is the first one's. Null where it came out of an

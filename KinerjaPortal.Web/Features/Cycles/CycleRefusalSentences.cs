@@ -99,6 +99,12 @@ internal sealed class CycleRefusalSentences(
 
     public Refusal Of(FilingRefusal.UnknownUpload refusal) => new(Unprocessable, words["RefusedUnknownUpload"]);
 
+    public Refusal Of(FilingRefusal.Unsignable refusal)
+    {
+        var sentence = words["RefusedForSigning", refusal.Number, words[$"RefusedForSigning{refusal.Reason}"]];
+        return new(Unprocessable, refusal.Where is { } where ? words["RefusedForSigningAt", sentence, where] : sentence);
+    }
+
     private string By(string key, Actor actor, DateTimeOffset at) =>
         words[key, actor.Name, time.Time(at, office.Opd.Zone), time.Date(at, office.Opd.Zone)];
 }

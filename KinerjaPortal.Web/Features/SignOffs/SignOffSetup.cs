@@ -14,6 +14,7 @@ internal static class SignOffSetup
         services.AddSingleton<SignOffRefusalWords>();
         services.AddSingleton<ProofNote>();
         services.AddSingleton<SignatureTurns>();
+        services.AddSingleton<SignableFiles>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();
         services.AddSingleton<RecordPaperSignatureHandler>();
