@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles.Evolution;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 
 namespace KinerjaPortal.Domain.Cycles;
@@ -43,7 +44,7 @@ public sealed record CycleSummary(
 
         // How it came to that desk stays as it was: a move hands nothing on.
         CycleMoved moved => this with { SopVersionId = moved.ToVersionId, Open = EvolveVisit.GoesOn(Open!, moved) },
-        HandoffSeen or HandoffAccepted or StepHeld or StepReleased or StepDueMoved => this with { Open = EvolveVisit.Befallen(Open!, e) },
+        HandoffSeen or HandoffAccepted or StepHeld or StepReleased or StepDueMoved or SignedOnPaper => this with { Open = EvolveVisit.Befallen(Open!, e) },
         CycleCompleted => this with { Status = CycleStatus.Completed, ClosedAt = e.At },
         CycleCancelled => this with { Status = CycleStatus.Cancelled, ClosedAt = e.At },
         _ => this,

@@ -11,7 +11,11 @@ public sealed partial record DocumentCycle
     {
         var missing = new List<MissingThing>();
         missing.AddRange(Bahan.MissingAt(run.StepId).Select(item => new MissingThing.Bahan(item)));
-        if (step.Needs == StepNeed.OutputFile && !OutputsOf(run).Any())
+        if (step.Action == StepAction.Pengesahan)
+        {
+            missing.Add(new MissingThing.Signature());
+        }
+        else if (step.Needs == StepNeed.OutputFile && !OutputsOf(run).Any())
         {
             missing.Add(new MissingThing.OutputFile(step.MutuBaku.Output));
         }
@@ -50,9 +54,14 @@ public sealed partial record DocumentCycle
             .Select(brought => ((CycleDocument, DocumentVersion)?)brought)
             .LastOrDefault();
 
+    /// <summary>The step at which what is filed now will be signed: the next pengesahan, the open step among them; null where none is left.</summary>
+    public SopStep? NextSignature(SopVersion sop) => Current is { } current
+        ? sop.Steps.FirstOrDefault(step => step.Action == StepAction.Pengesahan && sop.RowOf(step.Id) >= sop.RowOf(current.StepId))
+        : null;
+
     /// <summary>
     /// Who drafted this version: who filed its content first as this document. A signed edition was drafted by whoever drafted what was
-    /// signed, not by the signatory; what stands as it was ("sahkan berkas ini") still is the first one's. Null where it came out of an
+    /// signed, not by the signatory, and so was the scan of what was signed on paper; what stands as it was ("sahkan berkas ini") still is the first one's. Null where it came out of an
     /// earlier pengesahan, as a scan signed by hand does: that is no draft.
     /// </summary>
     public Actor? DrafterOf(CycleDocument document, DocumentVersion version, SopVersion sop)
@@ -60,6 +69,11 @@ public sealed partial record DocumentCycle
         if (SignOffs.OfEdition(version.File.Id) is { } signOff && Documents.FindFile(signOff.Fact.FileId) is var (approvedOf, approved))
         {
             return DrafterOf(approvedOf, approved, sop);
+        }
+
+        if (SignOffs.OnPaper.Exists(paper => paper.Fact.FileId == version.File.Id))
+        {
+            return document.Versions.FindLast(other => other.Number < version.Number) is { } signed ? DrafterOf(document, signed, sop) : null;
         }
 
         var first = document.Versions.First(other => other.File.Sha256 == version.File.Sha256);

@@ -41,6 +41,10 @@ public sealed partial record DocumentCycle
     /// <summary>Whether what this visit handed on was taken back: its work goes on in a later one.</summary>
     public bool WasTakenBack(StepRun sent) => Runs.Exists(run => run.FromRunId == sent.Id && run.Completion is { Result: StepResult.Ditarik });
 
+    /// <summary>When the document came to the desk of a visit; what was handed on there and taken back unseen never left it.</summary>
+    public DateTimeOffset CameAt(StepRun run) =>
+        run.FromRunId is { } received && Run(received) is { Completion.Result: StepResult.Ditarik, FromRunId: { } sent } ? CameAt(Run(sent)!) : run.OpenedAt;
+
     /// <summary>The person who did a step last, to whom it comes back; null where nobody has.</summary>
     public Actor? LastDoerOf(Guid stepId) =>
         Runs.FindLast(run => run.Completion is { Result: not (StepResult.Dipindahkan or StepResult.Ditarik) } && StepNow(run) == stepId)?.Completion!.By;

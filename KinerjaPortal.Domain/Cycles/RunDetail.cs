@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KinerjaPortal.Domain.SignOffs;
 
 namespace KinerjaPortal.Domain.Cycles;
 
@@ -14,6 +15,9 @@ public sealed record RunDetail(Actor? Addressee, Receipt? Seen, Receipt? Accepte
     /// <summary>How a change of the calendar moved when it is due, in order.</summary>
     public ImmutableList<DueMove> DueMoves { get; init; } = [];
 
+    /// <summary>The day on which it was signed on paper; null where it was not.</summary>
+    public DateOnly? PaperSignedOn { get; init; }
+
     /// <summary>The hold that lasts, or null.</summary>
     public RunHold? OpenHold => Holds is [.., { Until: null } hold] ? hold : null;
 
@@ -25,6 +29,7 @@ public sealed record RunDetail(Actor? Addressee, Receipt? Seen, Receipt? Accepte
         StepHeld held => this with { Holds = Holds.Add(new RunHold(held.System, held.Note, held.EvidenceFileId, e.Actor, e.At)) },
         StepReleased released => this with { Holds = Holds.SetItem(Holds.Count - 1, Holds[^1] with { Until = e.At, UntilNote = released.Note }) },
         StepDueMoved moved => this with { DueMoves = DueMoves.Add(new DueMove(moved.From, moved.DueAt, moved.Cause, e.Actor, e.At)) },
+        SignedOnPaper signed => this with { PaperSignedOn = signed.SignedOn },
         _ => this,
     };
 
@@ -36,7 +41,7 @@ public sealed record RunDetail(Actor? Addressee, Receipt? Seen, Receipt? Accepte
 
     // A list is equal to another by what it holds.
     public bool Equals(RunDetail? other) =>
-        other is not null && (Addressee, Seen, Accepted) == (other.Addressee, other.Seen, other.Accepted) && Holds.SequenceEqual(other.Holds)
+        other is not null && (Addressee, Seen, Accepted, PaperSignedOn) == (other.Addressee, other.Seen, other.Accepted, other.PaperSignedOn) && Holds.SequenceEqual(other.Holds)
         && DueMoves.SequenceEqual(other.DueMoves);
 
     public override int GetHashCode() => HashCode.Combine(Addressee, Seen, Accepted, Holds.Count);

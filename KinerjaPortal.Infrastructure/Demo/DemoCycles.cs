@@ -89,6 +89,12 @@ internal sealed class DemoCycles(
                 ? await files.GatherAsync(cycle, office, actor, post, run.OpenedAt, whole: true, events, cancellationToken)
                 : cycle;
             cycle = await files.FileAsync(cycle, step, office, actor, post, at, events, cancellationToken);
+            if (step.Action == StepAction.Pengesahan && answer != FlowLabel.Tidak)
+            {
+                cycle = await files.SignOnPaperAsync(cycle, sop, office, actor, post, at, events, cancellationToken);
+                continue;
+            }
+
             var note = answer == FlowLabel.Tidak ? "Capaian indikator belum sama dengan tabel realisasi; mohon disesuaikan." : null;
             var outcome = (StepOutcome.Done)cycle.Complete(run.Id, answer, note, sop, office.Calendar, actor, post, at);
             events.AddRange(outcome.Events);

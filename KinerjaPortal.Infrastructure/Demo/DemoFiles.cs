@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Files;
 
@@ -18,25 +20,40 @@ internal sealed class DemoFiles(Uploads uploads)
         DocumentCycle cycle, SopStep step, Office office, Actor actor, ActedFor post, DateTimeOffset at, List<CycleEvent> events, CancellationToken cancellationToken)
     {
         var run = cycle.Current!;
-        if (step.Needs != StepNeed.OutputFile || cycle.Documents.HasOutputOf(run.Id))
+        if (step.Needs != StepNeed.OutputFile || step.Action == StepAction.Pengesahan || cycle.Documents.HasOutputOf(run.Id))
         {
             return cycle;
         }
 
-        var final = step.Action == StepAction.Pengesahan;
         var earlier = cycle.Documents.Documents.LastOrDefault();
         string[] lines =
         [
             office.Opd.Name,
             $"Periode {cycle.Period}",
-            $"{(final ? "Disahkan" : "Disusun")} oleh {actor.Name}, {post.PostName}",
+            $"Disusun oleh {actor.Name}, {post.PostName}",
             "Dokumen contoh untuk mencoba KinerjaPortal. Isinya rekaan.",
         ];
-        var file = await StoreAsync(
-            actor, office, $"{cycle.Title}{(final ? "" : " draft")}.{(final ? "pdf" : "docx")}",
-            final ? DemoWriting.Pdf(cycle.Title, lines) : DemoWriting.Docx(cycle.Title, lines), cancellationToken);
+        var file = await StoreAsync(actor, office, $"{cycle.Title} draft.docx", DemoWriting.Docx(cycle.Title, lines), cancellationToken);
+        return Take(cycle.File(run.Id, earlier?.Id, DocumentKind.Draft, earlier is null ? cycle.Title : null, file, note: null, actor, post, at), events);
+    }
+
+    /// <summary>Records that the document was signed on paper, with what stands for the scan, and hands on.</summary>
+    public async Task<DocumentCycle> SignOnPaperAsync(
+        DocumentCycle cycle, SopVersion sop, Office office, Actor actor, ActedFor post, DateTimeOffset at, List<CycleEvent> events, CancellationToken cancellationToken)
+    {
+        string[] lines =
+        [
+            office.Opd.Name,
+            $"Periode {cycle.Period}",
+            $"Ditandatangani oleh {actor.Name}, {post.PostName}",
+            "Pindaian contoh untuk mencoba KinerjaPortal. Isinya rekaan.",
+        ];
+        var scan = await StoreAsync(actor, office, $"{cycle.Title} bertanda tangan.pdf", DemoWriting.Pdf(cycle.Title, lines), cancellationToken);
         return Take(
-            cycle.File(run.Id, earlier?.Id, final ? DocumentKind.Final : DocumentKind.Draft, earlier is null ? cycle.Title : null, file, note: null, actor, post, at),
+            cycle.RecordPaperSignature(
+                cycle.Current!.Id, new PaperSignature(scan, office.Opd.Zone.DateOf(at), $"{actor.PersonId}", Stated: true),
+                VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length)), office.HoldersOf(post.Pelaksana, at), note: null, sop,
+                office.Calendar, actor, post, at),
             events);
     }
 

@@ -45,6 +45,7 @@ internal static class CanonicalPayload
         typeof(DocumentSigned),
         typeof(StepDueMoved),
         typeof(BahanDueMoved),
+        typeof(SignedOnPaper),
     }.ToDictionary(type => type.Name);
 
     public static string KindOf(CycleFact fact) => fact is UnknownFact unknown ? unknown.Kind : fact.GetType().Name;

@@ -208,6 +208,14 @@ internal sealed class CycleWrite
     {
         foreach (var e in events)
         {
+            if (e.Fact is SignedOnPaper onPaper)
+            {
+                Insert("SignOffs",
+                    ("Id", onPaper.SignOffId), ("Code", onPaper.Code), ("OpdId", e.OpdId), ("CycleId", e.CycleId), ("DocumentId", onPaper.DocumentId),
+                    ("Title", $"{after.DocumentType.Name} {after.Period}"), ("Signatory", string.Join('\n', onPaper.Signatory.Lines)),
+                    ("Sha256", onPaper.Sha256), ("EditionSha256", onPaper.Sha256), ("SignedAt", e.At.UtcDateTime), ("PaperSignedOn", onPaper.SignedOn));
+            }
+
             if (e.Fact is not DocumentSigned fact)
             {
                 continue;

@@ -41,7 +41,27 @@ public static class PdfSignature
         }
     }
 
-    private static PreparedPdf Append(byte[] document, PdfSignatureField field, int roomForCms, CancellationToken gone)
+    /// <summary>What keeps a document from being signed, whoever signs it; null where nothing does. Asked when it is filed.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static PdfFault? WhyNot(byte[] document, CancellationToken gone = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        try
+        {
+            _ = Open(document, gone);
+            return null;
+        }
+        catch (UnreadablePdfException unreadable)
+        {
+            return unreadable.Fault;
+        }
+        catch (OverBudgetException over)
+        {
+            return new PdfFault.BeyondLimits(over.Limit.ToString());
+        }
+    }
+
+    private static OpenedPdf Open(byte[] document, CancellationToken gone)
     {
         if (document.Length > LargestDocument)
         {
@@ -56,28 +76,42 @@ public static class PdfSignature
         var form = AcroForm.Of(file, catalog);
         ChangeLock.RequireOpen(file, catalog, form);
         var (page, pages) = new PageTree(file).Read(catalog);
+        return new OpenedPdf(file, root, catalog, form, page, pages, budget);
+    }
 
+    private static PreparedPdf Append(byte[] document, PdfSignatureField field, int roomForCms, CancellationToken gone)
+    {
+        var (file, root, catalog, form, page, pages, budget) = Open(document, gone);
         var update = new IncrementalUpdate(file);
         var signature = new SignatureDictionary(field, roomForCms);
         var widgets = new SignatureWidget(file, update);
         var widget = widgets.Place(
             update.Add(signature.ToDictionary()),
-            new SignatureDrawing(field.Appearance.Lines, InkOf(field.Appearance), field.Appearance.Qr).ToForm(page.Rotation, update.Add),
+            new SignatureDrawing(field.Appearance, InkOf(field.Appearance)).ToForm(page.Rotation, update.Add),
             page,
-            PlaceOn(page, file),
+            PlaceOn(page, file, budget),
             form);
         widgets.AddToPage(widget, page, pages);
         widgets.AddToForm(widget, form, root, catalog);
         return signature.Complete(update.Write(out var placeOf), placeOf);
     }
 
-    private static PdfBox PlaceOn(PdfPage page, PdfFile file)
+    /// <summary>A document that can be signed.</summary>
+    private sealed record OpenedPdf(
+        PdfFile File, PdfReference Root, PdfDictionary Catalog, AcroForm Form, PdfPage Page, IReadOnlyList<PdfDictionary> Pages,
+        ReadingBudget Budget);
+
+    private static PdfBox PlaceOn(PdfPage page, PdfFile file, ReadingBudget budget)
     {
         var view = new PageView(page);
         var widgets = PageWidgets.Of(page, file);
+        List<PdfBox> fields = [.. widgets.Select(widget => view.Seen(widget.Box))];
+        List<PdfBox> marks = [.. PageMarks.Of(page, file, budget).Select(view.Seen)];
 
-        // Where nothing is left the signature is not seen, rather than covering another one: a box without size (ISO 32000-1, 12.7.4.5).
-        var place = SignatureSlots.FindFree(view, [.. widgets.Select(widget => view.Seen(widget.Box))])
+        // First where text and pictures leave room. Where nothing is left the signature is not seen, rather than covering another one: a
+        // box without size (ISO 32000-1, 12.7.4.5).
+        var place = SignatureSlots.FindRoom(view, [.. fields, .. marks])
+            ?? SignatureSlots.FindFree(view, fields)
             ?? SignatureSlots.FindFree(view, [.. widgets.Where(widget => widget.IsSignature).Select(widget => view.Seen(widget.Box))])
             ?? default(PdfBox);
         return view.OnPage(place);

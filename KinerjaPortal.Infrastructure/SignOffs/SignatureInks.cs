@@ -47,6 +47,17 @@ public sealed class SignatureInks(IDbContextFactory<PortalContext> contexts, Wri
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The drawing with which this person signed last, or null; it may be used again, as a new drawing of its own.</summary>
+    public async Task<byte[]?> LastUsedAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SignatureInks.AsNoTracking()
+            .Where(ink => ink.PersonId == personId && ink.Used)
+            .OrderByDescending(ink => ink.DrawnAt)
+            .Select(ink => ink.Png)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Takes back what was drawn at this visit, unless something was signed with it.</summary>
     public async Task ForgetAsync(Guid personId, Guid runId, CancellationToken cancellationToken)
     {

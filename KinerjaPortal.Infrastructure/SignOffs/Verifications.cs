@@ -17,7 +17,8 @@ public sealed class Verifications(IDbContextFactory<PortalContext> contexts)
             .Join(db.Opds, signOff => signOff.OpdId, opd => opd.Id, (signOff, opd) => new { SignOff = signOff, Office = opd.Name })
             .FirstOrDefaultAsync(cancellationToken);
         return found is { SignOff: var row, Office: var office }
-            ? new VerifiedSignOff(row.Code, row.OpdId, office, row.Title, row.Signatory.Split('\n'), row.SignedAt, row.Sha256, row.EditionSha256)
+            ? new VerifiedSignOff(row.Code, row.OpdId, office, row.Title, row.Signatory.Split('\n'), row.SignedAt, row.Sha256, row.EditionSha256,
+                row.PaperSignedOn)
             : null;
     }
 }
@@ -27,5 +28,10 @@ public sealed class Verifications(IDbContextFactory<PortalContext> contexts)
 /// <param name="Signatory">The post as it stands under the document, a line each: Plh. Camat.</param>
 /// <param name="Sha256">Of the file that was approved, 64 hex digits in lower case.</param>
 /// <param name="EditionSha256">Of the edition with the signature inside; the same where the file is signed only beside.</param>
+/// <param name="PaperSignedOn">
+/// The day of a signature on paper, of which this is a record made at <paramref name="SignedAt"/> with the hash of a scan; null where it
+/// was signed electronically.
+/// </param>
 public sealed record VerifiedSignOff(
-    string Code, Guid OpdId, string Office, string Title, IReadOnlyList<string> Signatory, DateTimeOffset SignedAt, string Sha256, string EditionSha256);
+    string Code, Guid OpdId, string Office, string Title, IReadOnlyList<string> Signatory, DateTimeOffset SignedAt, string Sha256, string EditionSha256,
+    DateOnly? PaperSignedOn = null);

@@ -42,6 +42,7 @@ public sealed partial class EventsDocumentTests
         { "CancelCycle", NewEvents(AtTheDecision(), flow => flow.Cancelled("Tidak jadi.")) },
         { "FileDocument", NewEvents(AtTheDecision(), flow => flow.Filed()) },
         { "SignDocument", NewEvents(SignOffStory.AtSignOff(), flow => flow.SignedOff()) },
+        { "RecordPaperSignature", NewEvents(SignOffStory.AtSignOff(), flow => flow.SignedOnPaper()) },
         { "AskBahan", NewEvents(AtTheDecision(), flow => flow.Asked(BahanStory.Request())) },
         { "SubmitBahan", NewEvents(AtTheDecision().Asked(BahanStory.Request()), flow => flow.HandedIn()) },
         { "JudgeBahan", NewEvents(AtTheDecision().Asked(BahanStory.Request()).HandedIn(), flow => flow.Accepted()) },

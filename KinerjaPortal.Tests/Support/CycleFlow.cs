@@ -87,11 +87,15 @@ internal sealed class CycleFlow
         Cycle.MoveToVersion(
             runId ?? Cycle.Runs[^1].Id, counterparts, note, Sop, to, Office.InWib, Admin, new ActedFor("admin", "Admin", AssignmentKind.Definitif), Now);
 
+    /// <summary>Where the step wants a signature, one on paper is recorded: the Kasubag's, or the Kepala's where the Kasubag drafted it.</summary>
     public StepOutcome TryComplete(FlowLabel answer, string? note = null, Guid? runId = null) =>
-        TryComplete(Kasubag, answer, note, runId) is var outcome and not OnwardRefusal.OwnDraft ? outcome : TryComplete(Kepala, answer, note, runId);
+        TryEnd(Kasubag, answer, note, runId) is var outcome and not OnwardRefusal.OwnDraft ? outcome : TryEnd(Kepala, answer, note, runId);
 
     public StepOutcome TryComplete(Actor actor, FlowLabel answer, string? note = null, Guid? runId = null) =>
         Cycle.Complete(runId ?? Cycle.Runs[^1].Id, answer, note, Sop, Office.InWib, actor, For(Cycle.Runs[^1].Pelaksana), Now);
+
+    private StepOutcome TryEnd(Actor actor, FlowLabel answer, string? note, Guid? runId) =>
+        TryComplete(actor, answer, note, runId) is var outcome and not CompletionRefusal.NotSigned ? outcome : this.TryRecordPaper(actor, signatory: actor);
 
     public StepOutcome TrySendBack(Guid toStepId, string? reason, Guid? runId = null, Actor? by = null) =>
         Cycle.SendBack(runId ?? Cycle.Runs[^1].Id, toStepId, reason, Sop, Office.InWib, by ?? Kasubag, For(Cycle.Runs[^1].Pelaksana), Now);

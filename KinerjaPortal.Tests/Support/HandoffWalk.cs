@@ -53,12 +53,17 @@ internal static class HandoffWalk
             ? flow.TrySendBack(earlier[turn.Which % earlier.Count].Id, "alasan", by: by)
             : flow.TrySendBack(Guid.NewGuid(), "alasan", by: by);
 
-    /// <summary>Ya at a decision, with the file that must come out of the step.</summary>
+    /// <summary>Ya at a decision, with the file that must come out of the step, or signed on paper.</summary>
     private static StepOutcome Onward(CycleFlow flow, Actor by)
     {
         var answer = flow.Sop.Step(flow.Cycle.Runs[^1].StepId).Symbol == StepSymbol.Decision ? FlowLabel.Ya : FlowLabel.None;
         var outcome = flow.TryComplete(by, answer);
-        return outcome is OnwardRefusal.Incomplete { Missing: [MissingThing.OutputFile] } ? flow.Drafted().TryComplete(by, answer) : outcome;
+        return outcome switch
+        {
+            OnwardRefusal.Incomplete { Missing: [MissingThing.OutputFile] } => flow.Drafted().TryComplete(by, answer),
+            CompletionRefusal.NotSigned => flow.TryRecordPaper(by, signatory: by),
+            _ => outcome,
+        };
     }
 }
 

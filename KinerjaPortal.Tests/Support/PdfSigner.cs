@@ -13,7 +13,11 @@ internal static class PdfSigner
     private static readonly X509Certificate2 Certificate = SelfSigned();
 
     public static SignatureAppearance Appearance(bool[,]? qr = null, byte[]? ink = null) => new(
-        ["Drs. Suharto, M.Si.", "Camat Berbek", "NIP 19700101 199003 1 001", "Disahkan 21 Nov 2026 pukul 12.00 WIB"], ink, qr);
+        ["Camat Berbek", "Kecamatan Berbek"], ink, qr)
+    {
+        Under = ["Drs. Suharto, M.Si.", "NIP 19700101 199003 1 001"],
+        Small = ["Disahkan 21 Nov 2026 pukul 12.00 WIB", "7KQ4M-PX2WT-9HCEA-R"],
+    };
 
     public static PdfSignatureField Field(SignatureAppearance? appearance = null) =>
         new("Drs. Suharto, M.Si.", "Pengesahan LPPD 2026", "Kabupaten Nganjuk", Noon, appearance ?? Appearance());

@@ -44,13 +44,19 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
         return (await answer.Content.ReadFromJsonAsync<CycleAnswer>())!;
     }
 
-    /// <summary>Completes the cycle's open step, which must succeed.</summary>
+    /// <summary>Completes the cycle's open step, which must succeed; where it wants a signature, one on paper is recorded.</summary>
     public async Task<CycleAnswer> CompleteAsync(CycleAnswer cycle, string? outcome = null, string? note = null, string? key = null)
     {
-        using var answer = await TryCompleteAsync(cycle, new { outcome, note }, key);
+        using var answer = await TryEndAsync(cycle, outcome, note, key);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         return (await answer.Content.ReadFromJsonAsync<CycleAnswer>())!;
     }
+
+    /// <summary>Ends the open step: by completing it, or by recording a signature on paper where it wants one.</summary>
+    public Task<HttpResponseMessage> TryEndAsync(CycleAnswer cycle, string? outcome = null, string? note = null, string? key = null) =>
+        cycle.Current!.WantsSignature && outcome != "tidak"
+            ? this.TryRecordPaperAsync(cycle, note: note, key: key)
+            : TryCompleteAsync(cycle, new { outcome, note }, key);
 
     public Task<HttpResponseMessage> TryCompleteAsync(CycleAnswer cycle, object? request = null, string? key = null) =>
         PostAsync($"api/v1/cycles/{cycle.Id}/runs/{cycle.Current!.RunId}/complete", request ?? new { }, key);
@@ -87,7 +93,7 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
     /// <summary>The cycle with what its open step must have before it can be completed.</summary>
     public async Task<CycleAnswer> SupplyAsync(CycleAnswer cycle)
     {
-        if (cycle.Current!.Missing.Count == 0)
+        if (cycle.Current!.Missing.Count == 0 || cycle.Current.WantsSignature)
         {
             return cycle;
         }
@@ -142,7 +148,11 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
     internal sealed record DocumentDue(DateTimeOffset By, DateTimeOffset HandOnBy, string? Source, bool Endangered);
 
     internal sealed record OpenStep(Guid RunId, Guid StepId, string Number, string Pelaksana, string Symbol, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
-        List<MissingThing> Missing, DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, string? HeldBy, int HeldMinutes);
+        List<MissingThing> Missing, DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, string? HeldBy, int HeldMinutes)
+    {
+        /// <summary>It ends by a signature, at the desk or on paper.</summary>
+        public bool WantsSignature => Missing.Exists(thing => thing.Kind == "tanda-tangan");
+    }
 
     internal sealed record MissingThing(string Kind, string Text, Guid? ItemId, string? Title, string? Pelaksana);
 
@@ -162,14 +172,14 @@ internal sealed class PortalApi(HttpClient http) : IDisposable
 
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note, DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy,
-        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, List<HeldTime> Held, string Kind, string? InPlaceOf)
+        DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, List<HeldTime> Held, string Kind, string? InPlaceOf, string? Signature)
     {
         // A list is equal to another by what it holds.
         public bool Equals(PastStep? other) =>
             other is not null && Held.SequenceEqual(other.Held)
             && (RunId, StepId, Number, Pelaksana, Outcome, Note, CompletedAt) == (other.RunId, other.StepId, other.Number, other.Pelaksana, other.Outcome, other.Note, other.CompletedAt)
-            && (CompletedBy, RecordedBy, SeenAt, AcceptedAt, HeldMinutes, Kind, InPlaceOf)
-                == (other.CompletedBy, other.RecordedBy, other.SeenAt, other.AcceptedAt, other.HeldMinutes, other.Kind, other.InPlaceOf);
+            && (CompletedBy, RecordedBy, SeenAt, AcceptedAt, HeldMinutes, Kind, InPlaceOf, Signature)
+                == (other.CompletedBy, other.RecordedBy, other.SeenAt, other.AcceptedAt, other.HeldMinutes, other.Kind, other.InPlaceOf, other.Signature);
 
         public override int GetHashCode() => RunId.GetHashCode();
     }

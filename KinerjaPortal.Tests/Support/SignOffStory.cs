@@ -41,6 +41,25 @@ internal static class SignOffStory
             new ActedFor(flow.Cycle.Runs[^1].Pelaksana, "Sekretaris", kind), flow.Now);
     }
 
+    public static CycleFlow SignedOnPaper(this CycleFlow flow) => flow.Apply(flow.TryRecordPaper());
+
+    /// <summary>Records that the Kepala signed on paper today, unless told otherwise.</summary>
+    /// <param name="holders">Who held the post on that day; the signatory alone unless told otherwise.</param>
+    public static StepOutcome TryRecordPaper(
+        this CycleFlow flow, Actor? by = null, DateOnly? on = null, FiledFile? scan = null, bool stated = true, string? signedBy = null, string? recordedBy = null,
+        IReadOnlyList<PostHolder>? holders = null, Actor? signatory = null, bool dayLeftOut = false, AssignmentKind kind = AssignmentKind.Definitif)
+    {
+        var recorder = by ?? CycleFlow.Kepala;
+        return flow.Cycle.RecordPaperSignature(
+            flow.Cycle.Runs[^1].Id,
+            new PaperSignature(scan ?? Scan with { Id = Guid.CreateVersion7() }, dayLeftOut ? null : on ?? Office.InWib.Zone.DateOf(flow.Now), signedBy, stated),
+            VerificationCode.Of(Guid.CreateVersion7().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray()),
+            holders ?? [new PostHolder((signatory ?? CycleFlow.Kepala).PersonId, (signatory ?? CycleFlow.Kepala).Name, AssignmentKind.Definitif)],
+            note: null, flow.Sop, Office.InWib, recorder, new ActedFor(flow.Cycle.Runs[^1].Pelaksana, "Sekretaris", kind, recordedBy), flow.Now);
+    }
+
+    public static FiledFile Scan { get; } = BahanStory.File("pindaian.pdf", '9') with { MediaType = "application/pdf" };
+
     private static SignedFile Signed(Actor by, AssignmentKind kind, FiledFile? edition) => new(
         Guid.CreateVersion7(), VerificationCode.Of(Guid.CreateVersion7().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray()),
         edition ?? BahanStory.File("draft (disahkan).pdf", 'e'), BahanStory.File("draft.p7s", 'f'),

@@ -117,9 +117,12 @@ internal sealed class StoredWalk
         Cycle = Cycle.With(LastEvents);
     }
 
-    /// <summary>The same sheet as an office has it that wants no file anywhere: a walk is about events, and files where a test is about files.</summary>
+    /// <summary>
+    /// The same sheet as an office has it that wants no file and no signature anywhere: a walk is about events, and files where a test is
+    /// about files.
+    /// </summary>
     private static SopVersion Paperless(SopVersion sop) => new(
-        sop.Id, sop.SopId, sop.Number, sop.Status, sop.Definition with { Steps = [.. sop.Steps.Select(step => step with { Need = StepNeed.Nothing })] });
+        sop.Id, sop.SopId, sop.Number, sop.Status, sop.Definition with { Steps = [.. sop.Steps.Select(step => step with { Need = StepNeed.Nothing, Action = step.Action == StepAction.Pengesahan ? StepAction.Umum : step.Action })] });
 
     private static ActedFor For(Office office, string post) => new(post, office.Post(post)!.Name, AssignmentKind.Definitif);
 }

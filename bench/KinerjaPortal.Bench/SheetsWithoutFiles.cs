@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace KinerjaPortal.Bench;
 
 /// <summary>
-/// Says in every sheet that no step wants a file: what is measured is a completion, and not the upload that some steps would want before it.
+/// Says in every sheet that no step wants a file or a signature: what is measured is a completion, and not what some steps would want before it.
 /// Written into the file of a portal that is not running, so that it does for any release of it.
 /// </summary>
 internal static class SheetsWithoutFiles
@@ -20,6 +20,10 @@ internal static class SheetsWithoutFiles
             foreach (var step in sheet["steps"]!.AsArray())
             {
                 step!["need"] = "Nothing";
+                if ((string?)step["action"] == "Pengesahan")
+                {
+                    step["action"] = "Umum";
+                }
             }
 
             using var write = connection.CreateCommand();

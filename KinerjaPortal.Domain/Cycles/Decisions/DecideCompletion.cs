@@ -27,6 +27,12 @@ public static class DecideCompletion
             return badAnswer;
         }
 
+        // What is approved is signed, at the desk or on paper: neither a press nor a mere file stands for it.
+        if (answer != FlowLabel.Tidak && step.Action == StepAction.Pengesahan)
+        {
+            return new CompletionRefusal.NotSigned(step.Number);
+        }
+
         if ((answer == FlowLabel.Tidak ? Common.BadReason(note, out var words) : Common.BadNote(note, out words)) is { } badNote)
         {
             return badNote;
@@ -55,10 +61,7 @@ public static class DecideCompletion
     };
 
     /// <summary>Why the step cannot be left onward: the person may not approve it, or something is missing.</summary>
-    private static OnwardRefusal? NotOnward(this DocumentCycle cycle, SopStep step, FlowLabel answer, SopVersion sop, Actor actor, ActedFor actedFor)
-    {
-        var approves = answer == FlowLabel.Ya || step.Action == StepAction.Pengesahan;
-        return cycle.NotToBeApprovedBy(actor, actedFor, step, approves ? cycle.ForApproval(cycle.Current!) : null, sop)
-            ?? (cycle.MissingAt(cycle.Current!, step) is { Count: > 0 } missing ? new OnwardRefusal.Incomplete(missing) : null);
-    }
+    private static OnwardRefusal? NotOnward(this DocumentCycle cycle, SopStep step, FlowLabel answer, SopVersion sop, Actor actor, ActedFor actedFor) =>
+        cycle.NotToBeApprovedBy(actor, actedFor, step, answer == FlowLabel.Ya ? cycle.ForApproval(cycle.Current!) : null, sop)
+        ?? (cycle.MissingAt(cycle.Current!, step) is { Count: > 0 } missing ? new OnwardRefusal.Incomplete(missing) : null);
 }

@@ -79,7 +79,7 @@ public static class DecideSignOff
             return own;
         }
 
-        if (cycle.MissingAt(run, step).Where(thing => thing is not MissingThing.OutputFile).ToList() is { Count: > 0 } missing)
+        if (cycle.MissingAt(run, step).Where(thing => thing is not MissingThing.Signature).ToList() is { Count: > 0 } missing)
         {
             return new OnwardRefusal.Incomplete(missing);
         }

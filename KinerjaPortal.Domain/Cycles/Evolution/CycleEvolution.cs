@@ -20,6 +20,7 @@ internal static class CycleEvolution
         StepHeld { RunId: var run } => Befallen(cycle, run, e),
         StepReleased { RunId: var run } => Befallen(cycle, run, e),
         StepDueMoved { RunId: var run } => Befallen(cycle, run, e),
+        SignedOnPaper { RunId: var run } => EvolveFiles.Of(Befallen(cycle, run, e), e),
         DocumentFiled or DocumentSigned or BahanDueMoved
             or BahanRequested or BahanSubmitted or BahanAccepted or BahanReturned or BahanReminded or BahanWithdrawn => EvolveFiles.Of(cycle, e),
         UnknownFact => cycle with { UnknownEvents = cycle.UnknownEvents.Add(e) },

@@ -18,6 +18,7 @@ internal static class EvolveFiles
         },
         DocumentFiled filed => cycle with { Documents = cycle.Documents.With(filed, e) },
         DocumentSigned signed => cycle with { SignOffs = cycle.SignOffs.With(signed, e) },
+        SignedOnPaper signed => cycle with { SignOffs = cycle.SignOffs.With(signed, e) },
         BahanRequested requested => cycle with { Bahan = cycle.Bahan.With(requested, e) },
         BahanSubmitted submitted => cycle with { Bahan = cycle.Bahan.With(submitted, e) },
         BahanAccepted accepted => cycle with { Bahan = cycle.Bahan.With(accepted, e) },

@@ -18,6 +18,12 @@ public abstract record CompletionRefusal : CycleRefusal
     {
         public override T Say<T>(ICycleRefusalWords<T> words) => words.Of(this);
     }
+
+    /// <summary>The step is a pengesahan: it ends by a signature at the desk, or by the record of one on paper.</summary>
+    public sealed record NotSigned(string Number) : CompletionRefusal
+    {
+        public override T Say<T>(ICycleRefusalWords<T> words) => words.Of(this);
+    }
 }
 
 /// <content>CompletionRefusal.</content>
@@ -26,4 +32,6 @@ public partial interface ICycleRefusalWords<out T>
     T Of(CompletionRefusal.AnswerMissing refusal);
 
     T Of(CompletionRefusal.AnswerNotAsked refusal);
+
+    T Of(CompletionRefusal.NotSigned refusal);
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.SignOffs;
 
 namespace KinerjaPortal.Domain.Cycles.Refusals;
 
@@ -26,6 +27,13 @@ public abstract record FilingRefusal : CycleRefusal
     {
         public override T Say<T>(ICycleRefusalWords<T> words) => words.Of(this);
     }
+
+    /// <summary>The file cannot take the signature that waits for it at step <paramref name="Number"/>, and shall not come to that desk first.</summary>
+    /// <param name="Where">What is wrong with it, where the reader of PDFs can say.</param>
+    public sealed record Unsignable(UnsignableReason Reason, string? Where, string Number) : FilingRefusal
+    {
+        public override T Say<T>(ICycleRefusalWords<T> words) => words.Of(this);
+    }
 }
 
 /// <content>FilingRefusal.</content>
@@ -36,4 +44,6 @@ public partial interface ICycleRefusalWords<out T>
     T Of(FilingRefusal.UnknownDocument refusal);
 
     T Of(FilingRefusal.UnknownUpload refusal);
+
+    T Of(FilingRefusal.Unsignable refusal);
 }

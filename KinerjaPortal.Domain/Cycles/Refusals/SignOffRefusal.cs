@@ -68,6 +68,49 @@ public abstract record SignOffRefusal : CycleRefusal
     {
         public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
     }
+
+    /// <summary>No scan of the signed paper came with the record.</summary>
+    public sealed record ScanMissing : SignOffRefusal
+    {
+        public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
+    }
+
+    /// <summary>The scan is neither a PDF nor a picture.</summary>
+    public sealed record ScanUnreadable(string Name) : SignOffRefusal
+    {
+        public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
+    }
+
+    /// <summary>It was not said on which day it was signed.</summary>
+    public sealed record DayMissing : SignOffRefusal
+    {
+        public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
+    }
+
+    /// <summary>It cannot have been signed on a day that is yet to come.</summary>
+    public sealed record DayToCome(DateOnly Day) : SignOffRefusal
+    {
+        public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
+    }
+
+    /// <summary>It cannot have been signed before it came to this desk.</summary>
+    public sealed record DayBeforeItCame(DateOnly Day, DateOnly Came) : SignOffRefusal
+    {
+        public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
+    }
+
+    /// <summary>The statement that stands for the paper was not made.</summary>
+    public sealed record NotStated : SignOffRefusal
+    {
+        public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
+    }
+
+    /// <summary>It was not said who signed, or the one who is named did not hold the post on that day.</summary>
+    /// <param name="ByName">The post is an outside one, whose people the portal does not know: a name is wanted.</param>
+    public sealed record SignatoryMissing(string PostName, DateOnly Day, IReadOnlyList<string> HeldBy, bool ByName) : SignOffRefusal
+    {
+        public override T Say<T>(ISignOffRefusalWords<T> words) => words.Of(this);
+    }
 }
 
 /// <content>SignOffRefusal.</content>
@@ -90,4 +133,18 @@ public partial interface ISignOffRefusalWords<out T>
     T Of(SignOffRefusal.Unsignable refusal);
 
     T Of(SignOffRefusal.NotSigned refusal);
+
+    T Of(SignOffRefusal.ScanMissing refusal);
+
+    T Of(SignOffRefusal.ScanUnreadable refusal);
+
+    T Of(SignOffRefusal.DayMissing refusal);
+
+    T Of(SignOffRefusal.DayToCome refusal);
+
+    T Of(SignOffRefusal.DayBeforeItCame refusal);
+
+    T Of(SignOffRefusal.NotStated refusal);
+
+    T Of(SignOffRefusal.SignatoryMissing refusal);
 }

@@ -2,23 +2,34 @@ using KinerjaPortal.Infrastructure.Pdf.Objects;
 
 namespace KinerjaPortal.Infrastructure.Pdf.Drawing;
 
-/// <summary>Draws a signature into a box: ink on the left, a thin rule, who signed, and the code on the right.</summary>
-internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? ink, bool[,]? qr)
+/// <summary>
+/// Draws a signature into a box, as the foot of a letter has it: the post, the ink below it, the name, and the small print; the code stands on
+/// the right.
+/// </summary>
+internal sealed class SignatureDrawing(SignatureAppearance appearance, InkImage? ink)
 {
     /// <summary>In points. Two stand beside each other on A4, Letter and F4.</summary>
     public const double Width = 268;
 
-    public const double Height = 60;
+    public const double Height = 104;
 
-    private const double InkWidth = 78;
+    private const double CodeSide = 66;
     private const double Air = 4;
     private const double Gap = 6;
+
+    // What is left between post and name where ink was drawn; a stroke may be as flat as that and still be known.
+    private const double LeastInk = 22;
+    private const double MostUnder = 25;
+    private const double MostSmall = 15;
+    private const double Text = 9;
+    private const double LeastText = 6;
+    private const double SmallPrint = 6.5;
+    private const double LeastSmallPrint = 5;
 
     // ISO/IEC 18004: four modules of white around a code.
     private const int QuietModules = 4;
 
     private readonly ContentStreamWriter _drawing = new();
-    private double _left;
     private double _right = Width - Gap;
 
     /// <summary>The form that is placed on the page.</summary>
@@ -26,8 +37,8 @@ internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? in
     public PdfStream ToForm(int rotation, Func<PdfObject, PdfReference> add)
     {
         DrawQr();
-        var image = DrawInk(add);
-        DrawText();
+        var (top, bottom) = DrawTexts();
+        var image = DrawInk(add, top, bottom);
         var resources = PdfDictionary.Of(
             ("Font", PdfDictionary.Of((Helvetica.Regular.Resource, Font(Helvetica.Regular)), (Helvetica.Bold.Resource, Font(Helvetica.Bold)))),
             ("XObject", image is null ? null : PdfDictionary.Of(("Ink", image))));
@@ -61,17 +72,18 @@ internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? in
 
     private void DrawQr()
     {
-        if (qr is not { Length: > 0 })
+        if (appearance.Qr is not { Length: > 0 } qr)
         {
             return;
         }
 
         var (rows, columns) = (qr.GetLength(0), qr.GetLength(1));
-        var module = Height / (Math.Max(rows, columns) + (2 * QuietModules));
-        _drawing.Add($"q 1 g {Width - Height:0.###} 0 {Height:0.###} {Height:0.###} re f");
+        var module = CodeSide / (Math.Max(rows, columns) + (2 * QuietModules));
+        var bottom = (Height - CodeSide) / 2;
+        _drawing.Add($"q 1 g {Width - CodeSide:0.###} {bottom:0.###} {CodeSide:0.###} {CodeSide:0.###} re f");
 
         // From here on one unit is one module; all of them are filled at once, so that no hairline shows between them.
-        _drawing.Add($"0 g {module:0.#####} 0 0 {module:0.#####} {Width - (module * (columns + QuietModules)):0.###} {module * QuietModules:0.###} cm");
+        _drawing.Add($"0 g {module:0.#####} 0 0 {module:0.#####} {Width - CodeSide + (module * QuietModules):0.###} {bottom + (module * QuietModules):0.###} cm");
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < columns; column++)
@@ -90,37 +102,50 @@ internal sealed class SignatureDrawing(IReadOnlyList<string> lines, InkImage? in
         }
 
         _drawing.Add($"f Q");
-        _right = Width - Height - Gap;
+        _right = Width - CodeSide - Gap;
     }
 
-    private PdfReference? DrawInk(Func<PdfObject, PdfReference> add)
+    /// <summary>The post from above, name and small print from below.</summary>
+    /// <returns>Between which heights the ink may stand.</returns>
+    private (double Top, double Bottom) DrawTexts()
     {
-        if (ink is null)
+        var width = _right - Gap;
+        var (top, bottom) = (Height - Air, Air);
+        var small = TextBlock.Fit(appearance.Small, width, MostSmall, SmallPrint, LeastSmallPrint);
+        Draw(small, bottom + small.Height);
+        bottom += small.Height;
+        var under = TextBlock.Fit(appearance.Under, width, MostUnder, Text, LeastText, boldFirst: true);
+        Draw(under, bottom + under.Height);
+        bottom += under.Height;
+        var over = TextBlock.Fit(appearance.Lines, width, top - bottom - (ink is null ? 0 : LeastInk), Text, LeastText);
+        return (Draw(over, top), bottom);
+    }
+
+    /// <returns>The height of its lower edge.</returns>
+    private double Draw(TextBlock block, double top)
+    {
+        var leading = block.Size * TextBlock.Leading;
+        foreach (var (index, line) in block.Lines.Index())
+        {
+            // Capitals reach about 0.72 of the size above the line, so that a line looks centred in its leading.
+            var baseline = top - (index * leading) - (block.Size * 0.96);
+            _drawing.Add($"BT 0.1 g /{line.Font.Resource} {block.Size:0.##} Tf {Gap:0.###} {baseline:0.###} Td <{Convert.ToHexStringLower(line.Text)}> Tj ET");
+        }
+
+        return top - block.Height;
+    }
+
+    private PdfReference? DrawInk(Func<PdfObject, PdfReference> add, double top, double bottom)
+    {
+        if (ink is null || top <= bottom)
         {
             return null;
         }
 
         // Every drawing is made to the same height or width: people draw as large as their tablet lets them.
-        var scale = Math.Min(InkWidth / ink.Width, (Height - (2 * Air)) / ink.Height);
+        var scale = Math.Min((_right - Gap) / ink.Width, (top - bottom) / ink.Height);
         var (width, height) = (ink.Width * scale, ink.Height * scale);
-        _drawing.Add($"q {width:0.###} 0 0 {height:0.###} {(InkWidth - width) / 2:0.###} {(Height - height) / 2:0.###} cm /Ink Do Q");
-        _left = InkWidth + Gap;
+        _drawing.Add($"q {width:0.###} 0 0 {height:0.###} {Gap:0.###} {bottom + ((top - bottom - height) / 2):0.###} cm /Ink Do Q");
         return add(ink.ToStream(add));
-    }
-
-    private void DrawText()
-    {
-        _drawing.Add($"q 0.6 G 0.5 w {_left + 0.25:0.###} {Air} m {_left + 0.25:0.###} {Height - Air} l S Q");
-        var left = _left + Gap;
-        var block = TextBlock.Fit(lines, _right - left, Height - (2 * Air));
-        var leading = block.Size * TextBlock.Leading;
-
-        // Capitals reach about 0.72 of the size above the line, so the block looks centred.
-        var first = (Height / 2) + (block.Lines.Count * leading / 2) - (block.Size * 0.86);
-        foreach (var (index, line) in block.Lines.Index())
-        {
-            _drawing.Add(
-                $"BT 0.1 g /{line.Font.Resource} {block.Size:0.##} Tf {left:0.###} {first - (index * leading):0.###} Td <{Convert.ToHexStringLower(line.Text)}> Tj ET");
-        }
     }
 }

@@ -29,5 +29,9 @@ internal sealed class SignOffRow
     /// <summary>SHA-256 of the edition with the signature inside; the same where a file is signed only beside.</summary>
     public required string EditionSha256 { get; init; }
 
+    /// <summary>When it was signed; of a signature on paper, when it was recorded.</summary>
     public required DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>The day on which it was signed on paper; null where it was signed electronically.</summary>
+    public DateOnly? PaperSignedOn { get; init; }
 }

@@ -196,6 +196,28 @@ public sealed class StepPanelTests : ShellBunitContext
     }
 
     [Fact]
+    public void A_step_that_is_signed_has_one_loud_control_and_it_leads_to_the_desk()
+    {
+        var panel = DecreePanel(_office.At(2), "sek-opd");
+
+        var loud = Assert.Single(panel.FindAll(".mud-button-filled"));
+        Assert.Equal(
+            ("langkah-selesaikan", $"/pengesahan/{_office.SeenBy("sek-opd").Cycle.Id}"), (loud.GetAttribute("data-testid"), loud.GetAttribute("href")));
+        Assert.StartsWith("Baca dan tanda tangani", loud.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Empty(panel.FindAll("[data-testid=langkah-alasan], [data-testid=langkah-meja]"));
+    }
+
+    [Fact]
+    public void A_decision_that_is_signed_keeps_its_way_back_beside_the_way_to_the_desk()
+    {
+        var panel = DecreePanel(_office.At(9), "sek-opd");
+
+        Assert.Equal("a", Button(panel, "langkah-setuju").LocalName);
+        Assert.Equal("kembali ke Tim LKjIP", Button(panel, "langkah-kembalikan").QuerySelector("small")!.TextContent);
+        Assert.NotNull(Button(panel, "langkah-alasan"));
+    }
+
+    [Fact]
     public void A_late_step_says_by_how_much_in_working_time()
     {
         var panel = Panel(_office.At(2).Later(TimeSpan.FromDays(2)), "sek-opd");

@@ -23,24 +23,14 @@ public sealed class StepFilesTests : ShellBunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_signs_is_led_to_the_desk_where_it_is_read_and_signed()
+    public async Task Who_signs_sees_what_lies_there_and_cannot_call_it_signed()
     {
         var files = await FilesAsync(Renja.Kaban);
 
         Assert.Contains("Dari langkah 8", files.Find(".step-files-list .file-facts").TextContent, StringComparison.Ordinal);
-        var way = files.Find("[data-testid=langkah-tandatangani]");
-        Assert.Equal(($"/pengesahan/{_portal.CycleId}", "Baca dan tanda tangani"), (way.GetAttribute("href"), way.TextContent.Trim()));
         Assert.Empty(files.FindAll("[data-testid=langkah-pakai]"));
+        Assert.Empty(files.FindAll(".mud-button-filled"));
         Assert.Equal("false", files.Find(".step-files-more button").GetAttribute("aria-expanded"));
-    }
-
-    [Fact]
-    public async Task What_was_signed_by_hand_is_still_filed_at_the_step()
-    {
-        var files = await FilesAsync(Renja.Kaban);
-
-        Assert.Contains("hasil pindainya", files.Markup, StringComparison.Ordinal);
-        Assert.Single(files.FindAll(".step-files-more"));
     }
 
     [Fact]

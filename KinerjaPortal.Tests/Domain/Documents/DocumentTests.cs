@@ -60,7 +60,7 @@ public sealed class DocumentTests
     {
         var flow = CycleFlow.Started(Deciding).Completed().Completed();
 
-        Assert.IsType<OnwardRefusal.Incomplete>(flow.TryComplete(FlowLabel.Ya));
+        Assert.IsType<CompletionRefusal.NotSigned>(flow.TryComplete(CycleFlow.Kasubag, FlowLabel.Ya));
         Assert.IsType<StepOutcome.Done>(flow.TryComplete(FlowLabel.Tidak, "Perbaiki."));
         Assert.IsType<StepOutcome.Done>(flow.TrySendBack(flow.StepIdOf("1"), "Bukan untuk saya."));
     }

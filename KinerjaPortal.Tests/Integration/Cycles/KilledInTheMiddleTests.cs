@@ -111,7 +111,7 @@ public sealed class KilledInTheMiddleTests
         {
             var holder = _apis[cycle.Current!.Pelaksana];
             return await ReadAsync(
-                holder.TryCompleteAsync(await holder.SupplyAsync(cycle), new { outcome = cycle.Current.Symbol == "decision" ? "ya" : null }),
+                holder.TryEndAsync(await holder.SupplyAsync(cycle), cycle.Current.Symbol == "decision" ? "ya" : null),
                 HttpStatusCode.OK);
         }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
@@ -39,7 +40,7 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
         var cycle = await (await portal.ApiAsync(start.Pelaksana, opd)).StartAsync(sop.Id, slug.EndsWith("renstra", StringComparison.Ordinal) ? "2027-2031" : "2027");
 
         var walk = new List<(Guid StepId, string Outcome)>();
-        var filed = new List<PortalApi.FiledDocument>();
+        var filed = new List<string>();
         while (cycle.Current is { } open)
         {
             var step = sop.Step(open.StepId);
@@ -48,7 +49,11 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
             walk.Add((step.Id, outcome));
 
             var api = await portal.ApiAsync(open.Pelaksana, opd);
-            if (step.Requires == "berkas" && outcome != "tidak")
+            if (step.Action == "Pengesahan" && outcome != "tidak")
+            {
+                filed.Add(await SignatureIsMissingAsync(api, cycle, outcome));
+            }
+            else if (step.Requires == "berkas" && outcome != "tidak")
             {
                 filed.Add(await FileWhatIsMissingAsync(api, cycle, step, outcome));
             }
@@ -66,8 +71,17 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
         await AssertStoredAsync(cycle, filed);
     }
 
+    /// <summary>Without a signature a pengesahan is refused; what is recorded then is one on paper, with this scan.</summary>
+    private static async Task<string> SignatureIsMissingAsync(PortalApi api, PortalApi.CycleAnswer cycle, string outcome)
+    {
+        Assert.True(cycle.Current!.WantsSignature);
+        await Refused.WithAsync(
+            HttpStatusCode.UnprocessableEntity, "belum ditandatangani", await api.TryCompleteAsync(cycle, new { outcome = outcome == "selesai" ? null : outcome }));
+        return Convert.ToHexStringLower(SHA256.HashData(PaperOverApi.Scan));
+    }
+
     /// <summary>Without its file the step is refused, by name; with it, nothing is missing.</summary>
-    private static async Task<PortalApi.FiledDocument> FileWhatIsMissingAsync(
+    private static async Task<string> FileWhatIsMissingAsync(
         PortalApi api, PortalApi.CycleAnswer cycle, PortalApi.SheetStep step, string outcome)
     {
         Assert.Equal("berkas", Assert.Single(cycle.Current!.Missing).Kind);
@@ -75,9 +89,9 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
             HttpStatusCode.UnprocessableEntity, step.Output, await api.TryCompleteAsync(cycle, new { outcome = outcome == "selesai" ? null : outcome }));
         Assert.Equal("berkas", problem.GetProperty("missing")[0].GetProperty("kind").GetString());
 
-        var filed = await api.FileAsync(cycle, title: $"Langkah {step.Number}", kind: step.Action == "Pengesahan" ? "final" : "draft");
+        var filed = await api.FileAsync(cycle, title: $"Langkah {step.Number}", kind: "draft");
         Assert.Empty((await api.CycleAsync(cycle.Id)).Current!.Missing);
-        return filed;
+        return filed.File.Sha256;
     }
 
     /// <summary>The list above is the library, neither more nor less.</summary>
@@ -108,7 +122,7 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
         Assert.Equal(cycle.History.OrderBy(past => past.CompletedAt), cycle.History);
     }
 
-    private async Task AssertStoredAsync(PortalApi.CycleAnswer cycle, List<PortalApi.FiledDocument> filed)
+    private async Task AssertStoredAsync(PortalApi.CycleAnswer cycle, List<string> filed)
     {
         Assert.Null(await portal.Store.FindBrokenLinkAsync(cycle.Id, CancellationToken.None));
         var events = await portal.Store.ReadCycleAsync(cycle.Id, 1, int.MaxValue, CancellationToken.None);
@@ -116,8 +130,7 @@ public sealed class SixteenSopsTests(PortalHost portal) : IClassFixture<PortalHo
         Assert.Equal(cycle.History.Count, events.Count(stored => stored.Event.Fact is StepCompleted));
         Assert.Equal(cycle.History.Count, events.Count(stored => stored.Event.Fact is HandedOff));
         Assert.Equal(
-            filed.Select(document => (document.File.Id, document.File.Sha256)),
-            events.Select(stored => stored.Event.Fact).OfType<DocumentFiled>().Select(fact => (fact.File.Id, fact.File.Sha256)));
+            filed, events.Select(stored => stored.Event.Fact).OfType<DocumentFiled>().Select(fact => fact.File.Sha256));
         Assert.IsType<CycleStarted>(events[0].Event.Fact);
         Assert.IsType<CycleCompleted>(events[^1].Event.Fact);
         Assert.All(events, stored => Assert.Equal(AssignmentKind.Definitif, stored.Event.ActedFor!.Kind));

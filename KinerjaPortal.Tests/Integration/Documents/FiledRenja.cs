@@ -90,9 +90,16 @@ public sealed class FiledRenja : PortalHost, IAsyncLifetime
 
     internal async Task<DocumentCycle> CycleAsync() => (await Store.FindAsync(CycleId, CancellationToken.None))!.Cycle;
 
+    /// <summary>Completes the open step; the Kaban's by signing.</summary>
     internal async Task CompleteAsync(FlowLabel answer = FlowLabel.None)
     {
         var run = (await CycleAsync()).Current!;
+        if (run.Pelaksana == Renja.Kaban)
+        {
+            await SignAsync();
+            return;
+        }
+
         await DoneAsync<CompleteStepHandler>(run.Pelaksana, run.Id, (handler, caller, command) =>
             handler.HandleAsync(caller, new CompleteStep(command, answer, Note: null), CancellationToken.None));
     }

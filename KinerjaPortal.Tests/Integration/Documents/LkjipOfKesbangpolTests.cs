@@ -79,13 +79,19 @@ public sealed class LkjipOfKesbangpolTests(PortalHost portal) : IClassFixture<Po
         await FileAsync(kasubag, cycle, "nota pengantar.docx", RealFiles.Docx("Nota: mohon persetujuan Kaban"), "surat");
         cycle = await kasubag.CompleteAsync(cycle);
 
-        var signed = await WrittenAsync(kaban, cycle, "LKjIP 2026 ditandatangani.pdf", RealFiles.Pdf("LKjIP 2026 (ditandatangani)"), draft.DocumentId, "final");
-        cycle = await kaban.CompleteAsync(cycle);
+        const string Signed = "LKjIP 2026 ditandatangani.pdf";
+        using (var onPaper = await kaban.TryRecordPaperAsync(cycle, name: Signed, scan: Keep(Signed, RealFiles.Pdf("LKjIP 2026 (ditandatangani)"))))
+        {
+            Assert.True(onPaper.IsSuccessStatusCode, await onPaper.Content.ReadAsStringAsync());
+        }
+
+        cycle = await kaban.CycleAsync(cycle.Id);
+        var signed = (await portal.Store.FindAsync(cycle.Id, CancellationToken.None))!.Cycle.SignOffs.OnPaper.Single().Fact;
         await FileAsync(arsiparis, cycle, "surat pengantar.pdf", RealFiles.Pdf("Surat pengantar 065/12/BKBP/2027"), "surat");
         cycle = await arsiparis.CompleteAsync(cycle);
 
         // The copies are made of the very file that was signed, which is filed as it is.
-        using (var copied = await arsiparis.PostAsync($"api/v1/cycles/{cycle.Id}/runs/{cycle.Current!.RunId}/files", new { fileId = signed.File.Id, kind = "final" }))
+        using (var copied = await arsiparis.PostAsync($"api/v1/cycles/{cycle.Id}/runs/{cycle.Current!.RunId}/files", new { fileId = signed.FileId, kind = "final" }))
         {
             Assert.True(copied.IsSuccessStatusCode, await copied.Content.ReadAsStringAsync());
         }
@@ -135,10 +141,10 @@ public sealed class LkjipOfKesbangpolTests(PortalHost portal) : IClassFixture<Po
 
     /// <summary>At a step that names a file: without it the API refuses, by that name.</summary>
     private async Task<PortalApi.FiledDocument> WrittenAsync(
-        PortalApi api, PortalApi.CycleAnswer cycle, string name, byte[] content, Guid? documentId, string kind = "draft")
+        PortalApi api, PortalApi.CycleAnswer cycle, string name, byte[] content, Guid? documentId)
     {
         Assert.Equal("berkas", Assert.Single((await api.CycleAsync(cycle.Id)).Current!.Missing).Kind);
-        return await api.FileAsync(cycle, name, Keep(name, content), kind, documentId is null ? "LKjIP 2026" : null, documentId);
+        return await api.FileAsync(cycle, name, Keep(name, content), "draft", documentId is null ? "LKjIP 2026" : null, documentId);
     }
 
     private byte[] Keep(string name, byte[] content) => _handedIn[name] = content;

@@ -67,6 +67,12 @@ public sealed class CanonicalPayloadTests
             SignOffAuthentication.PasswordAndPassphrase, new SignOffCertificate("CN=Ahmad Fauzi", "CN=BSrE", "0C", new string('d', 64)), InkId: null),
         new StepDueMoved(Id(60), Id(4), "8", At, At.AddDays(1), new CalendarCause(CalendarChangeKind.DayAdded, new DateOnly(2027, 1, 1), "Tahun Baru 2027 \"Masehi\"", 2027)),
         new BahanDueMoved([new(Id(50), At, At.AddDays(1)), new(Id(52), At, At.AddDays(2))], new CalendarCause(CalendarChangeKind.WeekChanged)),
+        new SignedOnPaper(
+            Id(60), Id(6), "11", Id(69), "CEAR7KQ4MPX2WT9H", Id(40), Id(70), new string('e', 64),
+            new SignatoryBlock("Camat", AssignmentKind.Plt, "Drs. Suharto, M.Si."), Id(71), new DateOnly(2026, 11, 20)),
+        new SignedOnPaper(
+            Id(60), Id(6), "11", Id(72), "9HCEAR7KQ4MPX2WU", Id(40), Id(73), new string('e', 64),
+            new SignatoryBlock("Kepala Bappeda", AssignmentKind.Definitif, "Dr. Hasan"), SignatoryId: null, new DateOnly(2026, 11, 20)),
     ];
 
     private static readonly ActedFor?[] Grounds =

@@ -19,7 +19,7 @@ public sealed class DecreeByPlhTests(PortalHost portal) : IClassFixture<PortalHo
         Assert.Equal(("3", "ka-opd"), (cycle.Current!.Number, cycle.Current.Pelaksana));
 
         await Refused.WithAsync(
-            HttpStatusCode.Forbidden, "tidak berwenang menetapkan keputusan (\"Keputusan Ka OPD\")", await plh.TryCompleteAsync(cycle));
+            HttpStatusCode.Forbidden, "tidak berwenang menetapkan keputusan (\"Keputusan Ka OPD\")", await plh.TryRecordPaperAsync(cycle));
         Assert.Equal(cycle.Version, (await plh.CycleAsync(cycle.Id)).Version);
 
         var holder = await portal.ApiAsync("ka-opd", Berbek);

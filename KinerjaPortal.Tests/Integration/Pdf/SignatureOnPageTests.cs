@@ -8,7 +8,7 @@ public sealed class SignatureOnPageTests
 {
     // A4 with the margins at the sides and below: the first place is at the right, the second at its left.
     private const int Width = 268;
-    private const int Height = 60;
+    private const int Height = 104;
     private const int Left = 595 - 24 - Width;
     private const int Bottom = 16;
 
@@ -35,6 +35,25 @@ public sealed class SignatureOnPageTests
         Assert.True(before.Darkness(Left, Bottom, Width, Height) > 0);
         Assert.Equal(before.Darkness(Left, Bottom, Width, Height), after.Darkness(Left, Bottom, Width, Height));
         Assert.True(after.Darkness(Left - 8 - Width, Bottom, Width, Height) > 5);
+    }
+
+    [Theory]
+    [InlineData("BT /F1 11 Tf 14 TL 72 60 Td (Demikian laporan ini dibuat untuk dipergunakan sebagaimana mestinya.) Tj T* (Tembusan disampaikan kepada Bupati.) Tj ET", 70)]
+    [InlineData("q 1 0 0 1 72 20 cm BT /F1 11 Tf 1 0 0 1 0 0 Tm [(Demikian laporan ini ) -20 (dibuat untuk dipergunakan sebagaimana mestinya.)] TJ ET Q", 30)]
+    [InlineData("q 450 0 0 60 72 30 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x\nEI Q", 90)]
+    public void It_stands_where_what_the_page_shows_leaves_room(string content, int shownUpTo)
+    {
+        var document = HandWrittenPdf.Of(
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>",
+            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            HandWrittenPdf.Stream(content),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var (before, after) = (PdfTools.Draw(document), PdfTools.Draw(PdfSigner.Sign(document)));
+
+        Assert.True(before.Darkness(Left, 16, Width, 100) > 0);
+        Assert.Equal(before.Darkness(0, 0, 595, shownUpTo), after.Darkness(0, 0, 595, shownUpTo));
+        Assert.InRange(after.Drawn().Top, shownUpTo + 90, shownUpTo + 120);
     }
 
     [Theory]
@@ -116,7 +135,8 @@ public sealed class SignatureOnPageTests
     {
         var drawn = Drawn(PngFile.Ink(800, 400, (700, 350, 720, 360)));
 
-        Assert.True(drawn.Darkness(Left + 2, Bottom + 12, 74, 36) > 200);
+        // Between the post above and the name below, from the left edge of the text on.
+        Assert.True(drawn.Darkness(Left + 6, Bottom + 46, 74, 20) > 100);
 
         static GreyPage Drawn(byte[] ink) => PdfTools.Draw(PdfSigner.Sign(HandWrittenPdf.OnePage(), PdfSigner.Field(PdfSigner.Appearance(ink: ink))));
     }

@@ -26,6 +26,8 @@ internal sealed class DeskOverHttp(FiledRenja portal, SignedInBrowser browser, G
 
     public Task<HttpResponseMessage> ShowDrawingAsync() => SendAsync(HttpMethod.Get, "goresan", content: null, withToken: false);
 
+    public Task<HttpResponseMessage> ShowKeptAsync() => SendAsync(HttpMethod.Get, "goresan/tersimpan", content: null, withToken: false);
+
     public async Task<Guid> DrawnAsync()
     {
         using var answer = await DrawAsync(DrawnSignatures.Png());

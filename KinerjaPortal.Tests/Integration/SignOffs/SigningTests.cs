@@ -82,6 +82,25 @@ public sealed class SigningTests
         Assert.Empty((await desk.CycleAsync()).SignOffs.SignOffs);
     }
 
+    [Fact]
+    public async Task The_drawing_with_which_somebody_signed_is_offered_to_them_again_and_to_nobody_else()
+    {
+        await using var portal = await PortalAsync();
+        using var desk = await DeskOverHttp.OpenAsync(portal);
+        using var other = await DeskOverHttp.OpenAsync(portal, Renja.Sekretaris);
+        var inkId = await desk.DrawnAsync();
+        using var before = await desk.ShowKeptAsync();
+        using var signed = await desk.SignAsync(portal.Files[FiledRenja.Draft], inkId);
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.OK), (before.StatusCode, signed.StatusCode));
+
+        using var kept = await desk.ShowKeptAsync();
+        using var others = await other.ShowKeptAsync();
+
+        Assert.Equal(DrawnSignatures.Png(), await kept.Content.ReadAsByteArrayAsync());
+        Assert.True(kept.Headers.CacheControl!.NoStore);
+        Assert.Equal(HttpStatusCode.NoContent, others.StatusCode);
+    }
+
     private static async Task<FiledRenja> PortalAsync()
     {
         var portal = new FiledRenja();

@@ -21,6 +21,7 @@ internal static class ApiSetup
         services.AddSingleton<CycleAnswers>();
         services.AddSingleton<BahanAnswers>();
         services.AddSingleton<ToldEvents>();
+        services.AddSingleton<SentFile>();
         services.AddSingleton<SentDocuments>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options =>

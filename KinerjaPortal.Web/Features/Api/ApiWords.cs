@@ -47,6 +47,8 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string AssignmentKindNotRead(string given) => words["AssignmentKindNotRead", given];
 
+    public string DayNotRead(string given) => words["DayNotRead", given];
+
     public string KeyTooLong(int most) => words["KeyTooLong", most];
 
     public string LimitNotRead(int most) => words["LimitNotRead", most];

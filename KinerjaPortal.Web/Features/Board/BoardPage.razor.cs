@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
@@ -10,10 +11,12 @@ using KinerjaPortal.Web.Features.Board.Push;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Cycles.Steps;
 using KinerjaPortal.Web.Features.Live;
+using KinerjaPortal.Web.Features.SignOffs.Approval;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using MudBlazor;
+using StepAction = KinerjaPortal.Domain.Sops.StepAction;
 
 namespace KinerjaPortal.Web.Features.Board;
 
@@ -206,6 +209,13 @@ public sealed partial class BoardPage(
 
     private async Task<string?> HandOverAsync(HandOverRequest request)
     {
+        if (request.Answer != FlowLabel.Tidak && _view!.SheetStepOf(request.Card) is { Action: StepAction.Pengesahan })
+        {
+            // It is signed and not dropped on the next desk: the way leads to where that is done.
+            navigation.NavigateTo(ApprovalPath.Of(request.Card.CycleId));
+            return null;
+        }
+
         var command = new CycleCommand(request.Card.CycleId, request.Card.Step!.RunId, Key: request.Key);
         try
         {

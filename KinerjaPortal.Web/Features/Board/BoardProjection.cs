@@ -15,7 +15,7 @@ internal static class BoardProjection
         StepsDone(cycle, sop),
         sop.Steps.Count,
         cycle.Last is { Completion: { } end } from
-            ? new BoardArrival(from.Pelaksana, PostName(office, from.Pelaksana), end.By.Name, end.Result, end.Note, end.At, end.By.PersonId)
+            ? new BoardArrival(from.Pelaksana, PostName(office, from.Pelaksana), end.By.Name, end.Result, end.Note, end.At, end.By.PersonId, from.Detail.PaperSignedOn is not null)
             : null);
 
     /// <summary>The line of "siapa menyerahkan ke siapa" that the event adds, or null where it is no handoff.</summary>

@@ -62,6 +62,8 @@ internal sealed class CycleRefusalSentences(
 
     public Refusal Of(CompletionRefusal.AnswerNotAsked refusal) => new(Unprocessable, words["RefusedAnswerNotAsked"]);
 
+    public Refusal Of(CompletionRefusal.NotSigned refusal) => new(Unprocessable, words["RefusedNotSigned", refusal.Number]);
+
     public Refusal Of(OnwardRefusal.Incomplete refusal) =>
         new(Unprocessable, words["RefusedIncomplete", string.Join("; ", refusal.Missing.Select(thing => refusals.Of(thing, office)))]);
 
@@ -96,6 +98,12 @@ internal sealed class CycleRefusalSentences(
     public Refusal Of(FilingRefusal.UnknownDocument refusal) => new(Unprocessable, words["RefusedUnknownDocument"]);
 
     public Refusal Of(FilingRefusal.UnknownUpload refusal) => new(Unprocessable, words["RefusedUnknownUpload"]);
+
+    public Refusal Of(FilingRefusal.Unsignable refusal)
+    {
+        var sentence = words["RefusedForSigning", refusal.Number, words[$"RefusedForSigning{refusal.Reason}"]];
+        return new(Unprocessable, refusal.Where is { } where ? words["RefusedForSigningAt", sentence, where] : sentence);
+    }
 
     private string By(string key, Actor actor, DateTimeOffset at) =>
         words[key, actor.Name, time.Time(at, office.Opd.Zone), time.Date(at, office.Opd.Zone)];

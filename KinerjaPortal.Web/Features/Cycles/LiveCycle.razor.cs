@@ -6,6 +6,7 @@ using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles.Start;
 using KinerjaPortal.Web.Features.Cycles.Steps;
+using KinerjaPortal.Web.Features.SignOffs.Paper;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -35,6 +36,9 @@ public sealed partial class LiveCycle
 
     [Inject]
     private SendBackStepHandler SendBackStep { get; set; } = null!;
+
+    [Inject]
+    private RecordPaperSignatureHandler RecordPaperSignature { get; set; } = null!;
 
     [Inject]
     private CancelCycleHandler CancelCycle { get; set; } = null!;
@@ -93,6 +97,8 @@ public sealed partial class LiveCycle
         {
             StepAnswer.Complete complete => SendAsync(CompleteStep, new CompleteStep(command, complete.Answer, note)),
             StepAnswer.SendBack back => SendAsync(SendBackStep, new SendBackStep(command, back.ToStepId, note)),
+            StepAnswer.SignedOnPaper paper => SendAsync(
+                RecordPaperSignature, new RecordPaperSignature(command, paper.UploadId, paper.SignedOn, paper.SignedBy, paper.Stated, note)),
             _ => throw new InvalidOperationException($"No command for {answer.GetType().Name}."),
         };
     }
@@ -101,8 +107,9 @@ public sealed partial class LiveCycle
         SendAsync(CancelCycle, new CancelCycle(new CycleCommand(Newest.Id, RunId: null), reason));
 
     /// <summary>Sends a command once, tells what came of it, and shows the state after it. True when it happened.</summary>
-    private async Task<bool> SendAsync<TRequest>(CycleCommandHandler<TRequest> handler, TRequest request)
+    private async Task<bool> SendAsync<TRequest, TPrepared>(CycleCommandHandler<TRequest, TPrepared> handler, TRequest request)
         where TRequest : CycleRequest
+        where TPrepared : class
     {
         if (IsSending)
         {

@@ -64,8 +64,9 @@ public abstract class LiveStepPage : LiveCyclePage
     }
 
     /// <summary>Sends a command once. The state that comes with the answer is kept at once, without waiting for it to come round by the feed.</summary>
-    private protected async Task<CommandAnswer<StepOutcome>> SendCommandAsync<TRequest>(CycleCommandHandler<TRequest> handler, TRequest request)
+    private protected async Task<CommandAnswer<StepOutcome>> SendCommandAsync<TRequest, TPrepared>(CycleCommandHandler<TRequest, TPrepared> handler, TRequest request)
         where TRequest : CycleRequest
+        where TPrepared : class
     {
         _sender ??= new CommandSender(Log);
         var sending = _sender.SendAsync(Caller, handler, request);

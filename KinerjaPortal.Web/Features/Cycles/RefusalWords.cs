@@ -36,6 +36,7 @@ public sealed class RefusalWords(IStringLocalizer<CycleText> words, OfficeTime t
     public string Of(MissingThing missing, Office office) => missing switch
     {
         MissingThing.OutputFile output => words["MissingOutputFile", output.Output],
+        MissingThing.Signature => words["MissingSignature"],
         MissingThing.Bahan owed => words["MissingBahan", owed.Item.Title, office.Post(owed.Item.Pelaksana)?.Name ?? owed.Item.Pelaksana],
         _ => throw new InvalidOperationException($"No words for {missing.GetType().Name}."),
     };

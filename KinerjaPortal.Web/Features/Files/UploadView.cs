@@ -12,7 +12,7 @@ internal sealed record UploadView(Guid Id, string Purpose, string Name, long Siz
 }
 
 /// <summary>A file that somebody wants to send.</summary>
-/// <param name="Purpose"><c>bahan:{item}</c>, <c>langkah:{run}</c>, <c>format:{run}</c>, <c>isian:{item}</c> or <c>tertahan:{run}</c>.</param>
+/// <param name="Purpose"><c>bahan:{item}</c>, <c>langkah:{run}</c>, <c>format:{run}</c>, <c>isian:{item}</c>, <c>tertahan:{run}</c> or <c>basah:{run}</c>.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Fingerprint">Anything by which the client knows its file again, such as its time of change; the same file begun again goes on.</param>
 internal sealed record BeginUpload(string? Purpose, string? Name, long Size, string? Fingerprint);

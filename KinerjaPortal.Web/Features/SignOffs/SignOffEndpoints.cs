@@ -24,6 +24,7 @@ internal static class SignOffEndpoints
             .RequireAuthorization().DisableAntiforgery().DisableCookieRedirect().ExcludeFromDescription();
         desk.AddEndpointFilter(RequireTokenAsync);
         desk.MapGet("/goresan", ShowInkAsync);
+        desk.MapGet("/goresan/tersimpan", ShowLastInkAsync);
         desk.MapPut("/goresan", KeepInkAsync);
         desk.MapDelete("/goresan", ForgetInkAsync);
         desk.MapPost("/tanda-tangan", SignAsync);
@@ -43,9 +44,23 @@ internal static class SignOffEndpoints
             return Results.NoContent();
         }
 
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         http.Response.Headers[InkHeader] = ink.Id.ToString();
-        return Results.Bytes(ink.Png, Png);
+        return Picture(http, ink.Png);
+    }
+
+    /// <summary>The drawing with which the person signed last, to be used once more; the password is asked for all the same.</summary>
+    private static async Task<IResult> ShowLastInkAsync(HttpContext http, SignatureInks inks, CancellationToken cancellationToken)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return Caller.From(http.User) is { } caller && await inks.LastUsedAsync(caller.PersonId, cancellationToken) is { } png
+            ? Picture(http, png)
+            : Results.NoContent();
+    }
+
+    private static IResult Picture(HttpContext http, byte[] png)
+    {
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+        return Results.Bytes(png, Png);
     }
 
     private static async Task<IResult> KeepInkAsync(

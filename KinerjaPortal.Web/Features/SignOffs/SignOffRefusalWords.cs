@@ -45,6 +45,25 @@ public sealed class SignOffRefusalWords(IStringLocalizer<SignOffText> words, Off
                 : StatusCodes.Status422UnprocessableEntity,
             words[$"RefusedNotSigned{refusal.Reason}"]);
 
+        public Refusal Of(SignOffRefusal.ScanMissing refusal) => Unprocessable("RefusedScanMissing");
+
+        public Refusal Of(SignOffRefusal.ScanUnreadable refusal) => Unprocessable("RefusedScanUnreadable", refusal.Name);
+
+        public Refusal Of(SignOffRefusal.DayMissing refusal) => Unprocessable("RefusedDayMissing");
+
+        public Refusal Of(SignOffRefusal.DayToCome refusal) => Unprocessable("RefusedDayToCome", time.Date(refusal.Day));
+
+        public Refusal Of(SignOffRefusal.DayBeforeItCame refusal) =>
+            Unprocessable("RefusedDayBeforeItCame", time.Date(refusal.Day), time.Date(refusal.Came));
+
+        public Refusal Of(SignOffRefusal.NotStated refusal) => Unprocessable("RefusedNotStated");
+
+        public Refusal Of(SignOffRefusal.SignatoryMissing refusal) => refusal.ByName
+            ? Unprocessable("RefusedSignatoryUnknown", refusal.PostName)
+            : Unprocessable(
+                "RefusedSignatoryMissing", refusal.PostName, time.Date(refusal.Day),
+                refusal.HeldBy.Count == 0 ? words["NobodyHeldIt"].Value : string.Join(", ", refusal.HeldBy));
+
         private Refusal Unprocessable(string key, params object[] arguments) => new(StatusCodes.Status422UnprocessableEntity, words[key, arguments]);
     }
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.SignOffs.Approval.Comparison;
+using KinerjaPortal.Web.Features.SignOffs.Paper;
 using KinerjaPortal.Web.Features.SignOffs.Proof;
 
 namespace KinerjaPortal.Web.Features.SignOffs;
@@ -13,8 +14,11 @@ internal static class SignOffSetup
         services.AddSingleton<SignOffRefusalWords>();
         services.AddSingleton<ProofNote>();
         services.AddSingleton<SignatureTurns>();
+        services.AddSingleton<SignableFiles>();
         services.AddSingleton<SignatureWork>();
         services.AddSingleton<SignDocumentHandler>();
+        services.AddSingleton<RecordPaperSignatureHandler>();
+        services.AddSingleton<PaperWords>();
         services.AddSingleton<InkCommands>();
         services.AddSingleton<SignOffAnswers>();
         services.AddSingleton<VersionComparison>();

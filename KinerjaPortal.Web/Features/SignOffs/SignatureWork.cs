@@ -16,7 +16,7 @@ namespace KinerjaPortal.Web.Features.SignOffs;
 
 /// <summary>Makes a signature over one file, by the signer that the settings name, and lays what it made into the store.</summary>
 public sealed class SignatureWork(
-    IDocumentSigner signer, SigningSettings settings, FileStore store, MadeFiles files, SignatureInks inks, VerificationPath verification,
+    IDocumentSigner signer, SigningSettings settings, SignableFiles signable, MadeFiles files, SignatureInks inks, VerificationPath verification,
     OfficeTime time, IStringLocalizer<SignOffText> words)
 {
     private const string CmsMediaType = "application/pkcs7-signature";
@@ -42,7 +42,7 @@ public sealed class SignatureWork(
             return (null, new SignOffRefusal.Unsignable(UnsignableReason.TooLarge));
         }
 
-        var content = await ReadAsync(version.File, cancellationToken);
+        var content = await signable.ReadAsync(version.File, cancellationToken);
         var block = new SignatoryBlock(actedFor.PostName, actedFor.Kind, name, nip, Given(request.OnBehalfOf), Given(request.Through));
         var code = VerificationCode.Of(RandomNumberGenerator.GetBytes(VerificationCode.Length));
         var office = situation.Office.Opd;
@@ -55,8 +55,7 @@ public sealed class SignatureWork(
                     post.Id, actedFor.PostName, actedFor.Kind),
                 situation.Now,
                 words["SigningReason", situation.Cycle.Title],
-                new SignatureAppearance(
-                    LinesOf(block, code, situation), ink?.Png, QrModules.Of(verification.AddressOf(code, request.Origin))),
+                AppearanceOf(block, code, ink?.Png, request.Origin, situation),
                 request.Credential),
             cancellationToken);
         return result switch
@@ -85,30 +84,13 @@ public sealed class SignatureWork(
             ink?.Id));
     }
 
-    private async Task<byte[]> ReadAsync(FiledFile file, CancellationToken cancellationToken)
+    /// <summary>As the foot of a letter has it: the post in full with its office, the name, the NIP; small, what proves it.</summary>
+    private SignatureAppearance AppearanceOf(SignatoryBlock block, string code, byte[]? ink, string? origin, Situation situation) => new(
+        [.. block.Lines, situation.Office.Opd.Name], ink, QrModules.Of(verification.AddressOf(code, origin)))
     {
-        var content = new byte[file.Size];
-        await using var stream = store.OpenRead(file.Sha256);
-        await stream.ReadExactlyAsync(content, cancellationToken);
-
-        // What is signed is what was seen, and not what became of it on a failing disk.
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == file.Sha256
-            ? content
-            : throw new InvalidDataException($"The content {file.Sha256} in the file store is damaged.");
-    }
-
-    private List<string> LinesOf(SignatoryBlock block, string code, Situation situation)
-    {
-        List<string> lines = [.. block.Lines, block.Name];
-        if (block.Nip is { } nip)
-        {
-            lines.Add($"NIP {nip}");
-        }
-
-        lines.Add(words["SignedElectronically", time.DateAndTime(situation.Now, situation.Office.Opd.Zone)]);
-        lines.Add(VerificationCode.Grouped(code));
-        return lines;
-    }
+        Under = block.Nip is { } nip ? [block.Name, $"NIP {nip}"] : [block.Name],
+        Small = [words["SignedElectronically", time.DateAndTime(situation.Now, situation.Office.Opd.Zone)], VerificationCode.Grouped(code)],
+    };
 
     private static string EditionName(string name)
     {
@@ -139,18 +121,16 @@ public sealed class SignatureWork(
         _ => throw new InvalidOperationException($"Unknown fault {fault.GetType().Name}."),
     };
 
-    private static SignOffRefusal FaultOf(PdfFault fault) => fault switch
+    private static SignOffRefusal FaultOf(PdfFault fault)
     {
-        PdfFault.NotAPdf => new SignOffRefusal.Unsignable(UnsignableReason.NotAPdf),
-        PdfFault.Encrypted => new SignOffRefusal.Unsignable(UnsignableReason.Encrypted),
-        PdfFault.Damaged damaged => new SignOffRefusal.Unsignable(UnsignableReason.Damaged, damaged.Where),
-        PdfFault.Unsupported unsupported => new SignOffRefusal.Unsignable(UnsignableReason.Unsupported, unsupported.What),
-        PdfFault.BeyondLimits beyond => new SignOffRefusal.Unsignable(UnsignableReason.Unsupported, beyond.Where),
-        PdfFault.XfaForm => new SignOffRefusal.Unsignable(UnsignableReason.Unsupported, "XFA"),
-        PdfFault.CertifiedAgainstChanges => new SignOffRefusal.Unsignable(UnsignableReason.Certified),
-        PdfFault.UnreadableInk => new SignOffRefusal.InkMissing(),
-        _ => throw new InvalidOperationException($"Unknown fault {fault.GetType().Name}."),
-    };
+        if (fault is PdfFault.UnreadableInk)
+        {
+            return new SignOffRefusal.InkMissing();
+        }
+
+        var (reason, where) = SignableFiles.ReasonOf(fault);
+        return new SignOffRefusal.Unsignable(reason, where);
+    }
 }
 
 /// <summary>A signature that was made, with its files in the store; nothing has happened to the cycle yet.</summary>

@@ -1054,6 +1054,9 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("OpdId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("PaperSignedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)

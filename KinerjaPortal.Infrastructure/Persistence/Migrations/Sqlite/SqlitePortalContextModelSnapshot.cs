@@ -1046,6 +1046,9 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OpdId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PaperSignedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)

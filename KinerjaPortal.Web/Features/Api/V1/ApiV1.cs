@@ -27,6 +27,7 @@ internal static class ApiV1
         api.MapCycleBahan();
         api.MapCycleFiles();
         api.MapCycleSignOffs();
+        api.MapPaperSignature();
         api.MapEvents();
         api.MapSearch();
         UploadEndpoints.MapForApi(api);

@@ -7,6 +7,7 @@ using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Cycles.Start;
+using KinerjaPortal.Web.Features.SignOffs.Approval;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -70,6 +71,8 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
 
     public IResult SystemNotRead(string? given) => Problems.Unprocessable(words.SystemNotRead(given ?? ""));
 
+    public IResult DayNotRead(string given) => Problems.Unprocessable(words.DayNotRead(given));
+
     public IResult AnswerNotRead(string given) => Problems.Unprocessable(words.AnswerNotRead(given));
 
     public IResult Refused(StartOutcome outcome) => refusals.Of(outcome)!.ToProblem();
@@ -93,14 +96,17 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
 
         var outcome = await change(caller, new CycleCommand(cycleId, runId is null ? null : run, expectedVersion, key));
         var office = (await offices.FindAsync(caller.OpdId, cancellationToken))!;
-        return (outcome, refusals.Of(outcome, office) is { } refusal ? Refused(outcome, refusal, office) : null);
+        return (outcome, refusals.Of(outcome, office) is { } refusal ? Refused(cycleId, outcome, refusal, office) : null);
     }
 
-    private IResult Refused(StepOutcome outcome, Refusal refusal, Office office) => outcome switch
+    private IResult Refused(Guid cycleId, StepOutcome outcome, Refusal refusal, Office office) => outcome switch
     {
         CommonRefusal.AlreadyDone { Run.Completion: { } end } => Results.Problem(
             statusCode: refusal.Status, detail: refusal.Sentence,
             extensions: new Dictionary<string, object?> { ["completedBy"] = end.By.Name, ["completedAt"] = end.At }),
+        CompletionRefusal.NotSigned => Results.Problem(
+            statusCode: refusal.Status, detail: refusal.Sentence,
+            extensions: new Dictionary<string, object?> { ["desk"] = ApprovalPath.Of(cycleId) }),
         OnwardRefusal.Incomplete incomplete => Results.Problem(
             statusCode: refusal.Status, detail: refusal.Sentence,
             extensions: new Dictionary<string, object?> { ["missing"] = MissingView.Of(incomplete.Missing, refusals, office) }),

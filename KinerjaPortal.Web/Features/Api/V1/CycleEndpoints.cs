@@ -18,7 +18,7 @@ internal static class CycleEndpoints
         cycles.MapPost("", StartAsync).WithSummary("Begin a cycle.").Produces<CycleView>(StatusCodes.Status201Created);
         cycles.MapGet("/{id}", FindAsync).WithSummary("A cycle with its open step and its history.").Produces<CycleView>();
         cycles.MapPost("/{id}/runs/{runId}/complete", CompleteAsync)
-            .WithSummary("Complete the open step; ya or tidak at a decision, tidak with a note.")
+            .WithSummary("Complete the open step; ya or tidak at a decision, tidak with a note. A pengesahan is signed instead, at the desk or on paper.")
             .Produces<CycleView>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
         cycles.MapPost("/{id}/runs/{runId}/return", ReturnAsync)
             .WithSummary("Send back to an earlier step where the chart has no arrow for it, with a note.")

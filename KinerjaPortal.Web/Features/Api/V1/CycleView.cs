@@ -35,12 +35,12 @@ internal sealed record CycleView(
                 run.Detail.Seen?.At, run.Detail.Seen?.By.Name, run.Detail.Accepted?.At, run.Detail.Accepted?.By.Name,
                 run.OpenHold?.System.Word, run.OpenHold?.From, Minutes(RunTime.Of(run, office.Calendar, now).Held), DueMovesOf(run))
             : null,
-        [.. cycle.Runs.Where(past => past.Completion is not null).Select(past => PastStep.Of(past, office.Calendar))],
+        [.. cycle.Runs.Where(past => past.Completion is not null).Select(past => PastStep.Of(past, cycle, office.Calendar))],
         Minutes(time.Own), Minutes(time.Held),
         Domain.Cycles.BackAndForth.Of(cycle, office.Calendar, now) is { } told
             ? new ToAndFro(told.Returns.Count, Minutes(told.Cost), Minutes(told.Held))
             : null,
-        [.. cycle.SignOffs.SignOffs.Select(signOff => SignOffView.Of(cycle, signOff))],
+        SignOffView.Of(cycle),
         cycle.Current is { } at ? DueBy.Of(DeadlineStanding.Of(DeadlineOf(cycle, office), sop, at.StepId, cycle.StartedAt, office.Calendar), now) : null);
 
     private static DocumentDeadline? DeadlineOf(DocumentCycle cycle, Office office) =>
@@ -83,13 +83,14 @@ internal sealed record CycleView(
     /// <param name="RecordedBy">The post that recorded it for an external post without accounts ("dicatat oleh").</param>
     /// <param name="Kind">On what ground the post was held: definitif, plt or plh.</param>
     /// <param name="InPlaceOf">Name of the holder for whom a plh acted.</param>
+    /// <param name="Signature">How a pengesahan was signed: electronic, or paper (tanda tangan basah); null where nothing was signed.</param>
     internal sealed record PastStep(
         Guid RunId, Guid StepId, string Number, string Pelaksana, string Outcome, string? Note,
         DateTimeOffset CompletedAt, string CompletedBy, string? RecordedBy, string Kind, string? InPlaceOf,
         DateTimeOffset? SeenAt, DateTimeOffset? AcceptedAt, int HeldMinutes, IReadOnlyList<Hold> Held,
-        IReadOnlyList<DueChange> DueMoves)
+        IReadOnlyList<DueChange> DueMoves, string? Signature)
     {
-        public static PastStep Of(StepRun run, WorkCalendar calendar) => new(
+        public static PastStep Of(StepRun run, DocumentCycle cycle, WorkCalendar calendar) => new(
             run.Id, run.StepId, run.Number, run.Pelaksana, Word(run.Completion!.Result), run.Completion.Note,
             run.Completion.At, run.Completion.By.Name, run.Completion.For.RecordedBy,
             Word(run.Completion.For.Kind), run.Completion.For.InPlaceOf,
@@ -99,7 +100,8 @@ internal sealed record CycleView(
                     hold.System.Word, hold.Note, hold.From, hold.Until ?? run.Completion.At,
                     Minutes(calendar.WorkingTimeBetween(hold.From, hold.Until ?? run.Completion.At)), hold.EvidenceFileId, hold.By.Name, hold.UntilNote)),
             ],
-            DueMovesOf(run));
+            DueMovesOf(run),
+            SignOffView.WayOf(cycle.SignOffs.WayAt(run.Id)));
     }
 
     /// <param name="By">When it must be finished.</param>

@@ -63,5 +63,6 @@ public sealed record BoardStep(
 /// <summary>The handoff that brought a card where it lies, or (<see cref="StepResult.Ditarik"/>) that it was taken back to there.</summary>
 /// <param name="FromPelaksana">Code of the post that handed on.</param>
 /// <param name="ById">The person who did, for "Baru Anda serahkan".</param>
+/// <param name="SignedOnPaper">What was done there is recorded as signed on paper (tanda tangan basah).</param>
 public sealed record BoardArrival(
-    string FromPelaksana, string FromPost, string ByName, StepResult Result, string? Note, DateTimeOffset At, Guid ById);
+    string FromPelaksana, string FromPost, string ByName, StepResult Result, string? Note, DateTimeOffset At, Guid ById, bool SignedOnPaper = false);

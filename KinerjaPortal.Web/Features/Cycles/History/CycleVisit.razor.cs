@@ -1,6 +1,8 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Features.SignOffs.Paper;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -20,6 +22,8 @@ public sealed partial class CycleVisit
     private bool _isLate;
     private bool _isOpen;
     private bool _wasTakenBack;
+    private SignatureWay? _way;
+    private PaperSignOff? _onPaper;
 
     [Parameter, EditorRequired]
     public required StepRun Run { get; set; }
@@ -36,6 +40,11 @@ public sealed partial class CycleVisit
     [Inject]
     private WorkingTimeWords Work { get; set; } = null!;
 
+    [Inject]
+    private IStringLocalizer<PaperText> PaperText { get; set; } = null!;
+
+    private PaperWords Signing => new(PaperText, Time);
+
     private StepWords Words => new(Text);
 
     protected override void OnParametersSet()
@@ -45,6 +54,7 @@ public sealed partial class CycleVisit
         _step = Situation.SheetOf(Run).Step(Run.StepId);
         _time = RunTime.Of(Run, office.Calendar, cycle.ClosedAt ?? now);
         _isOpen = Run.Completion is null && cycle.Status == CycleStatus.Running;
+        (_way, _onPaper) = (cycle.SignOffs.WayAt(Run.Id), cycle.SignOffs.OnPaperAt(Run.Id));
         _wasTakenBack = cycle.WasTakenBack(Run);
         _isLate = until > Run.DueAt;
         _late = _isLate ? office.Calendar.WorkingTimeBetween(Run.DueAt, until) : TimeSpan.Zero;

@@ -2,6 +2,8 @@ using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Features.SignOffs.Approval;
+using KinerjaPortal.Web.Features.SignOffs.Queue;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -22,6 +24,8 @@ public sealed partial class StepPanel
     private IReadOnlyList<SopStep> _earlierSteps = [];
     private IReadOnlyList<MissingThing> _missing = [];
     private DueStanding _due = null!;
+    private string? _whyNotSigned;
+    private bool _signs;
     private bool _sendingBack;
     private bool _focusEarlier;
     private bool _reasonMissing;
@@ -52,6 +56,10 @@ public sealed partial class StepPanel
     /// <summary>The files at the step.</summary>
     [Parameter]
     public RenderFragment? Files { get; set; }
+
+    /// <summary>At a pengesahan: how to record that it was signed on paper; for who may act.</summary>
+    [Parameter]
+    public RenderFragment? Paper { get; set; }
 
     /// <summary>How it came to this desk, and what keeps it there.</summary>
     [Parameter]
@@ -85,6 +93,8 @@ public sealed partial class StepPanel
 
     private string NoteLabel =>
         _sendingBack ? Text["ReasonToSendBack"] : Desk.IsDecision ? Text["ReasonLabel"] : Text["NoteLabel"];
+
+    private Variant SignVariant => _whyNotSigned is null ? Variant.Filled : Variant.Outlined;
 
     private string NoteKept =>
         NoteFailed ? Text["NoteNotKept"]
@@ -122,6 +132,12 @@ public sealed partial class StepPanel
         _due = DueStanding.Of(Desk.Run, Office.Calendar, Situation.Now);
         _earlierSteps = Situation.Cycle.EarlierSteps(Situation.Sop);
         _missing = Situation.Cycle.MissingAt(Desk.Run, Desk.Step);
+
+        // What the desk would refuse is told here already; the way there is then not the loudest.
+        _signs = Desk is { MayAct: true, Step.Action: Domain.Sops.StepAction.Pengesahan };
+        _whyNotSigned = _signs && ApprovalView.Of(Situation, documentId: null) is { Act: AwaitedAct.Signature, WhyNot: { } why }
+            ? Refusals.Of(why, Office).Sentence
+            : null;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -188,6 +204,9 @@ public sealed partial class StepPanel
     private async Task StopSendingBackAsync()
     {
         _sendingBack = _reasonMissing = false;
-        await _note!.FocusAsync();
+        if (!_signs || Desk.IsDecision)
+        {
+            await _note!.FocusAsync();
+        }
     }
 }

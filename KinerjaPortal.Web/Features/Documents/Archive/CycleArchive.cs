@@ -60,7 +60,7 @@ public sealed class CycleArchive(
         }
 
         await AddListedAsync(zip, manifest, FileListing.Name, listing.Write(shelf, lines), shelf, cancellationToken);
-        if (!shelf.Situation.Cycle.SignOffs.SignOffs.IsEmpty)
+        if (!shelf.Situation.Cycle.SignOffs.IsEmpty)
         {
             await AddProofAsync(zip, manifest, shelf, lines, cancellationToken);
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Web.Features.Documents.Archive;
 using KinerjaPortal.Web.Localisation;
@@ -41,11 +42,23 @@ public sealed class FileListing(IStringLocalizer<DocumentsText> text, OfficeTime
                 Line(list, title.ToString());
                 Line(list, $"    {(path is null ? text["ListRestricted"] : isLost ? text["ListLost", path] : path)}");
                 Line(list, $"    {text["FiledBy", file.By, time.DateAndTime(file.At, zone)]}");
+                if (SignedAs(cycle, file, zone) is { } signed)
+                {
+                    Line(list, $"    {signed}");
+                }
             }
         }
 
         return list.ToString();
     }
+
+    /// <summary>How a file was signed, where it is what came of a signature: a scan is never told as an electronic one.</summary>
+    private string? SignedAs(DocumentCycle cycle, ShelvedFile file, ZonaWaktu zone) =>
+        cycle.SignOffs.OnPaper.Find(signOff => signOff.Fact.FileId == file.File.Id) is { Fact: var paper }
+            ? text["ListSignedOnPaper", string.Join(' ', paper.Signatory.Lines), paper.Signatory.Name, time.Date(paper.SignedOn)].Value
+        : cycle.SignOffs.OfEdition(file.File.Id) is { } signOff
+            ? text["ListSigned", string.Join(' ', signOff.Fact.Signatory.Lines), signOff.Fact.Signatory.Name, time.DateAndTime(signOff.At, zone)].Value
+        : null;
 
     private static void Line(StringBuilder list, string line) => list.Append(line).Append(LineEnd);
 }

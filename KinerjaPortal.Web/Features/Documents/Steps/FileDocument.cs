@@ -6,6 +6,7 @@ using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Web.Features.Commands;
 using KinerjaPortal.Web.Features.Cycles;
+using KinerjaPortal.Web.Features.SignOffs;
 
 namespace KinerjaPortal.Web.Features.Documents.Steps;
 
@@ -29,16 +30,24 @@ public sealed record FileDocument(
     public string? Sent => SentContent ?? UploadId?.ToString();
 }
 
-public sealed class FileDocumentHandler(CommandPipeline pipeline, PostAuthority posts, Uploads uploads)
+public sealed class FileDocumentHandler(CommandPipeline pipeline, PostAuthority posts, Uploads uploads, SignableFiles signable)
     : CycleCommandHandler<FileDocument, UploadedFiles>(pipeline)
 {
     protected internal override Task<Standing> AuthoriseAsync(Situation situation, FileDocument request, CancellationToken cancellationToken) =>
         posts.HolderOfTheStepAsync(situation, cancellationToken);
 
-    protected internal override Task<Preparation<UploadedFiles>> PrepareAsync(
-        Situation situation, ActedFor actedFor, FileDocument request, UploadedFiles? before, CancellationToken cancellationToken) =>
-        UploadedFiles.PrepareAsync(
+    protected internal override async Task<Preparation<UploadedFiles>> PrepareAsync(
+        Situation situation, ActedFor actedFor, FileDocument request, UploadedFiles? before, CancellationToken cancellationToken)
+    {
+        var uploaded = await UploadedFiles.PrepareAsync(
             uploads, request.UploadId is { } upload ? [upload] : [], situation, UnknownUpload, cancellationToken);
+
+        // Whoever filed it can mend it; told first at the desk of the head of the office, it would have gone all the way for nothing.
+        return before is null && request.Kind is DocumentKind.Draft or DocumentKind.Final && uploaded.Value is { Files: [var file] }
+            && situation.Cycle.NextSignature(situation.Sop) is { } signed && await signable.WhyNotAsync(file, cancellationToken) is var (reason, where)
+            ? new FilingRefusal.Unsignable(reason, where, signed.Number)
+            : uploaded;
+    }
 
     protected internal override StepOutcome Decide(Situation situation, ActedFor actedFor, FileDocument request, UploadedFiles prepared)
     {

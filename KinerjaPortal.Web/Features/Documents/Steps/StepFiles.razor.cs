@@ -20,7 +20,6 @@ public sealed partial class StepFiles
     private CommandSender _sender = null!;
     private IReadOnlyList<BroughtFile> _brought = [];
     private IReadOnlyList<(CycleDocument Document, DocumentVersion Version)> _filed = [];
-    private BroughtFile? _toSign;
     private bool _needsFile;
     private int _accepted;
     private int _round;
@@ -59,10 +58,6 @@ public sealed partial class StepFiles
         _filed = [.. cycle.Documents.FiledAt(Desk.Run.Id)];
         _accepted = cycle.Bahan.Items.Count(item => item.Status == BahanStatus.Accepted);
         _needsFile = cycle.MissingAt(Desk.Run, Desk.Step).Any(missing => missing is MissingThing.OutputFile);
-
-        // What an approver signs is what was filed last. An outside post signs on paper, and its recorder files the scan.
-        var approval = Desk is { MayAct: true, Recorder: null, Step.Action: StepAction.Pengesahan } ? cycle.ForApproval(Desk.Run)?.Document.Id : null;
-        _toSign = _brought.FirstOrDefault(brought => brought.Document.Id == approval);
     }
 
     /// <summary>

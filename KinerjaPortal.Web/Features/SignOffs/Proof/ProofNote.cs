@@ -2,13 +2,14 @@ using System.Text;
 using KinerjaPortal.Domain.SignOffs;
 using KinerjaPortal.Web.Features.Documents.Archive;
 using KinerjaPortal.Web.Features.Documents.Shelves;
+using KinerjaPortal.Web.Features.SignOffs.Paper;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace KinerjaPortal.Web.Features.SignOffs.Proof;
 
 /// <summary>How whoever has an archive proves what was signed, without the portal: plain text with the lines to type.</summary>
-public sealed class ProofNote(IStringLocalizer<ProofText> text, OfficeTime time, VerificationPath verification)
+public sealed class ProofNote(IStringLocalizer<ProofText> text, OfficeTime time, VerificationPath verification, PaperWords signing)
 {
     public const string Name = "VERIFIKASI.txt";
 
@@ -48,6 +49,17 @@ public sealed class ProofNote(IStringLocalizer<ProofText> text, OfficeTime time,
                 Line(note, $"   {text["NoteInside"]}");
                 Line(note, $"     {ProofCommands.InsidePdf(edition)}");
             }
+        }
+
+        foreach (var onPaper in cycle.SignOffs.OnPaper)
+        {
+            Line(note, "");
+            Line(note, cycle.Documents.Find(onPaper.Fact.DocumentId)!.Title);
+            Line(note, $"   {signing.Of(onPaper, office.Zone)}");
+            Line(note, $"   {text["NoteOnPaper"]}");
+            Line(note, $"     {(paths.TryGetValue(onPaper.Fact.FileId, out var scan) ? scan : onPaper.Fact.FileId.ToString())}");
+            Line(note, $"     SHA-256 {onPaper.Fact.Sha256}");
+            Line(note, $"   {text["NoteCode", VerificationCode.Grouped(onPaper.Fact.Code), verification.AddressOf(onPaper.Fact.Code, origin: null)]}");
         }
 
         if (authorities is not null)

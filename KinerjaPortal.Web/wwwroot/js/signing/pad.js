@@ -101,6 +101,13 @@ export function padOn(canvas, changed) {
       ink.drawImage(picture, 0, 0, canvas.width, canvas.height);
       drawn = true;
     },
+    // What was drawn another time, in place of what is drawn now.
+    use(picture) {
+      ink.clearRect(0, 0, canvas.width, canvas.height);
+      ink.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      drawn = true;
+      changed();
+    },
     end: () => ended.abort(),
   };
 }

@@ -81,6 +81,19 @@ export function begin(form) {
     }
   }
 
+  // The drawing with which was signed last may be used once more: it is laid on the pad, and kept as one of this signing's own.
+  async function offerKept() {
+    try {
+      const answer = await fetch(`${inkAddress}/tersimpan`, { cache: 'no-store', signal });
+      if (answer.status !== 200) return;
+      const picture = await createImageBitmap(await answer.blob());
+      on(part('kept'), 'click', () => pad.use(picture));
+      part('kept').hidden = false;
+    } catch {
+      // None is offered.
+    }
+  }
+
   function missing() {
     if (!pad.isDrawn()) return words.InkMissing;
     return part('password').value ? '' : words.PasswordMissing;
@@ -144,6 +157,7 @@ export function begin(form) {
 
   form.noValidate = true; // what is missing is told in the portal's words, where it was pressed
   bringBack();
+  offerKept();
   return {
     end() {
       clearTimeout(settling);
