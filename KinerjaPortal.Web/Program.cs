@@ -91,6 +91,7 @@ try
     app.UseApiProblems();
     app.UseAnonymousLimits();
     app.UseEntraLimit();
+    app.UseStatusPages();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Organisation;
@@ -16,7 +17,7 @@ public sealed class Assignments(StaffingTransaction staffing)
                     return new StaffingOutcome.UnknownPost();
                 }
 
-                if (!await db.Users.AnyAsync(user => user.Id == made.PersonId && user.OpdId == opdId && user.ClosedAt == null, cancellationToken))
+                if (!await db.Users.AnyAsync(user => user.Id == made.PersonId && user.OpdId == opdId && user.ClosedAt == null && user.Role != AccountRole.Observer && user.Role != AccountRole.Screen, cancellationToken))
                 {
                     return new StaffingOutcome.UnknownPerson();
                 }

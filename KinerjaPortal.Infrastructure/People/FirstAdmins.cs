@@ -20,7 +20,7 @@ public sealed class FirstAdmins(IDbContextFactory<PortalContext> contexts, Write
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Users.AnyAsync(
-            user => user.IsPortalAdmin && user.ClosedAt == null
+            user => user.Role == AccountRole.PortalAdmin && user.ClosedAt == null
                 && (user.PasswordHash != null || db.UserLogins.Any(login => login.UserId == user.Id)),
             cancellationToken);
     }

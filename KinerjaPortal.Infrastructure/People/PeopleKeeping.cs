@@ -22,12 +22,12 @@ public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clo
         staffing.RunAsync<PeopleOutcome>(
             async db =>
             {
-                if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeep(opdId) || !keeper.MayGive(role))
+                if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepPeople, opdId) || !keeper.MayGive(role))
                 {
                     return new PeopleOutcome.NotYours();
                 }
 
-                if (await WhyNotAsync(db, who, except: null, cancellationToken) is { } wrong)
+                if (await WhyNotAsync(db, who, role, except: null, cancellationToken) is { } wrong)
                 {
                     return wrong;
                 }
@@ -59,13 +59,24 @@ public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clo
                     return new PeopleOutcome.OwnAccount();
                 }
 
-                if (await WhyNotAsync(db, who, except: personId, cancellationToken) is { } wrong)
+                if (role != person.Role && AccountRole.Screen is var screen && (role == screen || person.Role == screen))
+                {
+                    return new PeopleOutcome.ScreenStays();
+                }
+
+                if (await WhyNotAsync(db, who, role, except: personId, cancellationToken) is { } wrong)
                 {
                     return wrong;
                 }
 
+                if (role == AccountRole.Observer && person.Role != role && await HoldsAPostAsync(db, personId, cancellationToken))
+                {
+                    return new PeopleOutcome.MustGivePostsAway();
+                }
+
                 if (role != person.Role)
                 {
+                    await db.ObservedOffices.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancellationToken);
                     person.Role = role;
                     person.ChangeStamp();
                 }
@@ -74,6 +85,42 @@ public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clo
                 return new PeopleOutcome.Done();
             },
             cancellationToken);
+
+    /// <summary>
+    /// Names the offices that an observer reads; all others are taken away, and with one that is taken every session that may still read
+    /// it. What is added is seen within a minute, or by signing in anew.
+    /// </summary>
+    public Task<PeopleOutcome> NameOfficesAsync(Guid keeperId, Guid personId, IReadOnlyCollection<Guid> opdIds, CancellationToken cancellationToken) => KeepAsync(
+        keeperId, personId,
+        async (db, keeper, person) =>
+        {
+            if (!keeper.May(PortalAction.GiveWideRoles))
+            {
+                return new PeopleOutcome.NotYours();
+            }
+
+            if (person.Role != AccountRole.Observer)
+            {
+                return new PeopleOutcome.NoObserver();
+            }
+
+            if (await db.Opds.CountAsync(opd => opdIds.Contains(opd.Id), cancellationToken) != opdIds.Distinct().Count())
+            {
+                return new PeopleOutcome.UnknownOffice();
+            }
+
+            var known = await db.ObservedOffices.Where(row => row.PersonId == personId).ToListAsync(cancellationToken);
+            var taken = known.FindAll(row => !opdIds.Contains(row.OpdId));
+            db.ObservedOffices.RemoveRange(taken);
+            db.ObservedOffices.AddRange(opdIds.Distinct().Except(known.Select(row => row.OpdId)).Select(opdId => new ObservedOfficeRow { PersonId = personId, OpdId = opdId }));
+            if (taken.Count > 0)
+            {
+                person.ChangeStamp();
+            }
+
+            return new PeopleOutcome.Done();
+        },
+        cancellationToken);
 
     /// <summary>
     /// A link by which the person sets a new password. The old one is gone at once and every session with it: an admin who made a link to act
@@ -162,11 +209,25 @@ public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clo
     private static Task<int> EndLinksAsync(PortalContext db, Guid personId, CancellationToken cancellationToken) =>
         db.AccountLinks.Where(link => link.PersonId == personId).ExecuteDeleteAsync(cancellationToken);
 
-    private static async Task<PeopleOutcome?> WhyNotAsync(PortalContext db, PersonDetails who, Guid? except, CancellationToken cancellationToken)
+    /// <summary>Now or from a day to come: whoever may do nothing holds none.</summary>
+    private async Task<bool> HoldsAPostAsync(PortalContext db, Guid personId, CancellationToken cancellationToken)
     {
-        if (who.WhyNot() is { } fault)
+        // Yesterday by UTC is over in every zone of the country.
+        var over = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
+        return await db.Assignments.AnyAsync(held => held.PersonId == personId && (held.Until == null || held.Until > over), cancellationToken);
+    }
+
+    private static async Task<PeopleOutcome?> WhyNotAsync(
+        PortalContext db, PersonDetails who, AccountRole role, Guid? except, CancellationToken cancellationToken)
+    {
+        if (who.WhyNot(role) is { } fault)
         {
             return new PeopleOutcome.Wrong(fault);
+        }
+
+        if (role == AccountRole.Screen)
+        {
+            return null;
         }
 
         var address = PortalUser.Normalized(who.Email);
@@ -177,8 +238,10 @@ public sealed class PeopleKeeping(StaffingTransaction staffing, TimeProvider clo
 
     private PeopleOutcome.LinkMade Link(PortalContext db, PortalUser person, Guid keeperId, AccountLinkKind kind)
     {
-        var (token, now) = (LinkToken.New(), clock.GetUtcNow());
-        var until = now + (kind == AccountLinkKind.Invitation ? InvitationLifetime : NewPasswordLifetime);
+        // That of a screen is typed with a remote control, by somebody who stands before it.
+        var isScreen = person.Role == AccountRole.Screen;
+        var (token, now) = (isScreen ? LinkToken.NewTyped() : LinkToken.New(), clock.GetUtcNow());
+        var until = now + (kind == AccountLinkKind.Invitation && !isScreen ? InvitationLifetime : NewPasswordLifetime);
         db.AccountLinks.Add(new AccountLinkRow
         {
             Id = Guid.CreateVersion7(now),

@@ -64,7 +64,11 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<CalendarChangeRow> CalendarChanges => Set<CalendarChangeRow>();
 
+    internal DbSet<AdminEventRow> AdminEvents => Set<AdminEventRow>();
+
     internal DbSet<EntraInvitationRow> EntraInvitations => Set<EntraInvitationRow>();
+
+    internal DbSet<ObservedOfficeRow> ObservedOffices => Set<ObservedOfficeRow>();
 
     internal DbSet<AccountLinkRow> AccountLinks => Set<AccountLinkRow>();
 
@@ -98,6 +102,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
         // Enums as words: a database that outlives the code must be readable without it.
         configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<AccountRole>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<ColourScheme>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<OpdKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);

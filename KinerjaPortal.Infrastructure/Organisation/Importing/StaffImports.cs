@@ -46,11 +46,11 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
             },
             cancellationToken);
 
-    /// <summary>An office's posts and people as the workbook has them; null where they are not the keeper's. Who is closed or an admin of the portal is left out.</summary>
+    /// <summary>An office's posts and people as the workbook has them; null where they are not the keeper's. Who is closed, or has a role that no workbook gives, is left out.</summary>
     public async Task<StaffTable?> OfOfficeAsync(Guid keeperId, Opd office, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeepPosts(office.Id))
+        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepPosts, office.Id))
         {
             return null;
         }
@@ -58,7 +58,7 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
         var today = office.Zone.DateOf(clock.GetUtcNow());
         var posts = await db.Pelaksana.AsNoTracking().Where(post => post.OpdId == office.Id).OrderBy(post => post.Order).ToListAsync(cancellationToken);
         var people = await db.Users.AsNoTracking()
-            .Where(user => user.OpdId == office.Id && user.ClosedAt == null && !user.IsPortalAdmin)
+            .Where(user => user.OpdId == office.Id && user.ClosedAt == null && (user.Role == AccountRole.Staff || user.Role == AccountRole.OfficeAdmin))
             .OrderBy(user => user.FullName)
             .ToListAsync(cancellationToken);
         var held = (await InForceOrComing(db, office.Id, today).Where(one => one.From <= today).ToListAsync(cancellationToken))
@@ -67,7 +67,7 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
             [.. posts.Select(post => new PostRow(0, post.Name, post.Code, YesNo(post.IsExternal), YesNo(post.PlansCycles)))],
             [
                 .. people.Select(person => new PersonRow(
-                    0, person.FullName, person.Nip ?? "", person.Email!, person.IsOfficeAdmin ? "Admin OPD" : "Pegawai",
+                    0, person.FullName, person.Nip ?? "", person.Email!, person.Role == AccountRole.OfficeAdmin ? "Admin OPD" : "Pegawai",
                     held[person.Id].FirstOrDefault(post => post is { IsExternal: false })?.Name ?? "")),
             ]);
 
@@ -81,7 +81,7 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
     /// <returns>Null where the office is not the keeper's.</returns>
     private async Task<KnownStaff?> KnownAsync(PortalContext db, Guid keeperId, Opd office, StaffTable table, CancellationToken cancellationToken)
     {
-        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeepPosts(office.Id)
+        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepPosts, office.Id)
             || !await db.Opds.AnyAsync(opd => opd.Id == office.Id, cancellationToken))
         {
             return null;

@@ -90,6 +90,7 @@ public sealed class OfficeKeeping(StaffingTransaction staffing, TimeProvider clo
                 return new OfficeOutcome.InUse(use);
             }
 
+            await db.ObservedOffices.Where(row => row.OpdId == opdId).ExecuteDeleteAsync(cancellationToken);
             await db.Holidays.Where(holiday => holiday.OpdId == opdId).ExecuteDeleteAsync(cancellationToken);
             db.Opds.Remove(office);
             return new OfficeOutcome.Done();
@@ -100,7 +101,7 @@ public sealed class OfficeKeeping(StaffingTransaction staffing, TimeProvider clo
         string.Equals(other.Name, details.Name, StringComparison.OrdinalIgnoreCase) && string.Equals(other.Region, details.Region, StringComparison.OrdinalIgnoreCase));
 
     private Task<OfficeOutcome> KeepAsync(Guid keeperId, Func<PortalContext, Task<OfficeOutcome>> change, CancellationToken cancellationToken) => staffing.RunAsync(
-        async db => await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeepOffices()
+        async db => await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepOffices)
             ? new OfficeOutcome.NotYours()
             : await change(db),
         cancellationToken);

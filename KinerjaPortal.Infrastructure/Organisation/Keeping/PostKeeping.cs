@@ -134,7 +134,7 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
         Guid keeperId, Guid opdId, Func<PortalContext, List<Pelaksana>, Task<PostOutcome>> change, CancellationToken cancellationToken) => staffing.RunAsync(
         async db =>
         {
-            if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeepPosts(opdId))
+            if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepPosts, opdId))
             {
                 return new PostOutcome.NotYours();
             }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.Rendering;
 using Bunit.TestDoubles;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Components.Layout;
 using KinerjaPortal.Web.Features.Account;
@@ -70,7 +71,7 @@ public sealed class TopBarTests : ShellBunitContext
     [Fact]
     public void Who_administers_the_office_has_a_drawer_for_the_places_that_the_bar_has_no_room_for()
     {
-        SignIn(new Claim(PortalClaims.OfficeAdmin, "true"));
+        SignIn(new Claim(PortalClaims.Role, nameof(AccountRole.OfficeAdmin)));
         var asked = false;
 
         Render<TopBar>(p => p.Add(bar => bar.OpenMenu, () => asked = true)).Find("[data-testid=menu-admin-buka]").Click();

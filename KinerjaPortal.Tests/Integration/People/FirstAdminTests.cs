@@ -1,4 +1,5 @@
 using System.Net;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
         await using (var db = portal.Database())
         {
             var admin = await db.Users.SingleAsync(user => user.Email == "sri@contoh.go.id");
-            Assert.True(admin is { IsPortalAdmin: true, IsOfficeAdmin: true, FullName: "Sri Wahyuni, S.Sos.", LastSignInAt: not null });
+            Assert.True(admin is { Role: AccountRole.PortalAdmin, FullName: "Sri Wahyuni, S.Sos.", LastSignInAt: not null });
             Assert.DoesNotContain(token, await db.AccountLinks.Select(link => link.TokenHash).ToListAsync());
         }
 
@@ -147,6 +148,6 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
     private async Task<int> CountAsync()
     {
         await using var db = portal.Database();
-        return await db.Users.CountAsync(user => user.IsPortalAdmin);
+        return await db.Users.CountAsync(user => user.Role == AccountRole.PortalAdmin);
     }
 }

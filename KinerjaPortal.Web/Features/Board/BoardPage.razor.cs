@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Sops;
@@ -70,7 +71,10 @@ public sealed partial class BoardPage(
     [SupplyParameterFromQuery]
     private string? Kolom { get; set; }
 
-    private bool IsTv => Tampilan == "tv";
+    /// <summary>A screen has nothing else to show.</summary>
+    private bool IsTv => Tampilan == "tv" || IsScreen;
+
+    private bool IsScreen => _caller?.Role == AccountRole.Screen;
 
     private string? ShownColumn => (_board.Columns.FirstOrDefault(column => column.Key == Kolom)
         ?? _board.Columns.FirstOrDefault(column => column.Post is { } post && IsHeldByReader(post.Code))
@@ -90,7 +94,7 @@ public sealed partial class BoardPage(
 
         _caller ??= await CallerAsync();
         var office = await offices.FindAsync(Opd, Gone);
-        _notFound = office is null || !_caller.MaySee(office.Opd.Id);
+        _notFound = office is null || !_caller.May(PortalAction.WatchBoard, office.Opd.Id);
         if (!_notFound && _view is null)
         {
             await BeginAsync(office!);
@@ -128,7 +132,10 @@ public sealed partial class BoardPage(
     {
         // The minute and not the moment, so that all pages of the board that are drawn in it share one grouping.
         var now = clock.GetUtcNow();
-        _view = new BoardView(office, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), _caller!.PersonId, sops.Known);
+        _view = new BoardView(office, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), _caller!.PersonId, sops.Known)
+        {
+            LeadsToCycles = _caller.May(PortalAction.ReadCycles, office.Opd.Id),
+        };
         Arrange();
     }
 

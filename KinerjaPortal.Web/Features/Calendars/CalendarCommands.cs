@@ -12,7 +12,7 @@ public sealed class CalendarCommands(
 {
     /// <summary>The calendar of an office; null where it is not the caller's to keep.</summary>
     public async Task<KeptCalendar?> OfOfficeAsync(Caller caller, Guid opdId, CancellationToken cancellationToken) =>
-        (await StandingAsync(caller, cancellationToken))?.MayKeepCalendarOf(opdId) == true ? await reader.ReadAsync(opdId, cancellationToken) : null;
+        (await StandingAsync(caller, cancellationToken))?.May(PortalAction.KeepCalendar, opdId) == true ? await reader.ReadAsync(opdId, cancellationToken) : null;
 
     /// <summary>What the caller may do now; null where the account is gone.</summary>
     public Task<AccountStanding?> StandingAsync(Caller caller, CancellationToken cancellationToken) => people.StandingAsync(caller.PersonId, cancellationToken);

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
 
@@ -14,7 +15,7 @@ public sealed class StaffingCommands(
     /// <summary>Whether the person is an admin of their office now; for showing what they may do.</summary>
     public async Task<bool> IsAdminAsync(Caller caller, CancellationToken cancellationToken) =>
         await offices.FindAsync(caller.OpdId, cancellationToken) is { } office
-        && await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken);
+        && await holders.MayAsync(PortalAction.Appoint, office.Opd, caller.PersonId, cancellationToken);
 
     /// <param name="id">The client's own, so that the same form sent twice is one appointment.</param>
     public Task<StaffingOutcome> AppointAsync(Caller caller, Guid id, Appointment asked, CancellationToken cancellationToken) =>
@@ -60,7 +61,7 @@ public sealed class StaffingCommands(
         Caller caller, string what, Func<Opd, DateTimeOffset, Task<StaffingOutcome>> change, CancellationToken cancellationToken)
     {
         if (await offices.FindAsync(caller.OpdId, cancellationToken) is not { } office
-            || !await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken))
+            || !await holders.MayAsync(PortalAction.Appoint, office.Opd, caller.PersonId, cancellationToken))
         {
             return new StaffingOutcome.OnlyTheAdmin();
         }

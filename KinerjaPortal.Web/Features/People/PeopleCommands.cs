@@ -10,7 +10,7 @@ public sealed class PeopleCommands(PeopleKeeping keeping, PeopleReader reader, E
 {
     /// <summary>The accounts of an office; null where they are not the caller's to keep.</summary>
     public async Task<IReadOnlyList<PersonAccount>?> OfOfficeAsync(Caller caller, Guid opdId, CancellationToken cancellationToken) =>
-        (await reader.StandingAsync(caller.PersonId, cancellationToken))?.MayKeep(opdId) == true ? await reader.OfOfficeAsync(opdId, cancellationToken) : null;
+        (await reader.StandingAsync(caller.PersonId, cancellationToken))?.May(PortalAction.KeepPeople, opdId) == true ? await reader.OfOfficeAsync(opdId, cancellationToken) : null;
 
     /// <summary>What the caller may do now; null where the account is gone.</summary>
     public Task<AccountStanding?> StandingAsync(Caller caller, CancellationToken cancellationToken) => reader.StandingAsync(caller.PersonId, cancellationToken);
@@ -20,6 +20,9 @@ public sealed class PeopleCommands(PeopleKeeping keeping, PeopleReader reader, E
 
     public Task<PeopleOutcome> ChangeAsync(Caller caller, Guid personId, PersonDetails who, AccountRole role, CancellationToken cancellationToken) =>
         ToldAsync(caller, "changes", personId, () => keeping.ChangeAsync(caller.PersonId, personId, who, role, cancellationToken));
+
+    public Task<PeopleOutcome> NameOfficesAsync(Caller caller, Guid personId, IReadOnlyCollection<Guid> opdIds, CancellationToken cancellationToken) =>
+        ToldAsync(caller, "names offices to", personId, () => keeping.NameOfficesAsync(caller.PersonId, personId, opdIds, cancellationToken));
 
     public Task<PeopleOutcome> NewLinkAsync(Caller caller, Guid personId, CancellationToken cancellationToken) =>
         ToldAsync(caller, "makes a link to", personId, () => keeping.NewLinkAsync(caller.PersonId, personId, cancellationToken));

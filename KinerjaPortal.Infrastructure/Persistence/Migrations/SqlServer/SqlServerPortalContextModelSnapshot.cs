@@ -219,12 +219,6 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
-                    b.Property<bool>("IsOfficeAdmin")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsPortalAdmin")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Language")
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
@@ -261,6 +255,13 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("Staff");
 
                     b.Property<string>("Scheme")
                         .HasMaxLength(20)
@@ -362,6 +363,60 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("AccountLinks", (string)null);
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AdminEventRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("OpdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OpdId", "Number");
+
+                    b.ToTable("AdminEvents");
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", b =>
@@ -892,6 +947,21 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("PersonId", "RunId");
 
                     b.ToTable("NoteDrafts");
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ObservedOfficeRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OpdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("PersonId", "OpdId");
+
+                    b.HasIndex("OpdId");
+
+                    b.ToTable("ObservedOffices");
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ProtectionKeyRow", b =>
@@ -1545,6 +1615,21 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("KinerjaPortal.Infrastructure.Persistence.Rows.EntraInvitationRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ObservedOfficeRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("OpdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -214,12 +214,6 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsOfficeAdmin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsPortalAdmin")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Language")
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
@@ -256,6 +250,13 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Staff");
 
                     b.Property<string>("Scheme")
                         .HasMaxLength(20)
@@ -356,6 +357,60 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("AccountLinks", (string)null);
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AdminEventRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OpdId", "Number");
+
+                    b.ToTable("AdminEvents");
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.AuthenticatorRow", b =>
@@ -884,6 +939,21 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("PersonId", "RunId");
 
                     b.ToTable("NoteDrafts");
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ObservedOfficeRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpdId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "OpdId");
+
+                    b.HasIndex("OpdId");
+
+                    b.ToTable("ObservedOffices");
                 });
 
             modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ProtectionKeyRow", b =>
@@ -1535,6 +1605,21 @@ namespace KinerjaPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("KinerjaPortal.Infrastructure.Persistence.Rows.EntraInvitationRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaPortal.Infrastructure.Persistence.Rows.ObservedOfficeRow", b =>
+                {
+                    b.HasOne("KinerjaPortal.Domain.Organisation.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("OpdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KinerjaPortal.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

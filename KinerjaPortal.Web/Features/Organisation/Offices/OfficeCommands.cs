@@ -11,7 +11,7 @@ public sealed class OfficeCommands(OfficeKeeping keeping, OfficeReader reader, P
 {
     /// <summary>All offices; null where they are not the caller's to keep.</summary>
     public async Task<IReadOnlyList<KeptOffice>?> AllAsync(Caller caller, CancellationToken cancellationToken) =>
-        (await people.StandingAsync(caller.PersonId, cancellationToken))?.MayKeepOffices() == true ? await reader.AllAsync(cancellationToken) : null;
+        (await people.StandingAsync(caller.PersonId, cancellationToken))?.May(PortalAction.KeepOffices) == true ? await reader.AllAsync(cancellationToken) : null;
 
     public Task<OfficeOutcome> AddAsync(Caller caller, OfficeDetails details, string code, CancellationToken cancellationToken) =>
         ToldAsync(caller, "makes", code, () => keeping.AddAsync(caller.PersonId, details, code, cancellationToken));

@@ -12,7 +12,7 @@ public sealed class PostCommands(PostKeeping keeping, OfficeReader reader, Peopl
 {
     /// <summary>The posts of an office; null where they are not the caller's to keep.</summary>
     public async Task<IReadOnlyList<KeptPost>?> OfOfficeAsync(Caller caller, Opd office, CancellationToken cancellationToken) =>
-        (await people.StandingAsync(caller.PersonId, cancellationToken))?.MayKeepPosts(office.Id) == true
+        (await people.StandingAsync(caller.PersonId, cancellationToken))?.May(PortalAction.KeepPosts, office.Id) == true
             ? await reader.PostsAsync(office.Id, office.Zone.DateOf(clock.GetUtcNow()), cancellationToken)
             : null;
 
