@@ -6,6 +6,7 @@ using KinerjaPortal.Web.Components;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
+using KinerjaPortal.Web.Features.Audit;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Board.Push;
@@ -51,6 +52,7 @@ try
     builder.AddPeople();
     builder.AddCalendars();
     builder.AddDeadlines();
+    builder.AddAudit();
     builder.AddLiveBoard();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -102,6 +104,7 @@ try
     app.MapOrganisation();
     app.MapPeople();
     app.MapCalendars();
+    app.MapAudit();
     app.MapOwnAccount();
     app.MapSheetDownload();
     app.MapExchange();

@@ -42,10 +42,13 @@ public enum PortalAction
 
     KeepPosts,
 
-    /// <summary>An office's own days off and hours.</summary>
+    /// <summary>Who did what in cycles and administration.</summary>
+    ReadJournal,
+
+    /// <summary>An office's own days off, hours and deadlines.</summary>
     KeepCalendar,
 
-    /// <summary>Days off that count for every office.</summary>
+    /// <summary>Days off and deadlines that count for every office.</summary>
     KeepNationalDays,
 
     KeepOffices,

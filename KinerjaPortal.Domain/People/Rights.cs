@@ -27,6 +27,7 @@ public static class Rights
         [PortalAction.ReadCertificates] = new(Reach.Nowhere, Reach.Own, Reach.Own, Reach.Nowhere, Reach.Nowhere),
         [PortalAction.KeepPeople] = new(Reach.Nowhere, Reach.Own, Reach.Everywhere, Reach.Nowhere, Reach.Nowhere),
         [PortalAction.KeepPosts] = new(Reach.Nowhere, Reach.Own, Reach.Everywhere, Reach.Nowhere, Reach.Nowhere),
+        [PortalAction.ReadJournal] = new(Reach.Nowhere, Reach.Own, Reach.Everywhere, Reach.Nowhere, Reach.Nowhere),
         [PortalAction.KeepCalendar] = new(Reach.Nowhere, Reach.Own, Reach.Everywhere, Reach.Nowhere, Reach.Nowhere),
         [PortalAction.KeepNationalDays] = new(Reach.Nowhere, Reach.Nowhere, Reach.Everywhere, Reach.Nowhere, Reach.Nowhere),
         [PortalAction.KeepOffices] = new(Reach.Nowhere, Reach.Nowhere, Reach.Everywhere, Reach.Nowhere, Reach.Nowhere),

@@ -1,5 +1,7 @@
 using System.Data;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +20,7 @@ public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, Writ
     /// <summary>Sets the password and uses the link up, and every other of the account. Of two who do it at once one does.</summary>
     /// <param name="passwordHash">Null for a screen, which has none; what was let in by an earlier link goes.</param>
     /// <returns>False where the link is worth nothing any more.</returns>
-    public Task<bool> UseAsync(string token, string? passwordHash, CancellationToken cancellationToken) => gate.RunAsync(
+    public Task<bool> UseAsync(string token, string? passwordHash, string? address, CancellationToken cancellationToken) => gate.RunAsync(
         contexts,
         async db =>
         {
@@ -32,6 +34,8 @@ public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, Writ
             var person = await db.Users.SingleAsync(user => user.Id == found.Id, cancellationToken);
             person.PasswordHash = passwordHash;
             person.ChangeStamp();
+            AdminJournal.Write(
+                db, new Keeper(person.Id, address), person.OpdId, new AdminFact(AdminDeed.LinkUsed, person.FullName, person.Id), clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             if (!found.IsScreen)
             {

@@ -79,6 +79,16 @@ public sealed class TopBarTests : ShellBunitContext
         Assert.True(asked);
     }
 
+    [Theory]
+    [InlineData(AccountRole.Observer, "/ /sop")]
+    [InlineData(AccountRole.Screen, "/papan/kec-kelara")]
+    public void Who_only_reads_is_led_nowhere_else(AccountRole role, string places)
+    {
+        SignIn(new Claim(PortalClaims.Opd, "kec-kelara"), new Claim(PortalClaims.Role, role.ToString()));
+
+        Assert.Equal(places, string.Join(' ', Render<TopBar>().FindAll(".kp-nav a").Select(link => link.GetAttribute("href"))));
+    }
+
     [Fact]
     public void Nobody_else_has_a_button_for_the_drawer()
     {
@@ -93,7 +103,7 @@ public sealed class TopBarTests : ShellBunitContext
         var places = Render<AdminPlaces>(p => p.Add(d => d.Opd, "kec-kelara"));
 
         Assert.Equal(
-            ["/", "/papan/kec-kelara", "/bahan", "/siklus/baru", "/sop", "/cari", "/sop/baru", "/admin/jabatan", "/admin/pengguna", "/admin/penugasan", "/admin/kalender", "/admin/tenggat", "/admin/berkas", "/admin/sertifikat"],
+            ["/", "/papan/kec-kelara", "/bahan", "/siklus/baru", "/sop", "/cari", "/sop/baru", "/admin/jabatan", "/admin/pengguna", "/admin/penugasan", "/admin/kalender", "/admin/tenggat", "/admin/berkas", "/admin/audit", "/admin/sertifikat"],
             places.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 

@@ -51,7 +51,7 @@ public sealed class RightsTests
         Assert.Equal([PortalAction.ReadSops], InAnother(AccountRole.Staff));
         Assert.Equal([PortalAction.ReadSops], InAnother(AccountRole.OfficeAdmin));
         Assert.Equal(
-            [PortalAction.ReadSops, PortalAction.KeepPeople, PortalAction.KeepPosts, PortalAction.KeepCalendar, PortalAction.KeepNationalDays, PortalAction.KeepOffices, PortalAction.GiveWideRoles],
+            [PortalAction.ReadSops, PortalAction.KeepPeople, PortalAction.KeepPosts, PortalAction.ReadJournal, PortalAction.KeepCalendar, PortalAction.KeepNationalDays, PortalAction.KeepOffices, PortalAction.GiveWideRoles],
             InAnother(AccountRole.PortalAdmin));
     }
 

@@ -115,7 +115,7 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
             {
                 var node = (press % 2 == 0 ? portal : other).Services.GetRequiredService<FirstAdmins>();
                 var (link, email) = (links[press / 2 % 2], $"bersamaan{round}{press}@contoh.go.id");
-                presses.Add(Task.Run(() => node.MakeAsync(link, new("Admin", null, email), opd, "hash", CancellationToken.None)));
+                presses.Add(Task.Run(() => node.MakeAsync(link, new("Admin", null, email), opd, "hash", address: null, CancellationToken.None)));
             }
 
             var outcomes = await Task.WhenAll(presses);
@@ -130,11 +130,11 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
     public async Task An_address_that_has_an_account_is_not_given_to_another()
     {
         var opd = Guid.Parse(await OfficeIdAsync());
-        Assert.IsType<FirstAdminOutcome.Made>(await Admins.MakeAsync(await LinkAsync(), new("Admin", null, "sama@contoh.go.id"), opd, "hash", CancellationToken.None));
+        Assert.IsType<FirstAdminOutcome.Made>(await Admins.MakeAsync(await LinkAsync(), new("Admin", null, "sama@contoh.go.id"), opd, "hash", address: null, CancellationToken.None));
 
         var link = await LinkAsync();
-        Assert.IsType<FirstAdminOutcome.EmailTaken>(await Admins.MakeAsync(link, new("Admin", null, "SAMA@contoh.go.id"), opd, "hash", CancellationToken.None));
-        Assert.IsType<FirstAdminOutcome.UnknownOffice>(await Admins.MakeAsync(link, new("Admin", null, "lain2@contoh.go.id"), Guid.NewGuid(), "hash", CancellationToken.None));
+        Assert.IsType<FirstAdminOutcome.EmailTaken>(await Admins.MakeAsync(link, new("Admin", null, "SAMA@contoh.go.id"), opd, "hash", address: null, CancellationToken.None));
+        Assert.IsType<FirstAdminOutcome.UnknownOffice>(await Admins.MakeAsync(link, new("Admin", null, "lain2@contoh.go.id"), Guid.NewGuid(), "hash", address: null, CancellationToken.None));
         Assert.True(await Admins.IsOpenAsync(link, CancellationToken.None));
     }
 

@@ -108,7 +108,7 @@ public sealed class ScreenTests(PortalHost portal) : IClassFixture<PortalHost>
         Assert.IsType<PeopleOutcome.ScreenStays>(
             await Keeping.ChangeAsync(admin, made.PersonId, new PersonDetails("Sri", null, "sri.layar@contoh.go.id"), AccountRole.Staff, CancellationToken.None));
         Assert.IsType<PeopleOutcome.ScreenStays>(await Keeping.ChangeAsync(admin, staff.Id, PersonDetails.OfScreen("TV"), AccountRole.Screen, CancellationToken.None));
-        Assert.False(await portal.Services.GetRequiredService<AccountLinks>().UseAsync(made.Token, "hash", CancellationToken.None));
+        Assert.False(await portal.Services.GetRequiredService<AccountLinks>().UseAsync(made.Token, "hash", address: null, CancellationToken.None));
     }
 
     private async Task<(PlainBrowser Screen, Guid PersonId)> EnterAsync(string name)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Web.Features.Account.Door;
 
@@ -13,6 +14,11 @@ public sealed record Caller(Guid PersonId, string Name, Guid OpdId, string OpdCo
 
     /// <summary>The offices that an observer reads.</summary>
     public IReadOnlyCollection<Guid> Named { get; init; } = [];
+
+    /// <summary>From which network address; null where it is not known.</summary>
+    public string? Address { get; init; }
+
+    public Keeper Keeper => new(PersonId, Address);
 
     private AccountStanding Standing => new(PersonId, OpdId, Role, IsClosed: false) { Named = Named };
 
@@ -37,6 +43,7 @@ public sealed record Caller(Guid PersonId, string Name, Guid OpdId, string OpdCo
                 principal.FindFirstValue(PortalClaims.Opd) ?? "",
                 principal.Role())
             {
+                Address = principal.FindFirstValue(PortalClaims.CameFrom),
                 Named = [.. principal.FindAll(PortalClaims.Named).Select(claim => Guid.Parse(claim.Value))],
             }
             : null;

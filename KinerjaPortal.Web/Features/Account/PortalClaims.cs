@@ -27,6 +27,9 @@ public static class PortalClaims
     /// <summary>The id of an office that an observer reads; one claim for each.</summary>
     public const string Named = "reads_office";
 
+    /// <summary>The network address of the request, or of the line on which a circuit runs. In no cookie and no token: added to each request.</summary>
+    public const string CameFrom = "came_from";
+
     /// <summary>Of one signing in: signing out ends what has it, and nothing else of the person's.</summary>
     public const string Session = "session";
 }

@@ -34,7 +34,7 @@ public sealed class SetUploadLimitHandler(OfficeFiles files, OfficeDirectory off
             return SetUploadLimitOutcome.OutOfRange;
         }
 
-        await files.SetLimitAsync(office.Opd.Id, request.Megabytes, cancellationToken);
+        await files.SetLimitAsync(caller.Keeper, office.Opd.Id, request.Megabytes, cancellationToken);
         return SetUploadLimitOutcome.Done;
     }
 }

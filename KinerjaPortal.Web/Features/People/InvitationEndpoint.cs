@@ -38,7 +38,7 @@ internal static class InvitationEndpoint
             return Results.LocalRedirect($"{page}?galat={AccountRefusal.Of(fault)}");
         }
 
-        if (!await links.UseAsync(tautan!, passwords.Hash(sandi!), CancellationToken.None))
+        if (!await links.UseAsync(tautan!, passwords.Hash(sandi!), http.CameFrom(), CancellationToken.None))
         {
             return Results.LocalRedirect(page);
         }
@@ -58,7 +58,7 @@ internal static class InvitationEndpoint
     private static async Task<IResult> LetInAsync(
         LinkedPerson screen, string token, string page, HttpContext http, AccountLinks links, PortalSignInManager signIn, ILogger<AccountLinks> log)
     {
-        if (!await links.UseAsync(token, passwordHash: null, CancellationToken.None))
+        if (!await links.UseAsync(token, passwordHash: null, http.CameFrom(), CancellationToken.None))
         {
             return Results.LocalRedirect(page);
         }

@@ -17,13 +17,13 @@ public sealed class PostCommands(PostKeeping keeping, OfficeReader reader, Peopl
             : null;
 
     public Task<PostOutcome> AddAsync(Caller caller, Guid opdId, PostDetails details, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "makes", details.Code, opdId, () => keeping.AddAsync(caller.PersonId, opdId, details, cancellationToken));
+        ToldAsync(caller, "makes", details.Code, opdId, () => keeping.AddAsync(caller.Keeper, opdId, details, cancellationToken));
 
     public Task<PostOutcome> CorrectAsync(Caller caller, Guid opdId, Guid postId, PostDetails details, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "corrects", postId, opdId, () => keeping.CorrectAsync(caller.PersonId, opdId, postId, details, cancellationToken));
+        ToldAsync(caller, "corrects", postId, opdId, () => keeping.CorrectAsync(caller.Keeper, opdId, postId, details, cancellationToken));
 
     public Task<PostOutcome> DeleteAsync(Caller caller, Guid opdId, Guid postId, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "deletes", postId, opdId, () => keeping.DeleteAsync(caller.PersonId, opdId, postId, cancellationToken));
+        ToldAsync(caller, "deletes", postId, opdId, () => keeping.DeleteAsync(caller.Keeper, opdId, postId, cancellationToken));
 
     private async Task<PostOutcome> ToldAsync(Caller caller, string what, object which, Guid opdId, Func<Task<PostOutcome>> change)
     {
