@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.People;
+using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
@@ -35,15 +36,20 @@ public sealed class RightsPortal : PortalHost, IAsyncLifetime
     public new async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        Own = await PlaceAsync(Renja.Opd, Renja.Kasubag);
-        Other = await PlaceAsync("kec-berbek", "staf");
+        Own = await PlaceAsync(Renja.Opd, DocumentType.Renja);
+        Other = await PlaceAsync("kec-berbek", DocumentType.Lppd);
+        var portalAdmin = await AddAsync(AccountRole.PortalAdmin, Own.Office.Opd.Id);
+        var observer = await AddAsync(AccountRole.Observer, (await OfficeAsync("biro-organisasi-kalbar"))!.Opd.Id, Own.Office.Opd.Id);
+
+        // The portal itself makes this one, and with it looks again who there is.
+        var screen = await ScreenAsync();
         Visitors =
         [
             await VisitorAsync(AccountRole.Staff, $"{Renja.Kasubag}@{Renja.Opd}.demo"),
             await VisitorAsync(AccountRole.OfficeAdmin, $"admin@{Renja.Opd}.demo"),
-            await VisitorAsync(AccountRole.PortalAdmin, await AddAsync(AccountRole.PortalAdmin, Own.Office.Opd.Id)),
-            await VisitorAsync(AccountRole.Observer, await AddAsync(AccountRole.Observer, (await OfficeAsync("biro-organisasi-kalbar"))!.Opd.Id, Own.Office.Opd.Id)),
-            await ScreenAsync(),
+            await VisitorAsync(AccountRole.PortalAdmin, portalAdmin),
+            await VisitorAsync(AccountRole.Observer, observer),
+            screen,
         ];
     }
 
@@ -91,12 +97,12 @@ public sealed class RightsPortal : PortalHost, IAsyncLifetime
         return new Visitor(AccountRole.Screen, made.PersonId, browser.Http, "", PortalApi.Anonymous(Address).Http);
     }
 
-    private async Task<Place> PlaceAsync(string opd, string post)
+    private async Task<Place> PlaceAsync(string opd, DocumentType type)
     {
-        var api = await ApiAsync(post, opd);
         var office = (await OfficeAsync(opd))!;
         var sop = (await Services.GetRequiredService<SopCatalogue>().ListAsync(office.Opd.Id, CancellationToken.None))
-            .First(entry => entry.Version.Start.Pelaksana == post);
+            .First(entry => entry.Sop.DocumentType == type);
+        var api = await ApiAsync(sop.Version.Start.Pelaksana, opd);
         var cycle = await api.StartAsync(sop.Sop.Id, title: $"Penanda siklus {opd}");
         var document = await api.FileAsync(cycle, title: $"Penanda berkas {opd}", kind: "draft");
         return new Place(office, sop, cycle.Id, cycle.Current!.RunId, document.File.Id);
