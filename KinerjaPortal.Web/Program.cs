@@ -6,6 +6,7 @@ using KinerjaPortal.Web.Components;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Api;
 using KinerjaPortal.Web.Features.Api.V1;
+using KinerjaPortal.Web.Features.Audit;
 using KinerjaPortal.Web.Features.Bahan;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Board.Push;
@@ -52,6 +53,7 @@ try
     builder.AddPeople();
     builder.AddCalendars();
     builder.AddDeadlines();
+    builder.AddAudit();
     builder.AddLiveBoard();
     builder.AddNotifications();
     builder.AddFlowcharts();
@@ -93,6 +95,7 @@ try
     app.UseApiProblems();
     app.UseAnonymousLimits();
     app.UseEntraLimit();
+    app.UseStatusPages();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseWebShell();
@@ -103,6 +106,7 @@ try
     app.MapOrganisation();
     app.MapPeople();
     app.MapCalendars();
+    app.MapAudit();
     app.MapOwnAccount();
     app.MapSheetDownload();
     app.MapExchange();

@@ -1,25 +1,25 @@
 namespace KinerjaPortal.Domain.People;
 
 /// <summary>An account, as far as the rules ask: whose it is, of which office, and what it may do.</summary>
-public sealed record AccountStanding(Guid PersonId, Guid OpdId, AccountRole Role, bool IsClosed);
+public sealed record AccountStanding(Guid PersonId, Guid OpdId, AccountRole Role, bool IsClosed)
+{
+    /// <summary>The offices that an observer reads; nobody else has any.</summary>
+    public IReadOnlyCollection<Guid> Named { get; init; } = [];
+}
 
 /// <summary>
-/// Who may make, change, close and open which accounts: the one place that says so. An admin of the portal every office's; an admin of an
-/// office those of this office, and never a portal admin's: by a new password for it they would take over the whole portal.
+/// Who may change which account, beyond what <see cref="Rights"/> say of its office: nobody touches an account whose role they could not
+/// give, because by a new password for it they would have that role.
 /// </summary>
 public static class AccountKeeping
 {
-    /// <summary>Whether somebody keeps the accounts of an office.</summary>
-    public static bool MayKeep(this AccountStanding keeper, Guid opdId) =>
-        !keeper.IsClosed && (keeper.Role == AccountRole.PortalAdmin || (keeper.Role == AccountRole.OfficeAdmin && keeper.OpdId == opdId));
-
     /// <summary>Whether somebody may change an account, or make a link by which its password is set anew.</summary>
     public static bool MayKeep(this AccountStanding keeper, AccountStanding account) =>
-        keeper.MayKeep(account.OpdId) && keeper.MayGive(account.Role);
+        keeper.May(PortalAction.KeepPeople, account.OpdId) && keeper.MayGive(account.Role);
 
     /// <summary>Whether somebody may give a role, or take it away.</summary>
     public static bool MayGive(this AccountStanding keeper, AccountRole role) =>
-        role != AccountRole.PortalAdmin || keeper.Role == AccountRole.PortalAdmin;
+        role is not (AccountRole.PortalAdmin or AccountRole.Observer) || keeper.May(PortalAction.GiveWideRoles);
 
     /// <summary>
     /// Closing an account, taking its password away, changing its role. Nobody does it to themselves: somebody must be left who can take it back, and so there is

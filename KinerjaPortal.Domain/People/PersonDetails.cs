@@ -19,10 +19,14 @@ public sealed record PersonDetails(string Name, string? Nip, string Email)
             (email ?? "").Trim());
     }
 
+    /// <summary>Of a screen, which is no person: by what the office calls it, and by nothing else.</summary>
+    public static PersonDetails OfScreen(string name) => new(name, Nip: null, "");
+
     /// <returns>Null where nothing is wrong.</returns>
-    public PersonFault? WhyNot() =>
+    public PersonFault? WhyNot(AccountRole role = AccountRole.Staff) =>
         Name.Length == 0 ? PersonFault.NameMissing
         : Name.Length > TextLimits.PersonName || Name.Any(char.IsControl) ? PersonFault.NameTooLong
+        : role == AccountRole.Screen ? null
         : Email.Length == 0 ? PersonFault.EmailMissing
         : !IsAddress(Email) ? PersonFault.EmailInvalid
         : Nip is not null && !(Nip.Length == DigitsOfANip && Nip.All(char.IsAsciiDigit)) ? PersonFault.NipInvalid

@@ -94,6 +94,14 @@ public static class TextLimits
     public const int CertificateSubject = 600;
     public const int CertificateSerialNumber = 64;
 
+    // The journal of administration.
+
+    /// <summary>The longest name of anything that is kept: an office's, a holiday's decree.</summary>
+    public const int JournalSubject = OfficeName;
+
+    /// <summary>Of IPv6, with an IPv4 in it and a zone.</summary>
+    public const int NetworkAddress = 64;
+
     // What machines write.
     public const int EnumName = 20;
 

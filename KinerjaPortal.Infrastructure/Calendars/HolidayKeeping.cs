@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,8 @@ public sealed class HolidayKeeping(CalendarTransaction calendars)
 {
     /// <param name="opdId">The office whose own day it is; null for a national one.</param>
     /// <param name="id">The day that is corrected; null for a new one.</param>
-    public Task<CalendarOutcome> SaveAsync(Guid keeperId, Guid? opdId, Guid? id, HolidayDetails day, CancellationToken cancellationToken) => calendars.RunAsync(
-        keeperId, opdId,
+    public Task<CalendarOutcome> SaveAsync(Keeper by, Guid? opdId, Guid? id, HolidayDetails day, CancellationToken cancellationToken) => calendars.RunAsync(
+        by, opdId,
         async (db, journal) =>
         {
             if (day.WhyNot(opdId) is { } fault)
@@ -41,8 +42,8 @@ public sealed class HolidayKeeping(CalendarTransaction calendars)
         },
         cancellationToken);
 
-    public Task<CalendarOutcome> RemoveAsync(Guid keeperId, Guid? opdId, Guid id, CancellationToken cancellationToken) => calendars.RunAsync(
-        keeperId, opdId,
+    public Task<CalendarOutcome> RemoveAsync(Keeper by, Guid? opdId, Guid id, CancellationToken cancellationToken) => calendars.RunAsync(
+        by, opdId,
         async (db, journal) =>
         {
             if (await DaysOf(db, opdId).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } row)
@@ -56,8 +57,8 @@ public sealed class HolidayKeeping(CalendarTransaction calendars)
         cancellationToken);
 
     /// <summary>Takes over what the portal brings for a year and the calendar does not have yet: only the days of every year, as long as it knows no decree.</summary>
-    public Task<CalendarOutcome> ConfirmProposalAsync(Guid keeperId, int year, CancellationToken cancellationToken) => calendars.RunAsync(
-        keeperId, opdId: null,
+    public Task<CalendarOutcome> ConfirmProposalAsync(Keeper by, int year, CancellationToken cancellationToken) => calendars.RunAsync(
+        by, opdId: null,
         async (db, journal) =>
         {
             var known = await DaysOf(db, opdId: null).Where(row => row.Date.Year == year).ToListAsync(cancellationToken);
@@ -81,8 +82,8 @@ public sealed class HolidayKeeping(CalendarTransaction calendars)
         cancellationToken);
 
     /// <summary>Enters the decree in which all days of a year stand that name none yet.</summary>
-    public Task<CalendarOutcome> DecreeAsync(Guid keeperId, int year, string? decree, CancellationToken cancellationToken) => calendars.RunAsync(
-        keeperId, opdId: null,
+    public Task<CalendarOutcome> DecreeAsync(Keeper by, int year, string? decree, CancellationToken cancellationToken) => calendars.RunAsync(
+        by, opdId: null,
         async (db, journal) =>
         {
             var source = HolidayDetails.Line(decree);
@@ -110,8 +111,8 @@ public sealed class HolidayKeeping(CalendarTransaction calendars)
 
     /// <summary>Makes a year's days those of a list: what it has more is removed, what it names otherwise is corrected.</summary>
     public Task<CalendarOutcome> ReplaceAsync(
-        Guid keeperId, Guid? opdId, int year, IReadOnlyList<HolidayDetails> list, CancellationToken cancellationToken) => calendars.RunAsync(
-        keeperId, opdId,
+        Keeper by, Guid? opdId, int year, IReadOnlyList<HolidayDetails> list, CancellationToken cancellationToken) => calendars.RunAsync(
+        by, opdId,
         async (db, journal) =>
         {
             foreach (var day in list)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,11 @@ namespace KinerjaPortal.Infrastructure.Calendars;
 public sealed class HoursKeeping(CalendarTransaction calendars)
 {
     /// <param name="days">A day that is left out has no hours.</param>
-    public Task<CalendarOutcome> SaveWeekAsync(Guid keeperId, Guid opdId, IReadOnlyDictionary<DayOfWeek, DayTimes> days, CancellationToken cancellationToken) =>
+    public Task<CalendarOutcome> SaveWeekAsync(Keeper by, Guid opdId, IReadOnlyDictionary<DayOfWeek, DayTimes> days, CancellationToken cancellationToken) =>
         HoursRules.WhyNot(days) is { } fault
             ? Refused(fault.Fault, fault.Day)
             : calendars.RunAsync(
-                keeperId, opdId,
+                by, opdId,
                 async (db, journal) =>
                 {
                     var (row, week) = (await FindAsync(db, opdId, cancellationToken), HoursRules.Week(days));
@@ -31,7 +32,7 @@ public sealed class HoursKeeping(CalendarTransaction calendars)
     /// <param name="former">The first day of the period that is corrected; null for a new one.</param>
     /// <param name="days">A day that is left out has no hours.</param>
     public Task<CalendarOutcome> SavePeriodAsync(
-        Guid keeperId, Guid opdId, DateOnly? former, string? name, DateOnly from, DateOnly until, IReadOnlyDictionary<DayOfWeek, DayTimes> days,
+        Keeper by, Guid opdId, DateOnly? former, string? name, DateOnly from, DateOnly until, IReadOnlyDictionary<DayOfWeek, DayTimes> days,
         CancellationToken cancellationToken)
     {
         if (HoursRules.WhyNot(days) is { } fault)
@@ -41,7 +42,7 @@ public sealed class HoursKeeping(CalendarTransaction calendars)
 
         var period = new SpecialHours(HolidayDetails.Line(name), from, until, HoursRules.Week(days));
         return calendars.RunAsync(
-            keeperId, opdId,
+            by, opdId,
             async (db, journal) =>
             {
                 var row = await FindAsync(db, opdId, cancellationToken);
@@ -63,8 +64,8 @@ public sealed class HoursKeeping(CalendarTransaction calendars)
     }
 
     /// <param name="from">Its first day.</param>
-    public Task<CalendarOutcome> RemovePeriodAsync(Guid keeperId, Guid opdId, DateOnly from, CancellationToken cancellationToken) => calendars.RunAsync(
-        keeperId, opdId,
+    public Task<CalendarOutcome> RemovePeriodAsync(Keeper by, Guid opdId, DateOnly from, CancellationToken cancellationToken) => calendars.RunAsync(
+        by, opdId,
         async (db, journal) =>
         {
             var row = await FindAsync(db, opdId, cancellationToken);

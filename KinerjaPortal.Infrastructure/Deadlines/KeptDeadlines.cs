@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Deadlines;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
@@ -11,7 +13,7 @@ namespace KinerjaPortal.Infrastructure.Deadlines;
 /// Reads and changes the deadlines for the page on which they are kept; everybody else asks the office directory, which every change makes
 /// read again on all nodes.
 /// </summary>
-public sealed class KeptDeadlines(IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing)
+public sealed class KeptDeadlines(IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, TimeProvider clock)
 {
     /// <summary>Those of all offices and an office's own.</summary>
     public async Task<IReadOnlyList<KeptDeadline>> ReadAsync(Guid opdId, CancellationToken cancellationToken)
@@ -23,8 +25,8 @@ public sealed class KeptDeadlines(IDbContextFactory<PortalContext> contexts, Sta
 
     /// <summary>Sets the deadline of a document for a year, or for every year; one that stands there already is corrected.</summary>
     /// <param name="opdId">The office whose own it is; null for every office's.</param>
-    public Task<DeadlineOutcome> SaveAsync(Guid keeperId, Guid? opdId, DeadlineRule rule, CancellationToken cancellationToken) => RunAsync(
-        keeperId, opdId,
+    public Task<DeadlineOutcome> SaveAsync(Keeper by, Guid? opdId, DeadlineRule rule, CancellationToken cancellationToken) => RunAsync(
+        by, opdId,
         async db =>
         {
             if (rule.WhyNot() is { } fault)
@@ -41,12 +43,19 @@ public sealed class KeptDeadlines(IDbContextFactory<PortalContext> contexts, Sta
                 db.Deadlines.Add(DeadlineRow.Of(opdId, rule));
             }
 
-            return new DeadlineOutcome.Done(db.ChangeTracker.HasChanges());
+            var hasChanged = db.ChangeTracker.HasChanges();
+            if (hasChanged)
+            {
+                Tell(db, by, opdId, new AdminFact(AdminDeed.DeadlineSet, rule.Document.Name).With(AdminField.Year, null, rule.Year)
+                    .With(AdminField.Day, null, $"{rule.Day}/{rule.Month} ({rule.YearsAfter:+0;-0;0})").With(AdminField.Decree, null, rule.Source));
+            }
+
+            return new DeadlineOutcome.Done(hasChanged);
         },
         cancellationToken);
 
-    public Task<DeadlineOutcome> RemoveAsync(Guid keeperId, Guid? opdId, DocumentType document, int? year, CancellationToken cancellationToken) => RunAsync(
-        keeperId, opdId,
+    public Task<DeadlineOutcome> RemoveAsync(Keeper by, Guid? opdId, DocumentType document, int? year, CancellationToken cancellationToken) => RunAsync(
+        by, opdId,
         async db =>
         {
             if (await FindAsync(db, opdId, document, year, cancellationToken) is not { } row)
@@ -55,19 +64,22 @@ public sealed class KeptDeadlines(IDbContextFactory<PortalContext> contexts, Sta
             }
 
             db.Deadlines.Remove(row);
+            Tell(db, by, opdId, new AdminFact(AdminDeed.DeadlineRemoved, document.Name).With(AdminField.Year, year, null));
             return new DeadlineOutcome.Done(HasChanged: true);
         },
         cancellationToken);
+
+    private void Tell(PortalContext db, Keeper by, Guid? opdId, AdminFact fact) => AdminJournal.Write(db, by, opdId, fact, clock.GetUtcNow());
 
     private static Task<DeadlineRow?> FindAsync(PortalContext db, Guid? opdId, DocumentType document, int? year, CancellationToken cancellationToken) =>
         db.Deadlines.FirstOrDefaultAsync(row => row.OpdId == opdId && row.DocumentType == document && row.Year == year, cancellationToken);
 
     /// <summary>Whether the keeper may is asked in the transaction, of what the database says of them at that very moment.</summary>
-    private Task<DeadlineOutcome> RunAsync(Guid keeperId, Guid? opdId, Func<PortalContext, Task<DeadlineOutcome>> change, CancellationToken cancellationToken) =>
+    private Task<DeadlineOutcome> RunAsync(Keeper by, Guid? opdId, Func<PortalContext, Task<DeadlineOutcome>> change, CancellationToken cancellationToken) =>
         staffing.RunAsync(
             async db =>
             {
-                var keeper = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == keeperId, cancellationToken);
+                var keeper = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == by.PersonId, cancellationToken);
                 return keeper?.Standing.MayKeepDeadlinesOf(opdId) != true ? new DeadlineOutcome.NotYours()
                     : opdId is not null && !await db.Opds.AnyAsync(opd => opd.Id == opdId, cancellationToken) ? new DeadlineOutcome.UnknownOffice()
                     : await change(db);

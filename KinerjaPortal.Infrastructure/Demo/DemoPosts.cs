@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Infrastructure.Organisation;
 
@@ -27,7 +28,7 @@ internal sealed class DemoPosts(OfficeDirectory offices, OfficePosts posts)
         {
             if (await offices.FindAsync(code, cancellationToken) is { } office && office.Posts.All(post => post.Name != name))
             {
-                added.Add(await posts.AddAsync(office.Opd.Id, name, isExternal: false, linkedOpdId: null, cancellationToken));
+                added.Add(await posts.AddAsync(Keeper.Server, office.Opd.Id, name, isExternal: false, linkedOpdId: null, cancellationToken));
             }
         }
 

@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.Journal;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaPortal.Infrastructure.Files;
 
 /// <summary>What an office keeps in files, and how large one may be.</summary>
-public sealed class OfficeFiles(IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, DiskRoom room)
+public sealed class OfficeFiles(IDbContextFactory<PortalContext> contexts, StaffingTransaction staffing, DiskRoom room, TimeProvider clock)
 {
     public const int LeastLimitMegabytes = 1;
 
@@ -25,13 +27,20 @@ public sealed class OfficeFiles(IDbContextFactory<PortalContext> contexts, Staff
 
     /// <summary>The largest file that people of the office may upload from now on; uploads under way are not touched.</summary>
     /// <param name="megabytes">Within <see cref="LeastLimitMegabytes"/> and <see cref="MostLimitMegabytes"/>; who may is asked before.</param>
-    public Task SetLimitAsync(Guid opdId, int megabytes, CancellationToken cancellationToken)
+    public Task SetLimitAsync(Keeper by, Guid opdId, int megabytes, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(megabytes, LeastLimitMegabytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(megabytes, MostLimitMegabytes);
         return staffing.RunAsync(
-            db => db.Opds.Where(opd => opd.Id == opdId)
-                .ExecuteUpdateAsync(set => set.SetProperty(opd => opd.UploadLimitMegabytes, megabytes), cancellationToken),
+            async db =>
+            {
+                var office = await db.Opds.AsNoTracking().SingleAsync(opd => opd.Id == opdId, cancellationToken);
+                AdminJournal.Write(
+                    db, by, opdId,
+                    new AdminFact(AdminDeed.UploadLimitSet, office.Name, opdId).With(AdminField.Megabytes, office.UploadLimitMegabytes, megabytes), clock.GetUtcNow());
+                return await db.Opds.Where(opd => opd.Id == opdId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(opd => opd.UploadLimitMegabytes, megabytes), cancellationToken);
+            },
             cancellationToken);
     }
 }

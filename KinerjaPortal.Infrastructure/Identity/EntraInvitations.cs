@@ -1,4 +1,6 @@
 using System.Text;
+using KinerjaPortal.Domain.Journal;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -21,8 +23,8 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
     /// invitation: people get new ones when they change their tenant.
     /// </summary>
     /// <returns>False where no account has the address.</returns>
-    public Task<bool> InviteAsync(string address, CancellationToken cancellationToken) => ChangeAsync(
-        address,
+    public Task<bool> InviteAsync(string address, Keeper by, CancellationToken cancellationToken) => ChangeAsync(
+        address, by, AdminDeed.MicrosoftInvited,
         async (db, user) =>
         {
             var (now, normalized) = (clock.GetUtcNow(), user.NormalizedEmail!);
@@ -39,8 +41,8 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
 
     /// <summary>Takes back the account's invitation and its link, and ends what sessions it has.</summary>
     /// <returns>False where no account has the address.</returns>
-    public Task<bool> WithdrawAsync(string address, CancellationToken cancellationToken) => ChangeAsync(
-        address,
+    public Task<bool> WithdrawAsync(string address, Keeper by, CancellationToken cancellationToken) => ChangeAsync(
+        address, by, AdminDeed.MicrosoftWithdrawn,
         async (db, user) =>
         {
             db.EntraInvitations.RemoveRange(await db.EntraInvitations.Where(row => row.PersonId == user.Id).ToListAsync(cancellationToken));
@@ -119,7 +121,8 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
     /// <summary>As Identity's own normalizer has it; null for letters beyond ASCII, of which two may become one in capitals.</summary>
     private static string? Normalized(string address) => Ascii.IsValid(address) ? address.Trim().ToUpperInvariant() : null;
 
-    private Task<bool> ChangeAsync(string address, Func<PortalContext, PortalUser, Task> change, CancellationToken cancellationToken) => gate.RunAsync(
+    private Task<bool> ChangeAsync(
+        string address, Keeper by, AdminDeed deed, Func<PortalContext, PortalUser, Task> change, CancellationToken cancellationToken) => gate.RunAsync(
         contexts,
         async db =>
         {
@@ -130,6 +133,7 @@ public sealed class EntraInvitations(IDbContextFactory<PortalContext> contexts, 
             }
 
             await change(db, user);
+            AdminJournal.Write(db, by, user.OpdId, new AdminFact(deed, user.FullName, user.Id), clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
             return true;

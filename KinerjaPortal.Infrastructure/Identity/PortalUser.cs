@@ -17,11 +17,8 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>The office to which the person belongs.</summary>
     public required Guid OpdId { get; set; }
 
-    /// <summary>Keeps the office's SOPs, posts, people and calendar. Gives no right to act in a step.</summary>
-    public bool IsOfficeAdmin { get; set; }
-
-    /// <summary>Keeps the accounts of every office. An admin of their own office as well.</summary>
-    public bool IsPortalAdmin { get; set; }
+    /// <summary>What the person may do beyond the posts they hold; none gives a right to act in a step.</summary>
+    public AccountRole Role { get; set; }
 
     /// <summary>Since when nobody may sign in by it; null while it is open. What the person has done keeps their name.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
@@ -35,12 +32,7 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>In which the pages are shown to the person; null while they have not chosen.</summary>
     public ColourScheme? Scheme { get; set; }
 
-    public AccountRole Role
-    {
-        get => IsPortalAdmin ? AccountRole.PortalAdmin : IsOfficeAdmin ? AccountRole.OfficeAdmin : AccountRole.Staff;
-        set => (IsPortalAdmin, IsOfficeAdmin) = (value == AccountRole.PortalAdmin, value != AccountRole.Staff);
-    }
-
+    /// <summary>Without the offices that an observer reads, which stand elsewhere.</summary>
     public AccountStanding Standing => new(Id, OpdId, Role, ClosedAt is not null);
 
     /// <summary>An account that is not in the database yet, without a password.</summary>
@@ -56,6 +48,13 @@ public sealed class PortalUser : IdentityUser<Guid>
     public void Take(PersonDetails who)
     {
         (FullName, Nip) = (who.Name, who.Nip);
+        if (Role == AccountRole.Screen)
+        {
+            // Nobody types it: a screen is let in by its link.
+            (UserName, NormalizedUserName) = ($"layar-{Id:n}", Normalized($"layar-{Id:n}"));
+            return;
+        }
+
         (UserName, Email, EmailConfirmed) = (who.Email, who.Email, true);
 
         // As Identity's own normalizer has it, by which it looks for an account.

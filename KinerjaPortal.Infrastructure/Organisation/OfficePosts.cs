@@ -1,14 +1,17 @@
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Journal;
+using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaPortal.Infrastructure.Organisation;
 
 /// <summary>Adds to the posts of an office. Who may is asked before (admins of the office).</summary>
-public sealed class OfficePosts(StaffingTransaction staffing)
+public sealed class OfficePosts(StaffingTransaction staffing, TimeProvider clock)
 {
 
     /// <summary>A new post behind the others, under the heading's code; a number is added to a code that is taken.</summary>
-    public Task<Pelaksana> AddAsync(Guid opdId, string name, bool isExternal, Guid? linkedOpdId, CancellationToken cancellationToken) =>
+    public Task<Pelaksana> AddAsync(Keeper by, Guid opdId, string name, bool isExternal, Guid? linkedOpdId, CancellationToken cancellationToken) =>
         staffing.RunAsync(
             async db =>
             {
@@ -24,6 +27,7 @@ public sealed class OfficePosts(StaffingTransaction staffing)
                     PlansCycles: false,
                     isExternal ? linkedOpdId : null);
                 db.Pelaksana.Add(made);
+                AdminJournal.Write(db, by, opdId, PostFact.Made(made), clock.GetUtcNow());
                 return made;
             },
             cancellationToken);

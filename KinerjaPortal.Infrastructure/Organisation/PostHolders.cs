@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,11 +37,11 @@ public sealed class PostHolders(IDbContextFactory<PortalContext> contexts, Cycle
             },
             cancellationToken);
 
-    /// <summary>Whether the person is an admin of the office.</summary>
-    public async Task<bool> IsAdminAsync(Opd opd, Guid personId, CancellationToken cancellationToken)
+    /// <summary>Whether the person may do such a thing in the office now, by their role.</summary>
+    public async Task<bool> MayAsync(PortalAction action, Opd opd, Guid personId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AnyAsync(user => user.Id == personId && user.OpdId == opd.Id && user.IsOfficeAdmin && user.ClosedAt == null, cancellationToken);
+        return (await PeopleReader.StandingAsync(db, personId, cancellationToken))?.May(action, opd.Id) == true;
     }
 
     /// <summary>The posts that a person holds on this day.</summary>

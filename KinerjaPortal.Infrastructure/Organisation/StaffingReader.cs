@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed class StaffingReader(IDbContextFactory<PortalContext> contexts)
         var people = await db.Users.AsNoTracking()
             .Where(user => user.OpdId == opdId || holders.Contains(user.Id))
             .OrderBy(user => user.FullName)
-            .Select(user => new StaffMember(user.Id, user.FullName, user.Nip, user.Email, user.OpdId == opdId && user.ClosedAt == null))
+            .Select(user => new StaffMember(user.Id, user.FullName, user.Nip, user.Email, user.OpdId == opdId && user.ClosedAt == null && user.Role != AccountRole.Observer && user.Role != AccountRole.Screen))
             .ToListAsync(cancellationToken);
         var absences = await db.Absences.AsNoTracking()
             .Where(absence => absence.OpdId == opdId && absence.Until >= today)

@@ -1,4 +1,7 @@
 using System.Data;
+using KinerjaPortal.Domain.Journal;
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +18,14 @@ public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, Writ
     }
 
     /// <summary>Sets the password and uses the link up, and every other of the account. Of two who do it at once one does.</summary>
+    /// <param name="passwordHash">Null for a screen, which has none; what was let in by an earlier link goes.</param>
     /// <returns>False where the link is worth nothing any more.</returns>
-    public Task<bool> UseAsync(string token, string passwordHash, CancellationToken cancellationToken) => gate.RunAsync(
+    public Task<bool> UseAsync(string token, string? passwordHash, string? address, CancellationToken cancellationToken) => gate.RunAsync(
         contexts,
         async db =>
         {
             if (await FindAsync(db, token, cancellationToken) is not { } found
+                || found.IsScreen != (passwordHash is null)
                 || await db.AccountLinks.Where(link => link.PersonId == found.Id).ExecuteDeleteAsync(cancellationToken) == 0)
             {
                 return false;
@@ -29,8 +34,14 @@ public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, Writ
             var person = await db.Users.SingleAsync(user => user.Id == found.Id, cancellationToken);
             person.PasswordHash = passwordHash;
             person.ChangeStamp();
+            AdminJournal.Write(
+                db, new Keeper(person.Id, address), person.OpdId, new AdminFact(AdminDeed.LinkUsed, person.FullName, person.Id), clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
-            await PasswordAttempts.ForgetFailuresAsync(db, found.Email, cancellationToken);
+            if (!found.IsScreen)
+            {
+                await PasswordAttempts.ForgetFailuresAsync(db, found.Email, cancellationToken);
+            }
+
             await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
             return true;
         },
@@ -45,9 +56,10 @@ public sealed class AccountLinks(IDbContextFactory<PortalContext> contexts, Writ
             from link in db.AccountLinks
             join user in db.Users on link.PersonId equals user.Id
             where link.TokenHash == hash && link.ExpiresAt > now && user.ClosedAt == null
-            select new LinkedPerson(user.Id, user.FullName, user.Email!)).SingleOrDefaultAsync(cancellationToken);
+            select new LinkedPerson(user.Id, user.FullName, user.Email ?? "", user.Role == AccountRole.Screen)).SingleOrDefaultAsync(cancellationToken);
     }
 }
 
 /// <summary>For whom a link was made.</summary>
-public sealed record LinkedPerson(Guid Id, string Name, string Email);
+/// <param name="IsScreen">No person: it is let in without a password.</param>
+public sealed record LinkedPerson(Guid Id, string Name, string Email, bool IsScreen = false);

@@ -1,6 +1,8 @@
 using System.Data;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,7 @@ public sealed class FirstAdmins(IDbContextFactory<PortalContext> contexts, Write
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Users.AnyAsync(
-            user => user.IsPortalAdmin && user.ClosedAt == null
+            user => user.Role == AccountRole.PortalAdmin && user.ClosedAt == null
                 && (user.PasswordHash != null || db.UserLogins.Any(login => login.UserId == user.Id)),
             cancellationToken);
     }
@@ -61,7 +63,7 @@ public sealed class FirstAdmins(IDbContextFactory<PortalContext> contexts, Write
     /// </summary>
     /// <param name="opdId">The office to which the admin belongs.</param>
     /// <param name="passwordHash">Of a password that the policy takes.</param>
-    public async Task<FirstAdminOutcome> MakeAsync(string token, PersonDetails who, Guid opdId, string passwordHash, CancellationToken cancellationToken)
+    public async Task<FirstAdminOutcome> MakeAsync(string token, PersonDetails who, Guid opdId, string passwordHash, string? address, CancellationToken cancellationToken)
     {
         try
         {
@@ -93,6 +95,9 @@ public sealed class FirstAdmins(IDbContextFactory<PortalContext> contexts, Write
                     var admin = PortalUser.New(Guid.CreateVersion7(clock.GetUtcNow()), who, opdId, AccountRole.PortalAdmin);
                     admin.PasswordHash = passwordHash;
                     db.Users.Add(admin);
+                    AdminJournal.Write(
+                        db, new Keeper(admin.Id, address), opdId, new AdminFact(AdminDeed.FirstAdminMade, who.Name, admin.Id).With(AdminField.Email, null, who.Email),
+                        clock.GetUtcNow());
                     await db.SaveChangesAsync(cancellationToken);
                     await ChangeMarker.Accounts.MoveAsync(db, cancellationToken);
                     return new FirstAdminOutcome.Made(admin.Id);

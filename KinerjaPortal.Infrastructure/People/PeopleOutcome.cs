@@ -26,6 +26,15 @@ public abstract record PeopleOutcome
 
     public sealed record EmailTaken : PeopleOutcome;
 
+    /// <summary>A screen is no person, and no person becomes one.</summary>
+    public sealed record ScreenStays : PeopleOutcome;
+
+    /// <summary>Whoever may do nothing holds no post: it must be given to somebody else first.</summary>
+    public sealed record MustGivePostsAway : PeopleOutcome;
+
+    /// <summary>Offices are named for observers alone.</summary>
+    public sealed record NoObserver : PeopleOutcome;
+
     /// <summary>It must be opened first.</summary>
     public sealed record IsClosed : PeopleOutcome;
 

@@ -12,13 +12,12 @@ public sealed class PeopleReader(IDbContextFactory<PortalContext> contexts, Time
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await (
+        var people = await (
             from user in db.Users.AsNoTracking()
             where user.OpdId == opdId
             orderby user.FullName
             select new PersonAccount(
-                user.Id, user.OpdId, user.FullName, user.Nip, user.Email!,
-                user.IsPortalAdmin ? AccountRole.PortalAdmin : user.IsOfficeAdmin ? AccountRole.OfficeAdmin : AccountRole.Staff,
+                user.Id, user.OpdId, user.FullName, user.Nip, user.Email ?? "", user.Role,
                 user.PasswordHash != null,
                 db.UserLogins.Any(login => login.UserId == user.Id),
                 db.EntraInvitations.Any(invitation => invitation.PersonId == user.Id),
@@ -29,6 +28,9 @@ public sealed class PeopleReader(IDbContextFactory<PortalContext> contexts, Time
                 db.UserPasskeys.Count(passkey => passkey.UserId == user.Id),
                 user.TwoFactorEnabled))
             .ToListAsync(cancellationToken);
+        var named = (await db.ObservedOffices.AsNoTracking().Where(row => db.Users.Any(user => user.Id == row.PersonId && user.OpdId == opdId)).ToListAsync(cancellationToken))
+            .ToLookup(row => row.PersonId, row => row.OpdId);
+        return people.ConvertAll(person => person.Role == AccountRole.Observer ? person with { Named = [.. named[person.Id]] } : person);
     }
 
     /// <summary>What somebody may do now; null where there is no such account.</summary>
@@ -38,6 +40,23 @@ public sealed class PeopleReader(IDbContextFactory<PortalContext> contexts, Time
         return await StandingAsync(db, personId, cancellationToken);
     }
 
-    internal static async Task<AccountStanding?> StandingAsync(PortalContext db, Guid personId, CancellationToken cancellationToken) =>
-        (await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == personId, cancellationToken))?.Standing;
+    internal static async Task<AccountStanding?> StandingAsync(PortalContext db, Guid personId, CancellationToken cancellationToken)
+    {
+        var known = await db.Users.AsNoTracking().Where(user => user.Id == personId)
+            .Select(user => new { user.Id, user.OpdId, user.Role, IsClosed = user.ClosedAt != null }).SingleOrDefaultAsync(cancellationToken);
+        return known is null ? null : new AccountStanding(known.Id, known.OpdId, known.Role, known.IsClosed)
+        {
+            Named = known.Role == AccountRole.Observer ? await NamedAsync(db, personId, cancellationToken) : [],
+        };
+    }
+
+    /// <summary>The offices that an observer reads.</summary>
+    public async Task<IReadOnlyList<Guid>> NamedAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await NamedAsync(db, personId, cancellationToken);
+    }
+
+    private static Task<List<Guid>> NamedAsync(PortalContext db, Guid personId, CancellationToken cancellationToken) =>
+        db.ObservedOffices.Where(row => row.PersonId == personId).OrderBy(row => row.OpdId).Select(row => row.OpdId).ToListAsync(cancellationToken);
 }

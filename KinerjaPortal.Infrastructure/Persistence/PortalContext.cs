@@ -6,6 +6,7 @@ using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -65,7 +66,14 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     internal DbSet<CalendarChangeRow> CalendarChanges => Set<CalendarChangeRow>();
 
+    /// <summary>Of the journal of administration, saved behind what they tell of.</summary>
+    internal List<JournalLine> JournalLines { get; } = [];
+
+    internal DbSet<AdminEventRow> AdminEvents => Set<AdminEventRow>();
+
     internal DbSet<EntraInvitationRow> EntraInvitations => Set<EntraInvitationRow>();
+
+    internal DbSet<ObservedOfficeRow> ObservedOffices => Set<ObservedOfficeRow>();
 
     internal DbSet<AccountLinkRow> AccountLinks => Set<AccountLinkRow>();
 
@@ -93,10 +101,18 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         PublishedSheets.Guard(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (JournalLines.Count == 0)
+        {
+            return saved;
+        }
+
+        // In the transaction of what they tell of: whoever changes something in administration has one.
+        await AdminJournal.ChainAsync(this, cancellationToken);
+        return saved + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -105,6 +121,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
         // Enums as words: a database that outlives the code must be readable without it.
         configurationBuilder.Properties<AssignmentKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
+        configurationBuilder.Properties<AccountRole>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<ColourScheme>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);
         configurationBuilder.Properties<OpdKind>().HaveConversion<string>().HaveMaxLength(TextLimits.EnumName);

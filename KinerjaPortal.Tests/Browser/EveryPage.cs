@@ -47,7 +47,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var admin = await Clerk.SignInAsync(chromium, portal.Address, $"admin@{Opd}.demo", screen);
         await LookAtAllAsync(
             admin,
-            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna"), ("admin-jabatan", "/admin/jabatan"), ("admin-impor", "/admin/impor"), ("admin-kalender", "/admin/kalender"), ("admin-tenggat", "/admin/tenggat"), ("admin-opd-bukan-wewenang", "/admin/opd")],
+            [.. await PagesOfVersionsAsync(), ("admin-berkas", "/admin/berkas"), ("admin-sertifikat", "/admin/sertifikat"), ("admin-penugasan", "/admin/penugasan"), ("admin-pengguna", "/admin/pengguna"), ("admin-jabatan", "/admin/jabatan"), ("admin-impor", "/admin/impor"), ("admin-kalender", "/admin/kalender"), ("admin-audit", "/admin/audit"), ("admin-tenggat", "/admin/tenggat")],
             screen, faults);
 
         await LookAtPeopleAsync(admin, screen, faults);
@@ -60,6 +60,10 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await admin.Page.GetByTestId("kode-sandi").FillAsync(PortalApi.Password);
         await admin.Page.GetByTestId("kode-mulai").ClickAsync();
         await LookAsync(admin.Page, "akun-kode", screen, faults);
+
+        // Nor has one that is not theirs.
+        await admin.Page.GotoAsync("/admin/opd");
+        await LookAsync(admin.Page, "admin-opd-bukan-wewenang", screen, faults);
 
         // Not a page of the portal, so it has no circuit to wait for.
         await sekretaris.Page.GotoAsync("/tidak-ada");

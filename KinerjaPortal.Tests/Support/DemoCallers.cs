@@ -17,7 +17,7 @@ internal static class DemoCallers
             await using var db = portal.Database();
             var person = await db.Users.SingleAsync(user => user.Email == email);
             var opd = await db.Opds.SingleAsync(opd => opd.Id == person.OpdId);
-            return new Caller(person.Id, person.FullName, opd.Id, opd.Code, person.IsOfficeAdmin);
+            return new Caller(person.Id, person.FullName, opd.Id, opd.Code, person.Role);
         }
     }
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal static class Posts
         {
             await using var db = portal.Database();
             await db.Users.Where(user => user.Email == $"admin@{opd}.demo")
-                .ExecuteUpdateAsync(user => user.SetProperty(u => u.IsOfficeAdmin, false));
+                .ExecuteUpdateAsync(user => user.SetProperty(u => u.Role, AccountRole.Staff));
         }
 
         /// <summary>Leaves a post without a holder.</summary>

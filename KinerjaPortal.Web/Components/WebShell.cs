@@ -37,11 +37,17 @@ internal static class WebShell
         return builder;
     }
 
-    /// <summary>After authentication and authorization, before the endpoints.</summary>
-    public static WebApplication UseWebShell(this WebApplication app)
+    /// <summary>A page for a bare status. Before authorization, which gives one to whoever is somewhere that is not theirs.</summary>
+    public static WebApplication UseStatusPages(this WebApplication app)
     {
         app.UseStatusCodePagesWithReExecute("/galat/{0}", createScopeForStatusCodePages: true);
         app.Use(KeepBareStatusForPrograms);
+        return app;
+    }
+
+    /// <summary>After authentication and authorization, before the endpoints.</summary>
+    public static WebApplication UseWebShell(this WebApplication app)
+    {
         app.UseAntiforgery();
         return app;
     }

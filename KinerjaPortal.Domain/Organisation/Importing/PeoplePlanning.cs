@@ -79,7 +79,8 @@ internal sealed class PeoplePlanning(KnownStaff known, IReadOnlyList<Pelaksana> 
     private RowFault? WhyNot(KnownAccount? there, PersonRow row, out AccountRole role)
     {
         role = there?.Standing.Role ?? AccountRole.Staff;
-        if (there is not null && (there.Standing.OpdId != known.OpdId || !known.Keeper.MayKeep(there.Standing)))
+        if (there is not null
+            && (there.Standing.OpdId != known.OpdId || !known.Keeper.MayKeep(there.Standing) || !there.Standing.May(PortalAction.TakePart) && !there.Standing.IsClosed))
         {
             return RowFault.EmailTaken;
         }

@@ -1,7 +1,9 @@
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Organisation.Importing;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -26,11 +28,11 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
     }
 
     /// <param name="seen">What whoever takes it has looked at; without a fault.</param>
-    public Task<StaffImportOutcome> TakeAsync(Guid keeperId, Opd office, StaffTable table, StaffPlan seen, CancellationToken cancellationToken) =>
+    public Task<StaffImportOutcome> TakeAsync(Keeper by, Opd office, StaffTable table, StaffPlan seen, CancellationToken cancellationToken) =>
         staffing.RunAsync<StaffImportOutcome>(
             async db =>
             {
-                if (await KnownAsync(db, keeperId, office, table, cancellationToken) is not { } known)
+                if (await KnownAsync(db, by.PersonId, office, table, cancellationToken) is not { } known)
                 {
                     return new StaffImportOutcome.NotYours();
                 }
@@ -41,16 +43,16 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
                     return new StaffImportOutcome.Moved(plan);
                 }
 
-                await WriteAsync(db, known, office, plan, cancellationToken);
+                await WriteAsync(db, by, known, office, plan, cancellationToken);
                 return new StaffImportOutcome.Done(plan);
             },
             cancellationToken);
 
-    /// <summary>An office's posts and people as the workbook has them; null where they are not the keeper's. Who is closed or an admin of the portal is left out.</summary>
+    /// <summary>An office's posts and people as the workbook has them; null where they are not the keeper's. Who is closed, or has a role that no workbook gives, is left out.</summary>
     public async Task<StaffTable?> OfOfficeAsync(Guid keeperId, Opd office, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeepPosts(office.Id))
+        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepPosts, office.Id))
         {
             return null;
         }
@@ -58,7 +60,7 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
         var today = office.Zone.DateOf(clock.GetUtcNow());
         var posts = await db.Pelaksana.AsNoTracking().Where(post => post.OpdId == office.Id).OrderBy(post => post.Order).ToListAsync(cancellationToken);
         var people = await db.Users.AsNoTracking()
-            .Where(user => user.OpdId == office.Id && user.ClosedAt == null && !user.IsPortalAdmin)
+            .Where(user => user.OpdId == office.Id && user.ClosedAt == null && (user.Role == AccountRole.Staff || user.Role == AccountRole.OfficeAdmin))
             .OrderBy(user => user.FullName)
             .ToListAsync(cancellationToken);
         var held = (await InForceOrComing(db, office.Id, today).Where(one => one.From <= today).ToListAsync(cancellationToken))
@@ -67,7 +69,7 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
             [.. posts.Select(post => new PostRow(0, post.Name, post.Code, YesNo(post.IsExternal), YesNo(post.PlansCycles)))],
             [
                 .. people.Select(person => new PersonRow(
-                    0, person.FullName, person.Nip ?? "", person.Email!, person.IsOfficeAdmin ? "Admin OPD" : "Pegawai",
+                    0, person.FullName, person.Nip ?? "", person.Email!, person.Role == AccountRole.OfficeAdmin ? "Admin OPD" : "Pegawai",
                     held[person.Id].FirstOrDefault(post => post is { IsExternal: false })?.Name ?? "")),
             ]);
 
@@ -81,7 +83,7 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
     /// <returns>Null where the office is not the keeper's.</returns>
     private async Task<KnownStaff?> KnownAsync(PortalContext db, Guid keeperId, Opd office, StaffTable table, CancellationToken cancellationToken)
     {
-        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeepPosts(office.Id)
+        if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepPosts, office.Id)
             || !await db.Opds.AnyAsync(opd => opd.Id == office.Id, cancellationToken))
         {
             return null;
@@ -100,7 +102,7 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
             held.ToLookup(one => one.PelaksanaId, one => one.PersonId));
     }
 
-    private async Task WriteAsync(PortalContext db, KnownStaff known, Opd office, StaffPlan plan, CancellationToken cancellationToken)
+    private async Task WriteAsync(PortalContext db, Keeper by, KnownStaff known, Opd office, StaffPlan plan, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var order = known.Posts.Select(post => post.Order).DefaultIfEmpty(0).Max();
@@ -109,18 +111,22 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
         {
             if (known.Posts.FirstOrDefault(one => one.Id == post.Id) is { } there)
             {
-                db.Pelaksana.Update(there with
+                var corrected = there with
                 {
                     Name = post.Name,
                     IsExternal = post.IsExternal,
                     PlansCycles = post.PlansCycles,
                     LinkedOpdId = post.IsExternal ? there.LinkedOpdId : null,
-                });
+                };
+                db.Pelaksana.Update(corrected);
+                Tell(PostFact.Corrected(there, corrected));
                 continue;
             }
 
             posts[post.Code] = Guid.CreateVersion7(now);
-            db.Pelaksana.Add(new Pelaksana(posts[post.Code], office.Id, post.Code, post.Name, ++order, post.IsExternal, post.PlansCycles));
+            var added = new Pelaksana(posts[post.Code], office.Id, post.Code, post.Name, ++order, post.IsExternal, post.PlansCycles);
+            db.Pelaksana.Add(added);
+            Tell(PostFact.Made(added));
         }
 
         var changed = plan.People.Select(person => person.Id).OfType<Guid>().ToList();
@@ -130,17 +136,35 @@ public sealed class StaffImports(StaffingTransaction staffing, IDbContextFactory
         {
             if (person.Id is { } id)
             {
-                accounts[id].Take(person.Who);
+                var account = accounts[id];
+                Tell(Described(
+                    new AdminFact(AdminDeed.AccountChanged, person.Who.Name, id), new PersonDetails(account.FullName, account.Nip, account.Email ?? ""), person.Who));
+                account.Take(person.Who);
                 continue;
             }
 
             var made = PortalUser.New(Guid.CreateVersion7(now), person.Who, office.Id, person.Role);
             people[made.NormalizedUserName!] = made.Id;
             db.Users.Add(made);
+            Tell(Described(new AdminFact(AdminDeed.AccountMade, made.FullName, made.Id), new PersonDetails("", null, ""), person.Who).With(AdminField.Role, null, person.Role));
+        }
+
+        foreach (var given in plan.Appointments)
+        {
+            var name = plan.People.FirstOrDefault(person => PortalUser.Normalized(person.Who.Email) == given.Email)?.Who.Name
+                ?? known.Accounts[given.Email].Who.Name;
+            var post = plan.Posts.FirstOrDefault(one => one.Code == given.PostCode)?.Name ?? known.Posts.First(one => one.Code == given.PostCode).Name;
+            Tell(new AdminFact(AdminDeed.Appointed, name, people[given.Email])
+                .With(AdminField.Post, null, post).With(AdminField.Holding, null, AssignmentKind.Definitif).With(AdminField.From, null, office.Zone.DateOf(now)));
         }
 
         db.Assignments.AddRange(plan.Appointments.Select(given => new Assignment(
             Guid.CreateVersion7(now), posts[given.PostCode], people[given.Email], AssignmentKind.Definitif, office.Zone.DateOf(now), Until: null,
             RecordedById: known.Keeper.PersonId, RecordedAt: now.ToUniversalTime())));
+
+        void Tell(AdminFact fact) => AdminJournal.Write(db, by, office.Id, fact, now);
     }
+
+    private static AdminFact Described(AdminFact fact, PersonDetails before, PersonDetails after) => fact
+        .With(AdminField.Name, before.Name, after.Name).With(AdminField.Nip, before.Nip, after.Nip).With(AdminField.Email, before.Email, after.Email);
 }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,8 @@ public sealed class OfficeReader(IDbContextFactory<PortalContext> contexts)
             select new KeptOffice(
                 opd,
                 db.Pelaksana.Count(post => post.OpdId == opd.Id),
-                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null),
-                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null && user.IsOfficeAdmin),
+                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null && user.Role != AccountRole.Observer && user.Role != AccountRole.Screen),
+                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null && (user.Role == AccountRole.OfficeAdmin || user.Role == AccountRole.PortalAdmin)),
                 db.Sops.Count(sop => sop.OpdId == opd.Id && db.SopVersions.Any(version => version.SopId == sop.Id && version.Status == SopVersionStatus.Published))))
             .ToListAsync(cancellationToken);
     }
@@ -34,8 +35,8 @@ public sealed class OfficeReader(IDbContextFactory<PortalContext> contexts)
             select new KeptOffice(
                 opd,
                 db.Pelaksana.Count(post => post.OpdId == opd.Id),
-                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null),
-                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null && user.IsOfficeAdmin),
+                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null && user.Role != AccountRole.Observer && user.Role != AccountRole.Screen),
+                db.Users.Count(user => user.OpdId == opd.Id && user.ClosedAt == null && (user.Role == AccountRole.OfficeAdmin || user.Role == AccountRole.PortalAdmin)),
                 db.Sops.Count(sop => sop.OpdId == opd.Id && db.SopVersions.Any(version => version.SopId == sop.Id && version.Status == SopVersionStatus.Published))))
             .SingleOrDefaultAsync(cancellationToken);
     }

@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Organisation.Keeping;
 using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +18,8 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
     /// <summary>A board has a column for each.</summary>
     public const int MostPosts = 200;
 
-    public Task<PostOutcome> AddAsync(Guid keeperId, Guid opdId, PostDetails details, CancellationToken cancellationToken) => KeepAsync(
-        keeperId, opdId,
+    public Task<PostOutcome> AddAsync(Keeper by, Guid opdId, PostDetails details, CancellationToken cancellationToken) => KeepAsync(
+        by, opdId,
         async (db, posts) =>
         {
             if (await WhyNotAsync(db, opdId, details, posts, cancellationToken) is { } refused)
@@ -33,13 +35,14 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
             var made = new Pelaksana(
                 Guid.CreateVersion7(clock.GetUtcNow()), opdId, details.Code, details.Name, 0, details.IsExternal, details.PlansCycles, details.LinkedOpdId);
             db.Pelaksana.Add(made);
+            AdminJournal.Write(db, by, opdId, PostFact.Made(made), clock.GetUtcNow());
             Arrange(db, [.. posts], made, details.Place ?? posts.Count + 1);
             return new PostOutcome.Made(made);
         },
         cancellationToken);
 
-    public Task<PostOutcome> CorrectAsync(Guid keeperId, Guid opdId, Guid postId, PostDetails details, CancellationToken cancellationToken) => KeepAsync(
-        keeperId, opdId,
+    public Task<PostOutcome> CorrectAsync(Keeper by, Guid opdId, Guid postId, PostDetails details, CancellationToken cancellationToken) => KeepAsync(
+        by, opdId,
         async (db, posts) =>
         {
             if (posts.Find(post => post.Id == postId) is not { } post)
@@ -56,6 +59,12 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
             if (details.Code != post.Code && await PostUses.OfAsync(db, post, cancellationToken) is { HasItsCode: true } use)
             {
                 return new PostOutcome.CodeInUse(use);
+            }
+
+            var fact = PostFact.Corrected(post, details);
+            if (fact.Changes.Count > 0)
+            {
+                AdminJournal.Write(db, by, opdId, fact, clock.GetUtcNow());
             }
 
             // The record is read-only, and the context knows it already: its values are set through the entry.
@@ -77,8 +86,8 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
         cancellationToken);
 
     /// <summary>Takes away a post that nothing uses: one that was entered by mistake.</summary>
-    public Task<PostOutcome> DeleteAsync(Guid keeperId, Guid opdId, Guid postId, CancellationToken cancellationToken) => KeepAsync(
-        keeperId, opdId,
+    public Task<PostOutcome> DeleteAsync(Keeper by, Guid opdId, Guid postId, CancellationToken cancellationToken) => KeepAsync(
+        by, opdId,
         async (db, posts) =>
         {
             if (posts.Find(post => post.Id == postId) is not { } post)
@@ -92,6 +101,8 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
             }
 
             db.Pelaksana.Remove(post);
+            AdminJournal.Write(
+                db, by, opdId, new AdminFact(AdminDeed.PostDeleted, post.Name, post.Id).With(AdminField.Code, post.Code, null), clock.GetUtcNow());
             return new PostOutcome.Done();
         },
         cancellationToken);
@@ -131,10 +142,10 @@ public sealed class PostKeeping(StaffingTransaction staffing, TimeProvider clock
 
     /// <param name="change">With the office's posts in their order.</param>
     private Task<PostOutcome> KeepAsync(
-        Guid keeperId, Guid opdId, Func<PortalContext, List<Pelaksana>, Task<PostOutcome>> change, CancellationToken cancellationToken) => staffing.RunAsync(
+        Keeper by, Guid opdId, Func<PortalContext, List<Pelaksana>, Task<PostOutcome>> change, CancellationToken cancellationToken) => staffing.RunAsync(
         async db =>
         {
-            if (await PeopleReader.StandingAsync(db, keeperId, cancellationToken) is not { } keeper || !keeper.MayKeepPosts(opdId))
+            if (await PeopleReader.StandingAsync(db, by.PersonId, cancellationToken) is not { } keeper || !keeper.May(PortalAction.KeepPosts, opdId))
             {
                 return new PostOutcome.NotYours();
             }

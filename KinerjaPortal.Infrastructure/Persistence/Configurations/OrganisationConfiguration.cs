@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence.Rows;
@@ -13,6 +14,7 @@ internal sealed class OrganisationConfiguration :
     IEntityTypeConfiguration<Assignment>,
     IEntityTypeConfiguration<AbsenceRow>,
     IEntityTypeConfiguration<PortalUser>,
+    IEntityTypeConfiguration<ObservedOfficeRow>,
     IEntityTypeConfiguration<EntraInvitationRow>
 {
     public void Configure(EntityTypeBuilder<Opd> builder)
@@ -61,9 +63,16 @@ internal sealed class OrganisationConfiguration :
         builder.Property(user => user.FullName).HasMaxLength(TextLimits.PersonName);
         builder.Property(user => user.Nip).HasMaxLength(TextLimits.Nip);
         builder.Property(user => user.Language).HasMaxLength(TextLimits.Language);
-        builder.Ignore(user => user.Role);
+        builder.Property(user => user.Role).HasDefaultValue(AccountRole.Staff);
         builder.Ignore(user => user.Standing);
         builder.HasOne<Opd>().WithMany().HasForeignKey(user => user.OpdId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ObservedOfficeRow> builder)
+    {
+        builder.HasKey(row => new { row.PersonId, row.OpdId });
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Opd>().WithMany().HasForeignKey(row => row.OpdId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<EntraInvitationRow> builder)

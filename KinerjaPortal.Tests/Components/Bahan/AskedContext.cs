@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bunit;
+using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
@@ -11,7 +13,6 @@ using KinerjaPortal.Web.Features.Bahan.Asked.Matrix;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.Extensions.DependencyInjection;
-using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 
 namespace KinerjaPortal.Tests.Components.Bahan;
 
@@ -43,7 +44,7 @@ public abstract class AskedContext : ShellBunitContext
     internal static Situation SeenBy(Guid person, CycleFlow flow, DateTimeOffset? now = null)
     {
         var view = SampleBahan.ViewOf(person);
-        var caller = new Caller(person, "Seseorang", view.Office.Opd.Id, view.Office.Opd.Code, IsOfficeAdmin: false);
+        var caller = new Caller(person, "Seseorang", view.Office.Opd.Id, view.Office.Opd.Code, AccountRole.Staff);
         return new Situation(caller, flow.Cycle, flow.Sop, view.Office, now ?? SampleBahan.Now);
     }
 

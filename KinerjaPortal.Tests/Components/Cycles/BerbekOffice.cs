@@ -4,6 +4,7 @@ using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Decisions;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Tests.Domain.Flowcharts;
@@ -190,7 +191,7 @@ internal sealed class BerbekOffice
     }
 
     public Situation SeenBy(string post) =>
-        new(new Caller(PersonOf(post), NameOf(post), OpdId, "kec-berbek", IsOfficeAdmin: false), _cycle, _sop, Office, _now)
+        new(new Caller(PersonOf(post), NameOf(post), OpdId, "kec-berbek", AccountRole.Staff), _cycle, _sop, Office, _now)
         {
             FormerSheets = new Dictionary<Guid, SopVersion> { [Sop.Id] = Sop },
         };

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Bunit.Rendering;
 using Bunit.TestDoubles;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Components.Layout;
 using KinerjaPortal.Web.Features.Account;
@@ -91,12 +92,22 @@ public sealed class TopBarTests : ShellBunitContext
     [Fact]
     public void Who_administers_the_office_has_a_drawer_for_the_places_that_the_bar_has_no_room_for()
     {
-        SignIn(new Claim(PortalClaims.OfficeAdmin, "true"));
+        SignIn(new Claim(PortalClaims.Role, nameof(AccountRole.OfficeAdmin)));
         var asked = false;
 
         Render<TopBar>(p => p.Add(bar => bar.OpenMenu, () => asked = true)).Find("[data-testid=menu-admin-buka]").Click();
 
         Assert.True(asked);
+    }
+
+    [Theory]
+    [InlineData(AccountRole.Observer, "/ /sop")]
+    [InlineData(AccountRole.Screen, "/papan/kec-kelara")]
+    public void Who_only_reads_is_led_nowhere_else(AccountRole role, string places)
+    {
+        SignIn(new Claim(PortalClaims.Opd, "kec-kelara"), new Claim(PortalClaims.Role, role.ToString()));
+
+        Assert.Equal(places, string.Join(' ', Render<TopBar>().FindAll(".kp-nav a").Select(link => link.GetAttribute("href"))));
     }
 
     [Fact]
@@ -113,7 +124,7 @@ public sealed class TopBarTests : ShellBunitContext
         var places = Render<AdminPlaces>(p => p.Add(d => d.Opd, "kec-kelara"));
 
         Assert.Equal(
-            ["/", "/papan/kec-kelara", "/bahan", "/siklus/baru", "/sop", "/cari", "/sop/baru", "/admin/jabatan", "/admin/pengguna", "/admin/penugasan", "/admin/kalender", "/admin/tenggat", "/admin/berkas", "/admin/sertifikat"],
+            ["/", "/papan/kec-kelara", "/bahan", "/siklus/baru", "/sop", "/cari", "/sop/baru", "/admin/jabatan", "/admin/pengguna", "/admin/penugasan", "/admin/kalender", "/admin/tenggat", "/admin/berkas", "/admin/audit", "/admin/sertifikat"],
             places.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 

@@ -61,11 +61,27 @@ public sealed class PeopleTableTests : ShellBunitContext
         Assert.Equal(2, table.FindAll("[data-state=Active]").Count);
     }
 
+    [Fact]
+    public void An_observer_s_offices_are_counted_and_a_screen_that_was_let_in_is_active()
+    {
+        var observer = Account("Inspektur", "inspektur@contoh.go.id", nip: null, hasPassword: true) with { Role = AccountRole.Observer, Named = [Guid.NewGuid(), Guid.NewGuid()] };
+        var screen = Account("TV lobi", "", nip: null, hasPassword: false) with { Role = AccountRole.Screen, LastSignInAt = DateTimeOffset.UtcNow };
+
+        var table = Table([observer, screen]);
+
+        Assert.Contains("Membaca 2 kantor", table.Find($"[data-person='{observer.Id}']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Layar", table.Find($"[data-person='{screen.Id}']").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, table.FindAll("[data-state=Active]").Count);
+
+        // An admin of an office keeps its screens, and no observer's account.
+        Assert.Equal(["Tindakan untuk TV lobi"], table.FindAll(".mud-menu button").Select(button => button.GetAttribute("aria-label")));
+    }
+
     private static PersonAccount Account(string name, string email, string? nip, bool hasPassword) => new(
         Guid.NewGuid(), Opd, name, nip, email, AccountRole.Staff, hasPassword, HasMicrosoft: false, MayLinkMicrosoft: false, ClosedAt: null, LastSignInAt: null, LinkUntil: null);
 
-    private IRenderedComponent<PeopleTable> Table() => Render<PeopleTable>(table => table
-        .Add(it => it.People, [Chief, Budi, Sri])
+    private IRenderedComponent<PeopleTable> Table(IReadOnlyList<PersonAccount>? people = null) => Render<PeopleTable>(table => table
+        .Add(it => it.People, people ?? [Chief, Budi, Sri])
         .Add(it => it.Office, new Office(
             new Opd(Opd, "kesbangpol", "Badan Kesbangpol", "Kesbangpol", "Kabupaten Musi Rawas", ZonaWaktu.Wib),
             new WorkCalendar(ZonaWaktu.Wib, Perpres21Tahun2023.Hours),

@@ -18,6 +18,11 @@ public sealed class AccountKeepingTests
     [InlineData(AccountRole.PortalAdmin, AccountRole.Staff, true, true)]
     [InlineData(AccountRole.PortalAdmin, AccountRole.OfficeAdmin, true, true)]
     [InlineData(AccountRole.PortalAdmin, AccountRole.PortalAdmin, true, true)]
+    [InlineData(AccountRole.OfficeAdmin, AccountRole.Observer, false, false)]
+    [InlineData(AccountRole.OfficeAdmin, AccountRole.Screen, true, false)]
+    [InlineData(AccountRole.PortalAdmin, AccountRole.Observer, true, true)]
+    [InlineData(AccountRole.Observer, AccountRole.Staff, false, false)]
+    [InlineData(AccountRole.Screen, AccountRole.Screen, false, false)]
     public void Each_role_keeps_what_it_may(AccountRole keeper, AccountRole account, bool ofOwnOffice, bool ofAnother)
     {
         Assert.Equal(ofOwnOffice, Account(keeper).MayKeep(Account(account)));

@@ -1,4 +1,5 @@
 using System.Net;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Tests.Integration.Exchange;
 using KinerjaPortal.Tests.Support;
@@ -226,7 +227,7 @@ public sealed class EntraSignInTests(EntraPortal portal) : IClassFixture<EntraPo
         using var browser = new EntraBrowser(portal.Address);
         await SignInAsync(browser, account);
 
-        Assert.True(await portal.Invitations.WithdrawAsync(Address, CancellationToken.None));
+        Assert.True(await portal.Invitations.WithdrawAsync(Address, Keeper.Server, CancellationToken.None));
 
         using var later = new EntraBrowser(portal.Address);
         Refused(await SignInAsync(later, account), "entra-belum-diundang", HttpStatusCode.Forbidden);
@@ -268,7 +269,7 @@ public sealed class EntraSignInTests(EntraPortal portal) : IClassFixture<EntraPo
         return browser.SignInAsync(kembali);
     }
 
-    private async Task InviteAsync(string address) => Assert.True(await portal.Invitations.InviteAsync(address, CancellationToken.None));
+    private async Task InviteAsync(string address) => Assert.True(await portal.Invitations.InviteAsync(address, Keeper.Server, CancellationToken.None));
 
     private async Task<IReadOnlyList<string>> LinksAsync(string address)
     {

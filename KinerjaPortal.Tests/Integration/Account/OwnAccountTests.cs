@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Notifications;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -164,6 +165,6 @@ public sealed class OwnAccountTests(PortalHost portal) : IClassFixture<PortalHos
     private async Task<string> EmailAsync(int person)
     {
         await using var db = portal.Database();
-        return await db.Users.Where(user => !user.IsOfficeAdmin && user.Email!.EndsWith(".demo")).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
+        return await db.Users.Where(user => user.Role == AccountRole.Staff && user.Email!.EndsWith(".demo")).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -257,8 +258,8 @@ public sealed class PasskeyTests(PortalHost portal) : IClassFixture<PortalHost>
         using var desk = await EnrolAsync(email, phone, "Ponsel");
         await using var db = portal.Database();
         var person = await db.Users.SingleAsync(user => user.Email == email);
-        var admin = await db.Users.FirstAsync(user => user.IsOfficeAdmin && !user.IsPortalAdmin && user.OpdId == person.OpdId);
-        var stranger = await db.Users.FirstAsync(user => user.IsOfficeAdmin && !user.IsPortalAdmin && user.OpdId != person.OpdId);
+        var admin = await db.Users.FirstAsync(user => user.Role == AccountRole.OfficeAdmin && user.OpdId == person.OpdId);
+        var stranger = await db.Users.FirstAsync(user => user.Role == AccountRole.OfficeAdmin && user.OpdId != person.OpdId);
         var keeping = portal.Services.GetRequiredService<PeopleKeeping>();
         Assert.IsType<PeopleOutcome.NotYours>(await keeping.ForgetDevicesAsync(stranger.Id, person.Id, CancellationToken.None));
         Assert.IsType<PeopleOutcome.OwnAccount>(await keeping.ForgetDevicesAsync(admin.Id, admin.Id, CancellationToken.None));
@@ -310,6 +311,6 @@ public sealed class PasskeyTests(PortalHost portal) : IClassFixture<PortalHost>
     private async Task<string> EmailAsync(int person)
     {
         await using var db = portal.Database();
-        return await db.Users.Where(user => !user.IsOfficeAdmin && user.Email!.EndsWith(".demo")).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
+        return await db.Users.Where(user => user.Role == AccountRole.Staff && user.Email!.EndsWith(".demo")).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
     }
 }

@@ -136,7 +136,7 @@ public sealed class RevocationTests(PortalHost portal) : IClassFixture<PortalHos
     private async Task<string> EmailAsync(int person)
     {
         await using var db = portal.Database();
-        return await db.Users.Where(user => user.Email!.EndsWith($"@{Opd}.demo") && !user.IsOfficeAdmin).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
+        return await db.Users.Where(user => user.Email!.EndsWith($"@{Opd}.demo") && user.Role == AccountRole.Staff).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
     }
 
     /// <param name="asBefore">As a browser has it that was not told.</param>

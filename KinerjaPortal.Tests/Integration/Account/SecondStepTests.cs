@@ -240,7 +240,7 @@ public sealed partial class SecondStepTests(PortalHost portal) : IClassFixture<P
         var person = await SwitchedOnAsync(10);
         await using var db = portal.Database();
         var account = await db.Users.SingleAsync(user => user.Id == person.Id);
-        var admin = await db.Users.FirstAsync(user => user.IsOfficeAdmin && !user.IsPortalAdmin && user.OpdId == account.OpdId);
+        var admin = await db.Users.FirstAsync(user => user.Role == AccountRole.OfficeAdmin && user.OpdId == account.OpdId);
         var keeping = portal.Services.GetRequiredService<PeopleKeeping>();
         var link = Assert.IsType<PeopleOutcome.LinkMade>(await keeping.NewLinkAsync(admin.Id, person.Id, CancellationToken.None));
         using var browser = new PlainBrowser(portal.Address);
@@ -347,7 +347,7 @@ public sealed partial class SecondStepTests(PortalHost portal) : IClassFixture<P
     private async Task<string> EmailAsync(int person)
     {
         await using var db = portal.Database();
-        return await db.Users.Where(user => !user.IsOfficeAdmin && user.Email!.EndsWith(".demo")).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
+        return await db.Users.Where(user => user.Role == AccountRole.Staff && user.Email!.EndsWith(".demo")).OrderBy(user => user.Email).Skip(person).Select(user => user.Email!).FirstAsync();
     }
 
     [GeneratedRegex("""data-testid="kode-kunci"[^>]*>(?<key>[A-Z2-7 ]+)<""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -159,6 +159,6 @@ public sealed class HandInTests(PortalHost portal) : IClassFixture<PortalHost>
         await using var db = portal.Database();
         var email = $"{post}@{Renja.Opd}.demo";
         var person = await db.Users.SingleAsync(user => user.Email == email);
-        return new Caller(person.Id, person.FullName, person.OpdId, Renja.Opd, person.IsOfficeAdmin);
+        return new Caller(person.Id, person.FullName, person.OpdId, Renja.Opd, person.Role);
     }
 }

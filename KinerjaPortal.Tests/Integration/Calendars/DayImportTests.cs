@@ -118,7 +118,9 @@ public sealed class DayImportTests(PortalHost portal) : IClassFixture<PortalHost
 
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(OfficeAdmin, file)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(OfficeAdmin, file, kelara)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync("sekretaris@kesbangpol-mura.demo", file, own)).Status);
+        using var clerk = await SignedInBrowser.OpenAsync(portal.Address, "sekretaris@kesbangpol-mura.demo");
+        using var turned = await clerk.SendFileAsync(Address, new ByteArrayContent(file), "libur.json");
+        Assert.Equal(HttpStatusCode.Forbidden, turned.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(OfficeAdmin, file, own)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(PortalAdmin, file, withToken: false)).Status);
         using var nobody = await SignedInBrowser.OpenAsync(portal.Address, email: null);

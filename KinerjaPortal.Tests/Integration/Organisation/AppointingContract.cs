@@ -60,7 +60,7 @@ public abstract class AppointingContract<THost>(THost portal) : IClassFixture<TH
         var today = await TodayAsync();
         var request = Plh(today.AddDays(60), today.AddDays(61), "800/13/SP/2026");
 
-        await Refused.WithAsync(HttpStatusCode.Forbidden, "Hanya admin kantor ini", await (await portal.ApiAsync("kasad", Opd)).PostAsync(Path, request));
+        await Refused.WithAsync(HttpStatusCode.Forbidden, "Akun Anda tidak berwenang", await (await portal.ApiAsync("kasad", Opd)).PostAsync(Path, request));
         await Refused.WithAsync(HttpStatusCode.NotFound, "", await (await portal.ApiAsync("admin", "kec-berbek")).PostAsync(Path, request));
         using var list = await (await portal.ApiAsync("admin", "kec-berbek")).Http.GetAsync(Path, TestContext.Current.CancellationToken);
         await Refused.WithAsync(HttpStatusCode.NotFound, "", list);

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -21,7 +22,7 @@ public sealed class OfficeDirectoryTests(OfficeDirectoryTests.WatchedPortal port
         var earlier = Task.Run(() => Offices.RefreshAsync(CancellationToken.None));
         await stopped.Reached;
 
-        var adding = Task.Run(() => portal.Services.GetRequiredService<OfficePosts>().AddAsync(opd.Id, "Kabid Baru", isExternal: false, linkedOpdId: null, CancellationToken.None));
+        var adding = Task.Run(() => portal.Services.GetRequiredService<OfficePosts>().AddAsync(Keeper.Server, opd.Id, "Kabid Baru", isExternal: false, linkedOpdId: null, CancellationToken.None));
         await Eventually.TrueAsync(() => PostIsStoredAsync("Kabid Baru"), "the post is committed while the offices are being read");
         stopped.Release();
         var made = await adding;
@@ -37,7 +38,7 @@ public sealed class OfficeDirectoryTests(OfficeDirectoryTests.WatchedPortal port
         await there.InitializeAsync();
         var opd = (await portal.OfficeAsync("kec-kelara"))!.Opd;
 
-        var made = await there.Services.GetRequiredService<OfficePosts>().AddAsync(opd.Id, "Kasi Tetangga", isExternal: false, linkedOpdId: null, CancellationToken.None);
+        var made = await there.Services.GetRequiredService<OfficePosts>().AddAsync(Keeper.Server, opd.Id, "Kasi Tetangga", isExternal: false, linkedOpdId: null, CancellationToken.None);
 
         await Eventually.TrueAsync(() => Offices.Known(opd.Id)!.Post(made.Code) is not null, "this node has the other's post");
     }

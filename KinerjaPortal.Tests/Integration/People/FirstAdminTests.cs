@@ -1,4 +1,5 @@
 using System.Net;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
         await using (var db = portal.Database())
         {
             var admin = await db.Users.SingleAsync(user => user.Email == "sri@contoh.go.id");
-            Assert.True(admin is { IsPortalAdmin: true, IsOfficeAdmin: true, FullName: "Sri Wahyuni, S.Sos.", LastSignInAt: not null });
+            Assert.True(admin is { Role: AccountRole.PortalAdmin, FullName: "Sri Wahyuni, S.Sos.", LastSignInAt: not null });
             Assert.DoesNotContain(token, await db.AccountLinks.Select(link => link.TokenHash).ToListAsync());
         }
 
@@ -114,7 +115,7 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
             {
                 var node = (press % 2 == 0 ? portal : other).Services.GetRequiredService<FirstAdmins>();
                 var (link, email) = (links[press / 2 % 2], $"bersamaan{round}{press}@contoh.go.id");
-                presses.Add(Task.Run(() => node.MakeAsync(link, new("Admin", null, email), opd, "hash", CancellationToken.None)));
+                presses.Add(Task.Run(() => node.MakeAsync(link, new("Admin", null, email), opd, "hash", address: null, CancellationToken.None)));
             }
 
             var outcomes = await Task.WhenAll(presses);
@@ -129,11 +130,11 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
     public async Task An_address_that_has_an_account_is_not_given_to_another()
     {
         var opd = Guid.Parse(await OfficeIdAsync());
-        Assert.IsType<FirstAdminOutcome.Made>(await Admins.MakeAsync(await LinkAsync(), new("Admin", null, "sama@contoh.go.id"), opd, "hash", CancellationToken.None));
+        Assert.IsType<FirstAdminOutcome.Made>(await Admins.MakeAsync(await LinkAsync(), new("Admin", null, "sama@contoh.go.id"), opd, "hash", address: null, CancellationToken.None));
 
         var link = await LinkAsync();
-        Assert.IsType<FirstAdminOutcome.EmailTaken>(await Admins.MakeAsync(link, new("Admin", null, "SAMA@contoh.go.id"), opd, "hash", CancellationToken.None));
-        Assert.IsType<FirstAdminOutcome.UnknownOffice>(await Admins.MakeAsync(link, new("Admin", null, "lain2@contoh.go.id"), Guid.NewGuid(), "hash", CancellationToken.None));
+        Assert.IsType<FirstAdminOutcome.EmailTaken>(await Admins.MakeAsync(link, new("Admin", null, "SAMA@contoh.go.id"), opd, "hash", address: null, CancellationToken.None));
+        Assert.IsType<FirstAdminOutcome.UnknownOffice>(await Admins.MakeAsync(link, new("Admin", null, "lain2@contoh.go.id"), Guid.NewGuid(), "hash", address: null, CancellationToken.None));
         Assert.True(await Admins.IsOpenAsync(link, CancellationToken.None));
     }
 
@@ -147,6 +148,6 @@ public sealed class FirstAdminTests(PortalWithoutAdmin portal) : IClassFixture<P
     private async Task<int> CountAsync()
     {
         await using var db = portal.Database();
-        return await db.Users.CountAsync(user => user.IsPortalAdmin);
+        return await db.Users.CountAsync(user => user.Role == AccountRole.PortalAdmin);
     }
 }

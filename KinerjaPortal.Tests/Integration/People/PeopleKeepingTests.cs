@@ -210,7 +210,7 @@ public sealed class PeopleKeepingTests(PortalHost portal) : IClassFixture<Portal
             await Desk.AddAsync(admin, new PersonDetails(name, null, email), admin.OpdId, AccountRole.Staff, CancellationToken.None));
     }
 
-    private Task<bool> UseAsync(string token, string hash = "hash") => portal.Services.GetRequiredService<AccountLinks>().UseAsync(token, hash, CancellationToken.None);
+    private Task<bool> UseAsync(string token, string hash = "hash") => portal.Services.GetRequiredService<AccountLinks>().UseAsync(token, hash, address: null, CancellationToken.None);
 
     private async Task SetAsync(string token, string password)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Files;
@@ -30,7 +31,7 @@ public sealed partial class LockOrderTests(RecordingPortal portal) : IClassFixtu
             .Where(tables => tables.Count > 1).Select(tables => string.Join(" → ", tables)).Distinct().ToList();
 
         // That all of it was seen.
-        foreach (var seen in (string[])["Sops → SopVersions → SopDrafts", "Cycles → StepRuns → CycleEvents", "StoredFiles → Uploads", "Pelaksana → ChangeMarkers", "Assignments → ChangeMarkers"])
+        foreach (var seen in (string[])["Sops → SopVersions → SopDrafts", "Cycles → StepRuns → CycleEvents", "StoredFiles → Uploads", "Pelaksana → AdminEvents → ChangeMarkers", "Assignments → AdminEvents → ChangeMarkers"])
         {
             Assert.Contains(transactions, tables => tables.Contains(seen, StringComparison.Ordinal));
         }
@@ -99,15 +100,16 @@ public sealed partial class LockOrderTests(RecordingPortal portal) : IClassFixtu
         var opd = (await portal.OfficeAsync("kec-kelara"))!.Opd;
         var person = await portal.CallerAsync("camat", "kec-kelara");
         var today = ZonaWaktu.Wib.DateOf(portal.Clock.GetUtcNow());
-        var post = await portal.Services.GetRequiredService<OfficePosts>().AddAsync(opd.Id, "Kasi Urutan", isExternal: false, linkedOpdId: null, CancellationToken.None);
+        var post = await portal.Services.GetRequiredService<OfficePosts>().AddAsync(Keeper.Server, opd.Id, "Kasi Urutan", isExternal: false, linkedOpdId: null, CancellationToken.None);
         var appointed = await portal.Services.GetRequiredService<Assignments>().AppointAsync(
+            Keeper.Server,
             opd.Id,
             new Assignment(Guid.CreateVersion7(), post.Id, person.PersonId, AssignmentKind.Plt, today, today.AddDays(30), "821/1/BKPSDM/2026", person.PersonId, portal.Clock.GetUtcNow()),
             CancellationToken.None);
         Assert.IsType<StaffingOutcome.Appointed>(appointed);
         await portal.Services.GetRequiredService<Absences>().RecordAsync(
-            opd.Id, new Absence(Guid.CreateVersion7(), person.PersonId, today, today.AddDays(2), "Cuti tahunan"), person.PersonId, portal.Clock.GetUtcNow(), CancellationToken.None);
-        await portal.Services.GetRequiredService<OfficeFiles>().SetLimitAsync(opd.Id, 100, CancellationToken.None);
+            Keeper.Server, opd.Id, new Absence(Guid.CreateVersion7(), person.PersonId, today, today.AddDays(2), "Cuti tahunan"), portal.Clock.GetUtcNow(), CancellationToken.None);
+        await portal.Services.GetRequiredService<OfficeFiles>().SetLimitAsync(Keeper.Server, opd.Id, 100, CancellationToken.None);
     }
 
     [GeneratedRegex(@"^\d+\. .*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

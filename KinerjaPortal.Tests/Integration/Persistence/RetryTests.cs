@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -31,7 +32,7 @@ public sealed class RetryTests(FaultyPortal portal) : IClassFixture<FaultyPortal
         var name = $"{Post} {statement.Length}";
         portal.Faults.Fail(3, () => SqlServerFaults.Of(SqlServerFaults.Deadlock), statement);
 
-        var made = await posts.AddAsync(opd.Id, name, isExternal: false, linkedOpdId: null, CancellationToken.None);
+        var made = await posts.AddAsync(Keeper.Server, opd.Id, name, isExternal: false, linkedOpdId: null, CancellationToken.None);
 
         Assert.Equal(3, portal.Faults.Thrown);
         await using var db = portal.Database();

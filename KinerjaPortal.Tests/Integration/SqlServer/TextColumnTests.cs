@@ -15,6 +15,7 @@ public sealed partial class TextColumnTests
     /// <summary>Columns for a text of any length, each with what keeps it in bounds.</summary>
     private static readonly Dictionary<string, string> Unbounded = new(StringComparer.Ordinal)
     {
+        ["AdminEvents.Payload"] = "JSON of limited texts",
         ["AspNetUserClaims.ClaimType"] = "the portal gives no claims",
         ["AspNetUserClaims.ClaimValue"] = "the portal gives no claims",
         ["AspNetUserLogins.ProviderDisplayName"] = "a constant",

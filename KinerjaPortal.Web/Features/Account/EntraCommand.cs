@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.Localization;
@@ -38,8 +39,8 @@ internal static class EntraCommand
         foreach (var address in addresses)
         {
             var isDone = command == Invite
-                ? await invitations.InviteAsync(address, CancellationToken.None)
-                : await invitations.WithdrawAsync(address, CancellationToken.None);
+                ? await invitations.InviteAsync(address, Keeper.Server, CancellationToken.None)
+                : await invitations.WithdrawAsync(address, Keeper.Server, CancellationToken.None);
             isWhole &= isDone;
             await Console.Out.WriteLineAsync(words[!isDone ? "EntraNoAccount" : command == Invite ? "EntraInvited" : "EntraWithdrawn", address].Value);
         }

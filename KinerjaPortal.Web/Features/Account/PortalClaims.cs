@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.People;
+
 namespace KinerjaPortal.Web.Features.Account;
 
 /// <summary>
@@ -19,9 +21,14 @@ public static class PortalClaims
     /// <summary>The name of the post held; absent for someone without one.</summary>
     public const string Post = "post";
 
-    public const string OfficeAdmin = "office_admin";
+    /// <summary>The name of an <see cref="AccountRole"/>. Whoever loses it is signed out.</summary>
+    public const string Role = "portal_role";
 
-    public const string PortalAdmin = "portal_admin";
+    /// <summary>The id of an office that an observer reads; one claim for each.</summary>
+    public const string Named = "reads_office";
+
+    /// <summary>The network address of the request, or of the line on which a circuit runs. In no cookie and no token: added to each request.</summary>
+    public const string CameFrom = "came_from";
 
     /// <summary>Of one signing in: signing out ends what has it, and nothing else of the person's.</summary>
     public const string Session = "session";

@@ -1,14 +1,16 @@
 using System.Security.Claims;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Infrastructure.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace KinerjaPortal.Web.Features.Account;
 
-/// <summary>Puts name, office and post into the cookie and the token. Rights do not come from here, see <see cref="PortalClaims"/>.</summary>
+/// <summary>Puts name, office, post and role into the cookie and the token. What they change with is signed out, see <see cref="PortalClaims"/>.</summary>
 internal sealed class PortalClaimsFactory(
-    UserManager<PortalUser> users, IOptions<IdentityOptions> options, OfficeDirectory offices, TimeProvider clock)
+    UserManager<PortalUser> users, IOptions<IdentityOptions> options, OfficeDirectory offices, PeopleReader people, TimeProvider clock)
     : UserClaimsPrincipalFactory<PortalUser>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
@@ -24,14 +26,10 @@ internal sealed class PortalClaimsFactory(
             identity.AddClaim(new Claim(PortalClaims.Post, post.Name));
         }
 
-        if (user.IsOfficeAdmin)
+        identity.AddClaim(new Claim(PortalClaims.Role, user.Role.ToString()));
+        if (user.Role == AccountRole.Observer)
         {
-            identity.AddClaim(new Claim(PortalClaims.OfficeAdmin, "true"));
-        }
-
-        if (user.IsPortalAdmin)
-        {
-            identity.AddClaim(new Claim(PortalClaims.PortalAdmin, "true"));
+            identity.AddClaims((await people.NamedAsync(user.Id, CancellationToken.None)).Select(opdId => new Claim(PortalClaims.Named, opdId.ToString())));
         }
 
         return identity;

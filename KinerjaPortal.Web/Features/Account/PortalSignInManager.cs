@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -17,6 +18,9 @@ internal sealed class PortalSignInManager(
     ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, PortalContext db, PasswordAttempts attempts, TimeProvider clock)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
+    /// <summary>From the last time that a screen asked for its page.</summary>
+    public static readonly TimeSpan ScreenStays = TimeSpan.FromDays(180);
+
     private static string? s_nobodysHash;
 
     private readonly IHttpContextAccessor _http = http;
@@ -40,6 +44,10 @@ internal sealed class PortalSignInManager(
         return attempt is PasswordAttempt.NotLookedAt later ? new TooManyAttempts(later.Until - clock.GetUtcNow()) : result;
     }
 
+    /// <summary>Nobody is there to sign a screen in again: it stays for as long as it is switched on now and then.</summary>
+    public Task SignInScreenAsync(PortalUser screen) => SignInAsync(
+        screen, new AuthenticationProperties { IsPersistent = true, AllowRefresh = true, ExpiresUtc = clock.GetUtcNow() + ScreenStays });
+
     public override async Task<bool> CanSignInAsync(PortalUser user) => user.ClosedAt is null && await base.CanSignInAsync(user);
 
     /// <summary>Identity asks whether any way of a second step is there, and its own mail would be one.</summary>
@@ -54,8 +62,12 @@ internal sealed class PortalSignInManager(
         // Not by saving the account: of two who sign in at once one would be told that somebody else had changed it.
         var now = (DateTimeOffset?)clock.GetUtcNow();
         await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.LastSignInAt, now));
-        await attempts.RememberAsync(
-            user.Email ?? "", AuthenticationScheme == SignInSchemes.Api ? SignInPlaces.Of(Context) : SignInPlaces.Marked(Context), CancellationToken.None);
+        if (user.Role != AccountRole.Screen)
+        {
+            await attempts.RememberAsync(
+                user.Email ?? "", AuthenticationScheme == SignInSchemes.Api ? SignInPlaces.Of(Context) : SignInPlaces.Marked(Context), CancellationToken.None);
+        }
+
         if (AuthenticationScheme == SignInSchemes.Pages)
         {
             BringPreferences(user);

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Account.Passkeys;
@@ -42,12 +43,17 @@ internal static class SignInEndpoints
             : SignInRefusal.Because(result.IsLockedOut ? SignInRefusal.LockedOut : SignInRefusal.WrongPassword, email, kembali, (result as TooManyAttempts)?.Minutes);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn, AccountSessions sessions)
+    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<PortalUser> signIn, AccountSessions sessions, OwnAccounts own)
     {
         if (await antiforgery.IsRequestValidAsync(http))
         {
             // The other tabs of this browser, too, and a cookie that somebody has copied.
-            if (SignedIn.SessionOf(http.User) is { } session)
+            if (Caller.From(http.User) is { Role: AccountRole.Screen } screen)
+            {
+                // Its cookie is good for months, longer than ended sessions are remembered.
+                await own.SignOutEverywhereAsync(screen.PersonId, CancellationToken.None);
+            }
+            else if (SignedIn.SessionOf(http.User) is { } session)
             {
                 await sessions.EndAsync(session, CancellationToken.None);
             }

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.Persistence;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Account.Passkeys;
 using KinerjaPortal.Web.Features.Account.SecondStep;
 using KinerjaPortal.Web.Features.People;
@@ -98,8 +99,11 @@ internal static class SignInSetup
         services.AddCascadingAuthenticationState();
         services.AddSingleton<PasswordAgain>();
 
-        // Everything needs somebody who is signed in, unless it says otherwise.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        // Everything needs somebody who is signed in, unless it says otherwise; and whose role has some business there.
+        services.AddSingleton<IAuthorizationHandler, DoorKeeper>();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(DoorRequirement.Instance).Build());
         return builder;
     }
 

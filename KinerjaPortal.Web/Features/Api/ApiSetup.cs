@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Api.V1;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Authorization;
@@ -44,7 +46,7 @@ internal static class ApiSetup
         }
         else
         {
-            description.RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = SignInSchemes.PagesAndApi });
+            description.RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = SignInSchemes.PagesAndApi }).Asks(PortalAction.SeeOwnWork);
         }
     }
 
@@ -107,6 +109,7 @@ internal static class ApiSetup
         var words = http.RequestServices.GetRequiredService<ApiWords>();
         return http.Response.StatusCode switch
         {
+            StatusCodes.Status403Forbidden => WriteAsync(http, StatusCodes.Status403Forbidden, words.NotAllowed),
             StatusCodes.Status401Unauthorized => WriteAsync(http, StatusCodes.Status401Unauthorized, words.NotSignedIn),
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => WriteAsync(http, http.Response.StatusCode, words.NoSuchAddress),
             _ => WriteAsync(http, http.Response.StatusCode, words.NotReadable),

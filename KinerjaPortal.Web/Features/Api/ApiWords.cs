@@ -25,6 +25,8 @@ internal sealed class ApiWords(IStringLocalizer<ApiText> words)
 
     public string NotSignedIn => words["NotSignedIn"];
 
+    public string NotAllowed => words["NotAllowed"];
+
     public string NotReadable => words["NotReadable"];
 
     public string Failed => words["Failed"];

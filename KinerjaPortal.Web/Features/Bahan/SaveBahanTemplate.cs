@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Bahan;
@@ -21,7 +22,7 @@ public sealed class SaveBahanTemplateHandler(
     public async Task<TemplateOutcome> HandleAsync(Caller caller, SaveBahanTemplate request, CancellationToken cancellationToken)
     {
         var found = await sops.FindVersionAsync(request.SopVersionId, cancellationToken);
-        if (found is null || !caller.MaySee(found.Sop.OpdId) || !found.Version.Has(request.StepId))
+        if (found is null || !caller.May(PortalAction.TakePart, found.Sop.OpdId) || !found.Version.Has(request.StepId))
         {
             return new TemplateOutcome.UnknownStep();
         }
@@ -48,7 +49,7 @@ public sealed class SaveBahanTemplateHandler(
     {
         var own = await holders.OfPersonAsync(office.Opd, caller.PersonId, clock.GetUtcNow(), cancellationToken);
         return own.Any(post => post.Code == step.Pelaksana || post.PlansCycles)
-            || await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken);
+            || await holders.MayAsync(PortalAction.SteerCycles, office.Opd, caller.PersonId, cancellationToken);
     }
 
     private static BahanRefusal? FaultOf(IReadOnlyList<BahanTemplate> things, Office office) =>

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -71,7 +72,10 @@ public sealed partial class BoardPage(
     [SupplyParameterFromQuery]
     private string? Kolom { get; set; }
 
-    private bool IsTv => Tampilan == "tv";
+    /// <summary>A screen has nothing else to show.</summary>
+    private bool IsTv => Tampilan == "tv" || IsScreen;
+
+    private bool IsScreen => _caller?.Role == AccountRole.Screen;
 
     /// <summary>On the wall a desk on which nothing lies takes no room from the others; its name stands in one line with those like it.</summary>
     private IReadOnlyList<BoardColumn> ShownColumns => IsTv && _board.Columns.Any(HoldsCards) ? [.. _board.Columns.Where(HoldsCards)] : _board.Columns;
@@ -103,7 +107,7 @@ public sealed partial class BoardPage(
 
         _caller ??= await CallerAsync();
         var office = await offices.FindAsync(Opd, Gone);
-        _notFound = office is null || !_caller.MaySee(office.Opd.Id);
+        _notFound = office is null || !_caller.May(PortalAction.WatchBoard, office.Opd.Id);
         if (!_notFound && _view is null)
         {
             await BeginAsync(office!);
@@ -141,7 +145,10 @@ public sealed partial class BoardPage(
     {
         // The minute and not the moment, so that all pages of the board that are drawn in it share one grouping.
         var now = clock.GetUtcNow();
-        _view = new BoardView(office, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), _caller!.PersonId, sops.Known);
+        _view = new BoardView(office, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), _caller!.PersonId, sops.Known)
+        {
+            LeadsToCycles = _caller.May(PortalAction.ReadCycles, office.Opd.Id),
+        };
         Arrange();
     }
 

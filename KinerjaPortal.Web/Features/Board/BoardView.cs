@@ -22,6 +22,9 @@ public sealed class BoardView(Office office, DateTimeOffset now, Guid personId, 
 
     public Guid PersonId { get; } = personId;
 
+    /// <summary>Whether a card leads to its cycle: a screen shows no other page.</summary>
+    public bool LeadsToCycles { get; init; } = true;
+
     public ZonaWaktu Zone => Office.Opd.Zone;
 
     public string PostName(string pelaksana) => Office.Post(pelaksana)?.Name ?? pelaksana;

@@ -54,7 +54,7 @@ public sealed partial class CalendarPage(
 
     private Guid? ImportedFor => MayKeepNational ? null : _office!.Opd.Id;
 
-    private bool MayKeepNational => _standing.MayKeepNationalDays();
+    private bool MayKeepNational => _standing.May(PortalAction.KeepNationalDays);
 
     private IReadOnlyList<KeptDay> DaysOfYear => [.. _kept!.Days.Where(day => day.Day.Date.Year == Year)];
 

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -45,7 +46,7 @@ public sealed class CommandPipeline(EventStore store, SopCatalogue sops, OfficeD
                 }
             }
 
-            if (stored is null || !caller.MaySee(stored.Cycle.OpdId))
+            if (stored is null || !caller.May(PortalAction.TakePart, stored.Cycle.OpdId))
             {
                 return new CommonRefusal.Unknown();
             }

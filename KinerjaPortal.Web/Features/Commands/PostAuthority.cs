@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Cycles;
 
@@ -39,7 +40,7 @@ public sealed class PostAuthority(PostHolders holders)
 
     /// <summary>Admins of the cycle's office.</summary>
     public async Task<Standing> AdminAsync(Situation situation, CancellationToken cancellationToken) =>
-        await holders.IsAdminAsync(situation.Office.Opd, situation.Caller.PersonId, cancellationToken) ? Standing.AsAdmin : new Standing.NoAdmin();
+        await holders.MayAsync(PortalAction.SteerCycles, situation.Office.Opd, situation.Caller.PersonId, cancellationToken) ? Standing.AsAdmin : new Standing.NoAdmin();
 
     /// <summary>Whoever names what is not there gets the cycle's own answer about it.</summary>
     private static Task<Standing> Unknown { get; } = Task.FromResult<Standing>(Standing.AsAdmin);

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -52,7 +53,7 @@ public abstract class LiveCyclePage : LiveComponent
     {
         _caller = await CallerAsync();
         var subscription = Guid.TryParse(Id, out var cycleId) ? await Cycles.SubscribeAsync(cycleId) : null;
-        if (subscription is null || !_caller.MaySee(subscription.Initial.OpdId))
+        if (subscription is null || !_caller.May(PortalAction.ReadCycles, subscription.Initial.OpdId))
         {
             subscription?.Dispose();
             IsAbsent = true;

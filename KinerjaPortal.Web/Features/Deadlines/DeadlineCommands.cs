@@ -19,10 +19,10 @@ public sealed class DeadlineCommands(KeptDeadlines deadlines, PeopleReader peopl
 
     /// <param name="opdId">The office whose own it is; null for every office's.</param>
     public Task<DeadlineOutcome> SaveAsync(Caller caller, Guid? opdId, DeadlineRule rule, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "sets", rule.Document, rule.Year, opdId, () => deadlines.SaveAsync(caller.PersonId, opdId, rule, cancellationToken));
+        ToldAsync(caller, "sets", rule.Document, rule.Year, opdId, () => deadlines.SaveAsync(caller.Keeper, opdId, rule, cancellationToken));
 
     public Task<DeadlineOutcome> RemoveAsync(Caller caller, Guid? opdId, DocumentType document, int? year, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "removes", document, year, opdId, () => deadlines.RemoveAsync(caller.PersonId, opdId, document, year, cancellationToken));
+        ToldAsync(caller, "removes", document, year, opdId, () => deadlines.RemoveAsync(caller.Keeper, opdId, document, year, cancellationToken));
 
     private async Task<DeadlineOutcome> ToldAsync(Caller caller, string what, DocumentType document, int? year, Guid? opdId, Func<Task<DeadlineOutcome>> change)
     {

@@ -1,4 +1,6 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Documents.Archive;
 using KinerjaPortal.Web.Features.Documents.Preview;
 using KinerjaPortal.Web.Features.Documents.Shelves;
@@ -10,8 +12,8 @@ internal static class FileDownloads
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/berkas/{fileId:guid}", [HttpMethods.Get, HttpMethods.Head], DownloadAsync).RequireAuthorization().ExcludeFromDescription();
-        endpoints.MapGet("/siklus/{cycleId:guid}/berkas.zip", DownloadAllAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapMethods("/berkas/{fileId:guid}", [HttpMethods.Get, HttpMethods.Head], DownloadAsync).RequireAuthorization().Asks(PortalAction.ReadFiles).ExcludeFromDescription();
+        endpoints.MapGet("/siklus/{cycleId:guid}/berkas.zip", DownloadAllAsync).RequireAuthorization().Asks(PortalAction.ReadFiles).ExcludeFromDescription();
     }
 
     public static string AddressOf(Guid fileId) => $"/berkas/{fileId}";

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Documents;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -18,7 +19,7 @@ public sealed class FileReaders(CycleFiles files, EventStore store, OfficeDirect
     /// <summary>The file, or null where it is unknown or not for this person: nobody learns which of the two.</summary>
     public async Task<CycleFile?> FindAsync(Caller? caller, Guid fileId, CancellationToken cancellationToken)
     {
-        if (caller is null || await files.FindAsync(fileId, cancellationToken) is not { } file || !caller.MaySee(file.OpdId))
+        if (caller is null || await files.FindAsync(fileId, cancellationToken) is not { } file || !caller.May(PortalAction.ReadFiles, file.OpdId))
         {
             return null;
         }

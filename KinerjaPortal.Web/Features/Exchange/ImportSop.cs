@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Exchange;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -40,7 +41,7 @@ public sealed class ImportSopHandler(SopDrafts drafts, SopCatalogue sops, Office
     public async Task<ImportOutcome> HandleAsync(ImportSop command, CancellationToken cancellationToken)
     {
         if (await offices.FindAsync(command.Opd, cancellationToken) is not { } office
-            || !await holders.IsAdminAsync(office.Opd, command.By.PersonId, cancellationToken))
+            || !await holders.MayAsync(PortalAction.DrawSops, office.Opd, command.By.PersonId, cancellationToken))
         {
             return new ImportOutcome.NotAdmin();
         }

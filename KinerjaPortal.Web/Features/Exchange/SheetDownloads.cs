@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Exchange;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Sops;
 
 namespace KinerjaPortal.Web.Features.Exchange;
@@ -16,7 +18,7 @@ internal static class SheetDownloads
                     $"/sop/versi/{{versionId:guid}}/sop.{ExtensionOf(format)}",
                     (Guid versionId, HttpContext http, SopCatalogue sops, SopReaders readers, CancellationToken cancellationToken) =>
                         DownloadAsync(format, versionId, http, sops, readers, cancellationToken))
-                .RequireAuthorization()
+                .RequireAuthorization().Asks(PortalAction.ReadSops)
                 .ExcludeFromDescription();
         }
     }

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Persistence;
@@ -21,7 +22,7 @@ public sealed partial class OfficeFilesPage(
     {
         _caller = await CallerAsync();
         var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
-        _use = await holders.IsAdminAsync(office.Opd, _caller.PersonId, Gone) ? await files.UseAsync(office.Opd.Id, Gone) : null;
+        _use = await holders.MayAsync(PortalAction.KeepFiles, office.Opd, _caller.PersonId, Gone) ? await files.UseAsync(office.Opd.Id, Gone) : null;
         _typed = office.Opd.UploadLimitMegabytes;
         _office = office;
     }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
@@ -23,7 +24,7 @@ public sealed class SetUploadLimitHandler(OfficeFiles files, OfficeDirectory off
     public async Task<SetUploadLimitOutcome> HandleAsync(Caller caller, SetUploadLimit request, CancellationToken cancellationToken)
     {
         var office = (await offices.FindAsync(caller.OpdId, cancellationToken))!;
-        if (!await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken))
+        if (!await holders.MayAsync(PortalAction.KeepFiles, office.Opd, caller.PersonId, cancellationToken))
         {
             return SetUploadLimitOutcome.NotAdmin;
         }
@@ -33,7 +34,7 @@ public sealed class SetUploadLimitHandler(OfficeFiles files, OfficeDirectory off
             return SetUploadLimitOutcome.OutOfRange;
         }
 
-        await files.SetLimitAsync(office.Opd.Id, request.Megabytes, cancellationToken);
+        await files.SetLimitAsync(caller.Keeper, office.Opd.Id, request.Megabytes, cancellationToken);
         return SetUploadLimitOutcome.Done;
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -24,13 +26,13 @@ internal static class UploadEndpoints
     /// <summary>For the pages: the cookie, and with everything that changes something the token of their forms.</summary>
     public static void MapForPages(IEndpointRouteBuilder endpoints)
     {
-        var uploads = endpoints.MapGroup(PagesAddress).RequireAuthorization().DisableAntiforgery().DisableCookieRedirect().ExcludeFromDescription();
+        var uploads = endpoints.MapGroup(PagesAddress).RequireAuthorization().Asks(PortalAction.TakePart).DisableAntiforgery().DisableCookieRedirect().ExcludeFromDescription();
         uploads.AddEndpointFilter(RequireTokenAsync);
         Map(uploads, PagesAddress);
     }
 
     /// <summary>For scripts: a bearer token, which the group that is given asks for.</summary>
-    public static void MapForApi(IEndpointRouteBuilder api) => Map(api.MapGroup("/uploads").WithTags("Unggahan"), ApiAddress);
+    public static void MapForApi(IEndpointRouteBuilder api) => Map(api.MapGroup("/uploads").WithTags("Unggahan").Asks(PortalAction.TakePart), ApiAddress);
 
     private static void Map(RouteGroupBuilder uploads, string address)
     {

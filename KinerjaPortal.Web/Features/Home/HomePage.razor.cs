@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.Organisation.Keeping;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Organisation.Keeping;
 using KinerjaPortal.Infrastructure.Sops;
@@ -20,10 +21,17 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Off
     private IReadOnlyList<Pelaksana> _posts = [];
     private IReadOnlyList<OfficeGap> _gaps = [];
     private bool _showsLate;
+    private bool _observes;
 
     protected override async Task OnInitializedAsync()
     {
         _caller = await CallerAsync();
+        _observes = !_caller.May(PortalAction.TakePart);
+        if (_observes)
+        {
+            return;
+        }
+
         var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
         _gaps = await GapsAsync(office);
         var subscription = (await boards.OfAsync(_caller.OpdId)).Subscribe();
@@ -55,12 +63,12 @@ public sealed partial class HomePage(Boards boards, OfficeDirectory offices, Off
         _posts = office.PostsOf(_caller.PersonId, _view.Now);
 
         // An admin has no desk; what they can help with is what lies too long on others'.
-        _showsLate = _caller.IsOfficeAdmin && _posts.Count == 0;
+        _showsLate = _caller.May(PortalAction.SteerCycles) && _posts.Count == 0;
     }
 
     /// <summary>For whoever can do something about it.</summary>
     private async Task<IReadOnlyList<OfficeGap>> GapsAsync(Office office) =>
-        _caller!.IsOfficeAdmin && await keeping.FindAsync(office.Opd.Id, Gone) is { } kept
+        _caller!.May(PortalAction.KeepPeople) && await keeping.FindAsync(office.Opd.Id, Gone) is { } kept
             ? OfficeGap.Of(office, kept.People, kept.Admins, kept.Sops, clock.GetUtcNow())
             : [];
 

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
 
@@ -14,13 +15,14 @@ public sealed class StaffingCommands(
     /// <summary>Whether the person is an admin of their office now; for showing what they may do.</summary>
     public async Task<bool> IsAdminAsync(Caller caller, CancellationToken cancellationToken) =>
         await offices.FindAsync(caller.OpdId, cancellationToken) is { } office
-        && await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken);
+        && await holders.MayAsync(PortalAction.Appoint, office.Opd, caller.PersonId, cancellationToken);
 
     /// <param name="id">The client's own, so that the same form sent twice is one appointment.</param>
     public Task<StaffingOutcome> AppointAsync(Caller caller, Guid id, Appointment asked, CancellationToken cancellationToken) =>
         AsAdminAsync(
             caller, "appoints",
             (opd, now) => assignments.AppointAsync(
+                caller.Keeper,
                 opd.Id,
                 new Assignment(
                     id, asked.PelaksanaId, asked.PersonId, asked.Kind, asked.From, asked.Until, Trimmed(asked.DecreeNumber), caller.PersonId, now.ToUniversalTime()),
@@ -30,29 +32,29 @@ public sealed class StaffingCommands(
     public Task<StaffingOutcome> EndAsync(Caller caller, Guid assignmentId, DateOnly lastDay, CancellationToken cancellationToken) =>
         AsAdminAsync(
             caller, "ends an appointment",
-            (opd, now) => assignments.EndAsync(opd.Id, assignmentId, lastDay, opd.Zone.DateOf(now), cancellationToken), cancellationToken);
+            (opd, now) => assignments.EndAsync(caller.Keeper, opd.Id, assignmentId, lastDay, opd.Zone.DateOf(now), cancellationToken), cancellationToken);
 
     public Task<StaffingOutcome> TakeBackAsync(Caller caller, Guid assignmentId, CancellationToken cancellationToken) =>
         AsAdminAsync(
             caller, "takes an appointment back",
-            (opd, now) => assignments.TakeBackAsync(opd.Id, assignmentId, opd.Zone.DateOf(now), cancellationToken), cancellationToken);
+            (opd, now) => assignments.TakeBackAsync(caller.Keeper, opd.Id, assignmentId, opd.Zone.DateOf(now), cancellationToken), cancellationToken);
 
     public Task<StaffingOutcome> CorrectDecreeAsync(Caller caller, Guid assignmentId, string? decreeNumber, CancellationToken cancellationToken) =>
         AsAdminAsync(
             caller, "corrects a decree's number",
-            (opd, _) => assignments.CorrectDecreeAsync(opd.Id, assignmentId, Trimmed(decreeNumber), cancellationToken), cancellationToken);
+            (opd, _) => assignments.CorrectDecreeAsync(caller.Keeper, opd.Id, assignmentId, Trimmed(decreeNumber), cancellationToken), cancellationToken);
 
     public Task<StaffingOutcome> RecordAbsenceAsync(Caller caller, Absence absence, CancellationToken cancellationToken) =>
         AsAdminAsync(
             caller, "records an absence",
             (opd, now) => absences.RecordAsync(
-                opd.Id, absence with { Reason = Trimmed(absence.Reason) }, caller.PersonId, now.ToUniversalTime(), cancellationToken),
+                caller.Keeper, opd.Id, absence with { Reason = Trimmed(absence.Reason) }, now.ToUniversalTime(), cancellationToken),
             cancellationToken);
 
     public Task<StaffingOutcome> EndAbsenceAsync(Caller caller, Guid absenceId, CancellationToken cancellationToken) =>
         AsAdminAsync(
             caller, "ends an absence",
-            (opd, now) => absences.EndAsync(opd.Id, absenceId, opd.Zone.DateOf(now), cancellationToken), cancellationToken);
+            (opd, now) => absences.EndAsync(caller.Keeper, opd.Id, absenceId, opd.Zone.DateOf(now), cancellationToken), cancellationToken);
 
     private static string? Trimmed(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
@@ -60,14 +62,13 @@ public sealed class StaffingCommands(
         Caller caller, string what, Func<Opd, DateTimeOffset, Task<StaffingOutcome>> change, CancellationToken cancellationToken)
     {
         if (await offices.FindAsync(caller.OpdId, cancellationToken) is not { } office
-            || !await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken))
+            || !await holders.MayAsync(PortalAction.Appoint, office.Opd, caller.PersonId, cancellationToken))
         {
             return new StaffingOutcome.OnlyTheAdmin();
         }
 
         var outcome = await change(office.Opd, clock.GetUtcNow());
 
-        // Ends and corrections leave no row of their own, so the log says who made them.
         log.LogInformation("Admin {PersonId} of {Opd} {What}: {Outcome}", caller.PersonId, office.Opd.Code, what, outcome);
         return outcome;
     }

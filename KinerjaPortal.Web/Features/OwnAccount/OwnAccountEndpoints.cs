@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.OwnAccount.Passkeys;
 using KinerjaPortal.Web.Features.OwnAccount.SecondStep;
 using KinerjaPortal.Web.Features.People;
@@ -29,8 +31,8 @@ internal static class OwnAccountEndpoints
         endpoints.MapOwnNotices();
         endpoints.MapOwnPasskeys();
         endpoints.MapOwnSecondStep();
-        endpoints.MapPost("/akun/sandi", ChangePasswordAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost("/akun/keluar-semua", SignOutEverywhereAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/akun/sandi", ChangePasswordAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/akun/keluar-semua", SignOutEverywhereAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
     }
 
     /// <summary>Back to the page, which says this word.</summary>

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Components.Theme;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +15,7 @@ internal static class OwnDisplayEndpoint
     public const string Saved = "DisplaySaved";
 
     public static void MapOwnDisplay(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Path, SaveAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Path, SaveAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> SaveAsync([FromForm] string? bahasa, [FromForm] string? tampilan, HttpContext http, OwnAccountForms forms, OwnAccounts accounts)
     {

@@ -1,9 +1,7 @@
-using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KinerjaPortal.Web.Features.People;
@@ -16,7 +14,7 @@ internal static class InvitationEndpoint
 
     private static async Task<IResult> AcceptAsync(
         [FromForm] string? tautan, [FromForm] string? sandi,
-        HttpContext http, IAntiforgery antiforgery, AccountLinks links, NewPasswords passwords, SignInManager<PortalUser> signIn, ILogger<AccountLinks> log)
+        HttpContext http, IAntiforgery antiforgery, AccountLinks links, NewPasswords passwords, PortalSignInManager signIn, ILogger<AccountLinks> log)
     {
         var page = $"{AccountPath.Invitation}/{Uri.EscapeDataString(tautan is { Length: > 0 } ? tautan : "-")}";
         if (!await antiforgery.IsRequestValidAsync(http))
@@ -30,12 +28,17 @@ internal static class InvitationEndpoint
             return Results.LocalRedirect(page);
         }
 
+        if (person.IsScreen)
+        {
+            return await LetInAsync(person, tautan!, page, http, links, signIn, log);
+        }
+
         if (passwords.WhyNot(sandi ?? "", person.Name, person.Email) is { } fault)
         {
             return Results.LocalRedirect($"{page}?galat={AccountRefusal.Of(fault)}");
         }
 
-        if (!await links.UseAsync(tautan!, passwords.Hash(sandi!), CancellationToken.None))
+        if (!await links.UseAsync(tautan!, passwords.Hash(sandi!), http.CameFrom(), CancellationToken.None))
         {
             return Results.LocalRedirect(page);
         }
@@ -49,6 +52,21 @@ internal static class InvitationEndpoint
         }
 
         await signIn.SignInAsync(account, isPersistent: true);
+        return Results.LocalRedirect("/");
+    }
+
+    private static async Task<IResult> LetInAsync(
+        LinkedPerson screen, string token, string page, HttpContext http, AccountLinks links, PortalSignInManager signIn, ILogger<AccountLinks> log)
+    {
+        if (!await links.UseAsync(token, passwordHash: null, http.CameFrom(), CancellationToken.None))
+        {
+            return Results.LocalRedirect(page);
+        }
+
+        log.LogInformation("The screen {PersonId} was let in by a link, from {Address}", screen.Id, http.Connection.RemoteIpAddress);
+        await signIn.SignInScreenAsync((await signIn.UserManager.FindByIdAsync(screen.Id.ToString()))!);
+
+        // Leads on to its board, as every page does.
         return Results.LocalRedirect("/");
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class PeoplePage(
         }
 
         _standing = standing;
-        _offices = standing.Role == AccountRole.PortalAdmin ? [.. (await offices.AllAsync(Gone)).Select(one => one.Opd)] : [];
+        _offices = standing.May(PortalAction.KeepOffices) ? [.. (await offices.AllAsync(Gone)).Select(one => one.Opd)] : [];
         _people = await desk.OfOfficeAsync(_caller, office.Opd.Id, Gone);
         (_office, _result, _link) = (office, null, null);
     }
@@ -66,6 +66,7 @@ public sealed partial class PeoplePage(
             () => desk.LetMicrosoftAsync(_caller, asked.Account, isInvited: false, CancellationToken.None), _ => Text["MicrosoftWithdrawn", asked.Account.Name]),
         PersonAction.Close => AskToCloseAsync(asked.Account),
         PersonAction.ForgetDevices => Opening(Asked.ForgetDevices, asked.Account),
+        PersonAction.Offices => Opening(Asked.Offices, asked.Account),
         _ => Opening(asked.Action == PersonAction.Link ? Asked.Link : Asked.Change, asked.Account),
     };
 
@@ -101,6 +102,18 @@ public sealed partial class PeoplePage(
         else
         {
             // The form stays with what was typed, and says why.
+            (_refusal, _result) = (_result?.Sentences[0], null);
+        }
+    }
+
+    private async Task NameOfficesAsync(IReadOnlyCollection<Guid> opdIds)
+    {
+        if (await TellAsync(() => desk.NameOfficesAsync(_caller, _chosen!.Id, opdIds, CancellationToken.None), _ => Text["OfficesNamed", _chosen!.Name, opdIds.Count]))
+        {
+            Close();
+        }
+        else
+        {
             (_refusal, _result) = (_result?.Sentences[0], null);
         }
     }
@@ -161,6 +174,7 @@ public sealed partial class PeoplePage(
         Change,
         Close,
         Link,
+        Offices,
         ForgetDevices,
     }
 

@@ -6,6 +6,9 @@ public enum PersonAction
     Change,
     Link,
 
+    /// <summary>Names the offices that an observer reads.</summary>
+    Offices,
+
     /// <summary>Takes passkeys and second step away: the phone is lost.</summary>
     ForgetDevices,
 

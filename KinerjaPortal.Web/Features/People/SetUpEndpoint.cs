@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Limits;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -41,7 +42,7 @@ internal static class SetUpEndpoint
             return Refused(AccountRefusal.Of(fault));
         }
 
-        var outcome = await admins.MakeAsync(tautan!, who, kantor ?? Guid.Empty, passwords.Hash(sandi!), CancellationToken.None);
+        var outcome = await admins.MakeAsync(tautan!, who, kantor ?? Guid.Empty, passwords.Hash(sandi!), http.CameFrom(), CancellationToken.None);
         if (outcome is not FirstAdminOutcome.Made made)
         {
             return outcome switch

@@ -1,11 +1,14 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Search;
+using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Organisation;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Search;
 
-/// <summary>Finds files of the person's own office. What is looked for stands in the address.</summary>
+/// <summary>Finds files of the person's own office, or of one that they read. What is looked for stands in the address.</summary>
 public sealed partial class SearchPage(FileSearch search, OfficeDirectory offices, NavigationManager navigation)
 {
     private SearchFilter _filter = new();
@@ -14,6 +17,8 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
     private bool _isEnough;
     private bool _isSearching;
     private int _searches;
+    private string? _asked;
+    private IReadOnlyList<Opd>? _offices;
 
     [SupplyParameterFromQuery]
     private string? Q { get; set; }
@@ -28,6 +33,10 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
     [SupplyParameterFromQuery]
     private string? Peran { get; set; }
 
+    /// <summary>Code of the office, for who reads several.</summary>
+    [SupplyParameterFromQuery]
+    private string? Kantor { get; set; }
+
     /// <summary>Page, from 1.</summary>
     [SupplyParameterFromQuery]
     private string? Hal { get; set; }
@@ -38,10 +47,15 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
     protected override async Task OnParametersSetAsync()
     {
         var filter = SearchFilter.Read(Q, Jenis, Tahun, Peran, Hal);
-        if (filter == _filter && _searches > 0)
+        if (filter == _filter && Kantor == _asked && _searches > 0)
         {
             return;
         }
+
+        _asked = Kantor;
+        var caller = await CallerAsync();
+        _offices ??= await offices.AllowedAsync(caller, PortalAction.ReadFiles, Gone);
+        _office = await OfficeAsync(caller);
 
         _filter = filter;
         _isEnough = SearchTerm.Read(filter.Words).Count > 0;
@@ -54,14 +68,23 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
 
         // What was found before stays in sight until the next is there: a list that blinks at every letter cannot be read.
         _isSearching = true;
-        var caller = await CallerAsync();
-        _office ??= (await offices.FindAsync(caller.OpdId, Gone))!;
+        if (_office is null)
+        {
+            (_found, _isSearching) = (null, false);
+            return;
+        }
+
         var found = await search.FindAsync(_office.Opd, caller.PersonId, filter.Question, Gone);
         if (mine == _searches)
         {
             (_found, _isSearching) = (found, false);
         }
     }
+
+    private Task<Office?> OfficeAsync(Caller caller) => offices.AskedAsync(Kantor, caller, PortalAction.ReadFiles, Gone);
+
+    private void ChooseOffice(string code) =>
+        navigation.NavigateTo(navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["kantor"] = code, ["hal"] = null }), replace: true);
 
     private string AddressOf(int page) => navigation.GetUriWithQueryParameters((_filter with { Page = page }).Write());
 

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Web.Features.Account;
@@ -52,7 +53,7 @@ public sealed class InkCommands(
     /// <summary>A drawing is kept only where it can be signed with, so that nobody fills the database with pictures.</summary>
     private async Task<CycleRefusal?> WhyNotAsync(Caller caller, KeepInk request, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(request.CycleId, cancellationToken) is not { Cycle: var cycle } || !caller.MaySee(cycle.OpdId)
+        if (await store.FindAsync(request.CycleId, cancellationToken) is not { Cycle: var cycle } || !caller.May(PortalAction.TakePart, cycle.OpdId)
             || cycle.Run(request.RunId) is null)
         {
             return new CommonRefusal.Unknown();

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.SignOffs;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Files;
 using Microsoft.AspNetCore.Antiforgery;
@@ -21,7 +23,7 @@ internal static class SignOffEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var desk = endpoints.MapGroup("/pengesahan/{cycleId:guid}/{runId:guid}")
-            .RequireAuthorization().DisableAntiforgery().DisableCookieRedirect().ExcludeFromDescription();
+            .RequireAuthorization().Asks(PortalAction.TakePart).DisableAntiforgery().DisableCookieRedirect().ExcludeFromDescription();
         desk.AddEndpointFilter(RequireTokenAsync);
         desk.MapGet("/goresan", ShowInkAsync);
         desk.MapGet("/goresan/tersimpan", ShowLastInkAsync);

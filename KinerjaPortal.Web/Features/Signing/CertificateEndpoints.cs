@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 
 namespace KinerjaPortal.Web.Features.Signing;
 
@@ -10,7 +12,7 @@ internal static class CertificateEndpoints
     public const string AuthorityAddress = "/admin/sertifikat/ca.pem";
 
     public static void MapCertificates(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(AuthorityAddress, DownloadAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet(AuthorityAddress, DownloadAsync).RequireAuthorization().Asks(PortalAction.ReadCertificates).ExcludeFromDescription();
 
     public static string FileNameOf(string opdCode) => $"ca-{opdCode}.pem";
 
@@ -20,7 +22,7 @@ internal static class CertificateEndpoints
     {
         if (Caller.From(http.User) is not { } caller
             || await offices.FindAsync(caller.OpdId, cancellationToken) is not { } office
-            || !await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken)
+            || !await holders.MayAsync(PortalAction.ReadCertificates, office.Opd, caller.PersonId, cancellationToken)
             || await certificates.AuthoritiesPemAsync(office.Opd.Id, cancellationToken) is not { } pem)
         {
             return Results.NotFound();

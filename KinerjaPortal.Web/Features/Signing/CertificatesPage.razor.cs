@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Signing;
 using KinerjaPortal.Web.Components.Shared;
@@ -22,7 +23,7 @@ public sealed partial class CertificatesPage(
     {
         var caller = await CallerAsync();
         var office = (await offices.FindAsync(caller.OpdId, Gone))!;
-        if (await holders.IsAdminAsync(office.Opd, caller.PersonId, Gone))
+        if (await holders.MayAsync(PortalAction.ReadCertificates, office.Opd, caller.PersonId, Gone))
         {
             _issued = await certificates.OfAsync(office.Opd.Id, Gone);
             _authority = _issued.FirstOrDefault(one => one is { IsAuthority: true, IsLatest: true });

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Flowcharts.Pages;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -38,7 +39,7 @@ public sealed partial class SopPage(
         var asked = Id;
         var caller = await CallerAsync();
         var found = id == Guid.Empty ? null : await sops.FindAsync(id, Gone);
-        if (found is null && caller.IsOfficeAdmin && await drafts.FindAsync(id, Gone) is { } draft && caller.MaySee(draft.Sop.OpdId))
+        if (found is null && await drafts.FindAsync(id, Gone) is { } draft && caller.May(PortalAction.DrawSops, draft.Sop.OpdId))
         {
             // Only its admins know of it yet, and they know it as a drawing.
             navigation.NavigateTo($"/sop/{id}/rancang", replace: true);
@@ -52,15 +53,15 @@ public sealed partial class SopPage(
             return;
         }
 
-        if (found is null || office is null)
+        if (found is null || office is null || !caller.May(PortalAction.ReadSops, office.Opd.Id))
         {
             _notFound = true;
             return;
         }
 
-        // An office's SOPs are for everybody, its running cycles for its own people.
-        _isOwn = caller.MaySee(office.Opd.Id);
-        _mayDraw = _isOwn && caller.IsOfficeAdmin;
+        // An office's SOPs are for many, its running cycles for its own people and who watches over it.
+        _isOwn = caller.May(PortalAction.ReadCycles, office.Opd.Id);
+        _mayDraw = caller.May(PortalAction.DrawSops, office.Opd.Id);
         if (_isOwn && _board is null)
         {
             await FollowBoardAsync(office.Opd.Id);

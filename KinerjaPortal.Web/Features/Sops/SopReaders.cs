@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -6,14 +7,14 @@ using KinerjaPortal.Web.Features.Account;
 namespace KinerjaPortal.Web.Features.Sops;
 
 /// <summary>
-/// Who may read a version: one that was established, everybody who is signed in; one that is still drawn or waits to be
-/// established, the admins of its office, asked of the database each time.
+/// Who may read a version: one that was established, whoever reads its office's SOPs; one that is still drawn or waits to be
+/// established, who draws them, asked of the database each time.
 /// </summary>
 public sealed class SopReaders(OfficeDirectory offices, PostHolders holders)
 {
     public async Task<bool> MayReadAsync(Caller? caller, CataloguedSop asked, CancellationToken cancellationToken) =>
-        asked.Version.Status is SopVersionStatus.Published or SopVersionStatus.Retired
-        || (caller is not null
-            && await offices.FindAsync(asked.Sop.OpdId, cancellationToken) is { } office
-            && await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken));
+        caller is not null
+        && (asked.Version.Status is SopVersionStatus.Published or SopVersionStatus.Retired
+            ? caller.May(PortalAction.ReadSops, asked.Sop.OpdId)
+            : await offices.FindAsync(asked.Sop.OpdId, cancellationToken) is { } office && await holders.MayAsync(PortalAction.DrawSops, office.Opd, caller.PersonId, cancellationToken));
 }

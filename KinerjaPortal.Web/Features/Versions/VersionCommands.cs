@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -25,7 +26,7 @@ public sealed class VersionCommands(SopVersions versions, OfficeDirectory office
 
     /// <summary>Whether the person is an admin of this office now; for showing what they may do.</summary>
     public async Task<bool> IsAdminAsync(Caller caller, Opd opd, CancellationToken cancellationToken) =>
-        caller.MaySee(opd.Id) && await holders.IsAdminAsync(opd, caller.PersonId, cancellationToken);
+        await holders.MayAsync(PortalAction.DrawSops, opd, caller.PersonId, cancellationToken);
 
     private async Task<VersionOutcome> AsAdminAsync(
         Caller caller, Guid versionId, Func<Opd, Task<VersionOutcome>> change, CancellationToken cancellationToken)

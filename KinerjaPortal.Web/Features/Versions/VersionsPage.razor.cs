@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -45,7 +46,8 @@ public sealed partial class VersionsPage(
     private async Task ReadAsync(Guid sopId)
     {
         var history = await versions.FindAsync(sopId, Gone);
-        if (history is null || await offices.FindAsync(history.Sop.OpdId, Gone) is not { } office)
+        if (history is null || await offices.FindAsync(history.Sop.OpdId, Gone) is not { } office
+            || !_caller.May(PortalAction.ReadSops, office.Opd.Id))
         {
             _notFound = true;
             return;

@@ -1,4 +1,5 @@
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Files;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
@@ -14,7 +15,7 @@ internal static class ApiV1
     public static void MapApiV1(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup(Prefix)
-            .RequireAuthorization(policy => policy.AddAuthenticationSchemes(SignInSchemes.Api).RequireAuthenticatedUser())
+            .RequireAuthorization(policy => policy.AddAuthenticationSchemes(SignInSchemes.Api).RequireAuthenticatedUser().AddRequirements(DoorRequirement.Instance))
             .DisableAntiforgery()
             .ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapLogin();

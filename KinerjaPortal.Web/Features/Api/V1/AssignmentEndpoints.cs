@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Organisation;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
@@ -11,10 +13,10 @@ internal static class AssignmentEndpoints
 
     public static void MapAssignments(this IEndpointRouteBuilder api)
     {
-        api.MapGet(Path, ListAsync).WithTags("Penugasan")
+        api.MapGet(Path, ListAsync).Asks(PortalAction.ReadCycles).WithTags("Penugasan")
             .WithSummary("Who held, holds and will hold the posts of the caller's own office, by their first day.")
             .Produces<AssignmentView[]>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPost(Path, AppointAsync).WithTags("Penugasan")
+        api.MapPost(Path, AppointAsync).Asks(PortalAction.Appoint).WithTags("Penugasan")
             .WithSummary("Gives a post to a person of the office, as an admin of it. The same once more changes nothing.")
             .Produces<AssignmentView>(StatusCodes.Status201Created).Produces<AssignmentView>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
@@ -23,7 +25,7 @@ internal static class AssignmentEndpoints
 
     private static async Task<IResult> ListAsync(
         string code, HttpContext http, OfficeDirectory offices, StaffingReader staffing, TimeProvider clock, ApiWords words, CancellationToken cancellationToken) =>
-        await offices.FindAsync(code, cancellationToken) is { } office && http.Caller().MaySee(office.Opd.Id)
+        await offices.FindAsync(code, cancellationToken) is { } office && http.Caller().May(PortalAction.ReadCycles, office.Opd.Id)
             ? Results.Ok(AssignmentView.Of(await staffing.ReadAsync(office.Opd.Id, office.Opd.Zone.DateOf(clock.GetUtcNow()), cancellationToken)))
             : Unknown(words);
 
@@ -32,7 +34,7 @@ internal static class AssignmentEndpoints
         StaffingWords refusals, TimeProvider clock, ApiWords words, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        if (await offices.FindAsync(code, cancellationToken) is not { } office || !caller.MaySee(office.Opd.Id))
+        if (await offices.FindAsync(code, cancellationToken) is not { } office || !caller.May(PortalAction.ReadCycles, office.Opd.Id))
         {
             return Unknown(words);
         }

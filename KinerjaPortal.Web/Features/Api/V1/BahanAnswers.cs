@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
@@ -30,7 +31,7 @@ internal sealed class BahanAnswers(
     public async Task<IResult> OfCycleAsync(Caller caller, string id, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var cycleId)
         && await store.FindAsync(cycleId, cancellationToken) is { Cycle: var cycle }
-        && caller.MaySee(cycle.OpdId)
+        && caller.May(PortalAction.ReadCycles, cycle.OpdId)
             ? Results.Ok(await ViewsAsync(caller, cycle, cycle.Bahan.Items, cancellationToken))
             : cycles.Unknown();
 

@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Cycles.Refusals;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -17,7 +18,7 @@ internal sealed class CycleAnswers(EventStore store, SopCatalogue sops, OfficeDi
     public async Task<IResult> CycleAsync(Caller caller, string id, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var cycleId)
         && await store.FindAsync(cycleId, cancellationToken) is { Cycle: var cycle }
-        && caller.MaySee(cycle.OpdId)
+        && caller.May(PortalAction.ReadCycles, cycle.OpdId)
             ? Results.Ok(await ViewAsync(cycle, cancellationToken))
             : Unknown();
 

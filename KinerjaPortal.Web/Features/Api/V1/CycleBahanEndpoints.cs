@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Bahan;
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Bahan;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,10 +12,10 @@ internal static class CycleBahanEndpoints
     public static void MapCycleBahan(this IEndpointRouteBuilder api)
     {
         var bahan = api.MapGroup("").WithTags("Bahan").ProducesProblem(StatusCodes.Status404NotFound);
-        bahan.MapGet("/bahan", OwedAsync).WithSummary("What the caller's posts owe now, the most urgent first.").Produces<BahanView[]>();
-        bahan.MapGet("/cycles/{id}/bahan", OfCycleAsync).WithSummary("Everything that was asked for in a cycle.").Produces<BahanView[]>();
+        bahan.MapGet("/bahan", OwedAsync).Asks(PortalAction.TakePart).WithSummary("What the caller's posts owe now, the most urgent first.").Produces<BahanView[]>();
+        bahan.MapGet("/cycles/{id}/bahan", OfCycleAsync).Asks(PortalAction.ReadCycles).WithSummary("Everything that was asked for in a cycle.").Produces<BahanView[]>();
 
-        var changes = bahan.MapGroup("/cycles/{id}")
+        var changes = bahan.MapGroup("/cycles/{id}").Asks(PortalAction.TakePart)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)

@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Documents;
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Documents.Steps;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +11,7 @@ internal static class CycleDocumentEndpoints
 {
     public static void MapCycleDocuments(this IEndpointRouteBuilder api)
     {
-        var files = api.MapGroup("/cycles/{id}/runs/{runId}/files").WithTags("Dokumen")
+        var files = api.MapGroup("/cycles/{id}/runs/{runId}/files").WithTags("Dokumen").Asks(PortalAction.TakePart)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)

@@ -1,4 +1,6 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.Cycles.Start;
 using KinerjaPortal.Web.Features.Cycles.Steps;
@@ -11,12 +13,12 @@ internal static class CycleEndpoints
 {
     public static void MapCycles(this IEndpointRouteBuilder api)
     {
-        var cycles = api.MapGroup("/cycles").WithTags("Siklus")
+        var cycles = api.MapGroup("/cycles").WithTags("Siklus").Asks(PortalAction.TakePart)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         cycles.MapPost("", StartAsync).WithSummary("Begin a cycle.").Produces<CycleView>(StatusCodes.Status201Created);
-        cycles.MapGet("/{id}", FindAsync).WithSummary("A cycle with its open step and its history.").Produces<CycleView>();
+        cycles.MapGet("/{id}", FindAsync).Asks(PortalAction.ReadCycles).WithSummary("A cycle with its open step and its history.").Produces<CycleView>();
         cycles.MapPost("/{id}/runs/{runId}/complete", CompleteAsync)
             .WithSummary("Complete the open step; ya or tidak at a decision, tidak with a note. A pengesahan is signed instead, at the desk or on paper.")
             .Produces<CycleView>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);

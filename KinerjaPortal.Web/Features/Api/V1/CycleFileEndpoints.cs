@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Documents;
 using KinerjaPortal.Web.Features.Documents.Shelves;
 
@@ -8,7 +10,7 @@ internal static class CycleFileEndpoints
 {
     public static void MapCycleFiles(this IEndpointRouteBuilder api)
     {
-        var files = api.MapGroup("").WithTags("Berkas").ProducesProblem(StatusCodes.Status404NotFound);
+        var files = api.MapGroup("").WithTags("Berkas").Asks(PortalAction.ReadFiles).ProducesProblem(StatusCodes.Status404NotFound);
         files.MapGet("/cycles/{id}/files", ListAsync)
             .WithSummary("Every file of a cycle that the caller may read, in the order of the sheet.")
             .Produces<IReadOnlyList<FileView>>();

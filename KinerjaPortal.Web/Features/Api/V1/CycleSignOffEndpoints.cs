@@ -1,3 +1,5 @@
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.AspNetCore.Mvc;
@@ -11,14 +13,14 @@ internal static class CycleSignOffEndpoints
 
     public static void MapCycleSignOffs(this IEndpointRouteBuilder api)
     {
-        api.MapPut("/cycles/{id}/runs/{runId}/ink", KeepInkAsync).WithTags("Pengesahan")
+        api.MapPut("/cycles/{id}/runs/{runId}/ink", KeepInkAsync).WithTags("Pengesahan").Asks(PortalAction.TakePart)
             .WithSummary("Keep your signature as drawn (PNG) for the open step; sign with the id that is answered.")
             .Accepts<byte[]>(Png)
             .Produces<InkView>()
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        api.MapPost("/cycles/{id}/runs/{runId}/sign", SignAsync).WithTags("Pengesahan")
+        api.MapPost("/cycles/{id}/runs/{runId}/sign", SignAsync).WithTags("Pengesahan").Asks(PortalAction.TakePart)
             .WithSummary("Sign one exact file at the open step and hand on; sent again with the same key it signs once.")
             .Produces<SignedView>()
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)

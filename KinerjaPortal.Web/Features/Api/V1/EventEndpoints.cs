@@ -1,5 +1,9 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Events;
+using KinerjaPortal.Infrastructure.Organisation;
+using KinerjaPortal.Web.Features.Account.Door;
+using KinerjaPortal.Web.Features.Organisation;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -9,20 +13,25 @@ internal static class EventEndpoints
     private const int Most = 500;
 
     public static void MapEvents(this IEndpointRouteBuilder api) =>
-        api.MapGet("/events", ReadAsync).WithTags("Peristiwa")
-            .WithSummary("Events of the caller's office after a sequence number, oldest first.")
-            .Produces<EventPage>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet("/events", ReadAsync).WithTags("Peristiwa").Asks(PortalAction.ReadCycles)
+            .WithSummary("Events of an office after a sequence number, oldest first: the caller's own, or another that they may read.")
+            .Produces<EventPage>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> ReadAsync(
-        long? after, int? limit, HttpContext http, EventStore store, EventTail tail, ToldEvents told, ApiWords words, CancellationToken cancellationToken)
+        long? after, int? limit, string? opd, HttpContext http, EventStore store, EventTail tail, ToldEvents told, OfficeDirectory offices, ApiWords words, CancellationToken cancellationToken)
     {
         if (limit is < 1 or > Most)
         {
             return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, detail: words.LimitNotRead(Most));
         }
 
+        if (await offices.AskedAsync(opd, http.Caller(), PortalAction.ReadCycles, cancellationToken) is not { } office)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.UnknownOpd);
+        }
+
         var from = Math.Max(0, after ?? 0);
-        var read = await store.ReadAfterAsync(from, tail.Safe, http.Caller().OpdId, limit ?? Most, cancellationToken);
+        var read = await store.ReadAfterAsync(from, tail.Safe, office.Opd.Id, limit ?? Most, cancellationToken);
         return Results.Ok(new EventPage(
             await told.ViewsAsync(http.Caller(), read, cancellationToken),
             Next: read.Count == 0 ? from : read[^1].Sequence));

@@ -1,4 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Handoffs;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +11,7 @@ internal static class HandoffEndpoints
 {
     public static void MapHandoffs(this IEndpointRouteBuilder api)
     {
-        var runs = api.MapGroup("/cycles/{id}/runs/{runId}").WithTags("Serah terima")
+        var runs = api.MapGroup("/cycles/{id}/runs/{runId}").WithTags("Serah terima").Asks(PortalAction.TakePart)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)

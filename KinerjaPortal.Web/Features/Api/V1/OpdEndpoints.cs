@@ -1,7 +1,9 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account.Door;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -10,20 +12,20 @@ internal static class OpdEndpoints
 {
     public static void MapOpds(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/opds", ListAsync).WithTags("OPD").WithSummary("All offices.").Produces<OpdView[]>();
-        api.MapGet("/opds/{code}/sops", SopsAsync).WithTags("OPD").WithSummary("The published SOPs of an office.")
+        api.MapGet("/opds", ListAsync).WithTags("OPD").Asks(PortalAction.ReadSops).WithSummary("All offices.").Produces<OpdView[]>();
+        api.MapGet("/opds/{code}/sops", SopsAsync).WithTags("OPD").Asks(PortalAction.ReadSops).WithSummary("The published SOPs of an office.")
             .Produces<SopEntry[]>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IEnumerable<OpdView>> ListAsync(OfficeDirectory offices, CancellationToken cancellationToken) =>
-        (await offices.AllAsync(cancellationToken)).Select(office => new OpdView(
+    private static async Task<IEnumerable<OpdView>> ListAsync(HttpContext http, OfficeDirectory offices, CancellationToken cancellationToken) =>
+        (await offices.AllAsync(cancellationToken)).Where(office => http.Caller().May(PortalAction.ReadSops, office.Opd.Id)).Select(office => new OpdView(
             office.Opd.Code, office.Opd.Name, office.Opd.ShortName, office.Opd.Region, office.Opd.Zone.Abbreviation,
             [.. office.Posts.Select(post => new PelaksanaView(post.Code, post.Name, post.IsExternal))]));
 
     private static async Task<IResult> SopsAsync(
-        string code, OfficeDirectory offices, SopCatalogue sops, ApiWords words, CancellationToken cancellationToken)
+        string code, HttpContext http, OfficeDirectory offices, SopCatalogue sops, ApiWords words, CancellationToken cancellationToken)
     {
-        if (await offices.FindAsync(code, cancellationToken) is not { } office)
+        if (await offices.FindAsync(code, cancellationToken) is not { } office || !http.Caller().May(PortalAction.ReadSops, office.Opd.Id))
         {
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.UnknownOpd);
         }

@@ -1,6 +1,9 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Search;
+using KinerjaPortal.Web.Features.Account.Door;
+using KinerjaPortal.Web.Features.Organisation;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -8,16 +11,21 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder api) =>
-        api.MapGet("/search", FindAsync).WithTags("Berkas")
+        api.MapGet("/search", FindAsync).WithTags("Berkas").Asks(PortalAction.ReadFiles)
             .WithSummary("Files by title, name, note, document, period and their own words, best first, twenty a page; only what the caller may read.")
-            .Produces<SearchView>();
+            .Produces<SearchView>().ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <param name="q">Words, each by its beginning; words in quotes as they stand.</param>
+    /// <param name="opd">Code of an office that the caller may read; their own where it is left out.</param>
     private static async Task<IResult> FindAsync(
-        string? q, int? page, HttpContext http, FileSearch search, OfficeDirectory offices, CancellationToken cancellationToken)
+        string? q, int? page, string? opd, HttpContext http, FileSearch search, OfficeDirectory offices, ApiWords words, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var office = (await offices.FindAsync(caller.OpdId, cancellationToken))!;
+        if (await offices.AskedAsync(opd, caller, PortalAction.ReadFiles, cancellationToken) is not { } office)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.UnknownOpd);
+        }
+
         var found = await search.FindAsync(office.Opd, caller.PersonId, new SearchQuestion(q, Page: page ?? 1), cancellationToken);
         return Results.Ok(new SearchView(found.Total, found.Page, found.Pages, [.. found.Files.Select(FoundView.Of)]));
     }

@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
+using KinerjaPortal.Web.Features.Account.Door;
 
 namespace KinerjaPortal.Web.Features.Api.V1;
 
@@ -8,13 +10,14 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 internal static class SopEndpoints
 {
     public static void MapSops(this IEndpointRouteBuilder api) =>
-        api.MapGet("/sops/{id}", FindAsync).WithTags("SOP").WithSummary("An SOP with its newest published version.")
+        api.MapGet("/sops/{id}", FindAsync).WithTags("SOP").Asks(PortalAction.ReadSops).WithSummary("An SOP with its newest published version.")
             .Produces<SopView>().ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> FindAsync(
-        string id, SopCatalogue sops, OfficeDirectory offices, ApiWords words, CancellationToken cancellationToken)
+        string id, HttpContext http, SopCatalogue sops, OfficeDirectory offices, ApiWords words, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(id, out var sopId) || await sops.FindAsync(sopId, cancellationToken) is not { } entry)
+        if (!Guid.TryParse(id, out var sopId) || await sops.FindAsync(sopId, cancellationToken) is not { } entry
+            || !http.Caller().May(PortalAction.ReadSops, entry.Sop.OpdId))
         {
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: words.UnknownSop);
         }

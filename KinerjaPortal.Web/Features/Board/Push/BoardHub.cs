@@ -1,5 +1,7 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
@@ -7,6 +9,7 @@ namespace KinerjaPortal.Web.Features.Board.Push;
 
 /// <summary>The live board for clients that are not pages of the portal: a TV, a script. Pages listen inside the process.</summary>
 [Authorize(AuthenticationSchemes = SignInSchemes.PagesAndApi)]
+[Asks(PortalAction.WatchBoard)]
 public sealed class BoardHub(Boards boards, BoardHubPublisher publisher, OfficeDirectory offices, HubConnections connections) : Hub<IBoardClient>
 {
     public const string Path = "/hubs/papan";
@@ -30,7 +33,7 @@ public sealed class BoardHub(Boards boards, BoardHubPublisher publisher, OfficeD
     public async Task<IReadOnlyList<BoardMessage>> FollowBoard(string opd)
     {
         var caller = Caller.From(Context.User!);
-        if (await offices.FindAsync(opd, Context.ConnectionAborted) is not { } office || caller?.MaySee(office.Opd.Id) != true)
+        if (await offices.FindAsync(opd, Context.ConnectionAborted) is not { } office || caller?.May(PortalAction.WatchBoard, office.Opd.Id) != true)
         {
             throw new HubException($"Papan \"{opd}\" tidak ada, atau bukan papan kantor Anda.");
         }

@@ -1,6 +1,8 @@
 using KinerjaPortal.Domain.Calendars;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Calendars.Import;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Exchange;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
@@ -20,7 +22,7 @@ internal static class DayImportEndpoint
     private const int MostText = 8_000;
 
     public static void MapCalendars(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Address, ReadAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Address, ReadAsync).RequireAuthorization().Asks(PortalAction.KeepCalendar).DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> ReadAsync(
         HttpContext http, IAntiforgery antiforgery, CalendarCommands desk, IStringLocalizer<CalendarText> text, CancellationToken cancellationToken)
@@ -32,7 +34,7 @@ internal static class DayImportEndpoint
 
         // Asked of the database before anything of the file is read.
         if (Caller.From(http.User) is not { } caller || await desk.StandingAsync(caller, cancellationToken) is not { } standing
-            || !(standing.MayKeepNationalDays() || standing.MayKeepCalendarOf(standing.OpdId)))
+            || !standing.May(PortalAction.KeepCalendar))
         {
             return Refused(StatusCodes.Status403Forbidden, text["NotYours"]);
         }

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Cycles;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Web.Features.Account;
@@ -22,7 +23,7 @@ public sealed class CycleStarters(PostHolders holders)
             return new Standing.May(new ActedFor(post.Code, post.Name, kind ?? AssignmentKind.Definitif));
         }
 
-        return await holders.IsAdminAsync(office.Opd, caller.PersonId, cancellationToken)
+        return await holders.MayAsync(PortalAction.SteerCycles, office.Opd, caller.PersonId, cancellationToken)
             ? Standing.AsAdmin
             : new Standing.MayNot(first.Name, [.. office.HoldersOf(first.Code, now).Select(holder => holder.Name)]);
     }

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -13,7 +14,7 @@ public sealed class DraftCommands(SopDrafts drafts, SopCatalogue sops, OfficeDir
 {
     public async Task<bool> MayDrawAsync(Guid opdId, Guid personId, CancellationToken cancellationToken) =>
         await offices.FindAsync(opdId, cancellationToken) is { } office
-        && await holders.IsAdminAsync(office.Opd, personId, cancellationToken);
+        && await holders.MayAsync(PortalAction.DrawSops, office.Opd, personId, cancellationToken);
 
     /// <summary>A draft of an SOP that the caller's own office did not have.</summary>
     public async Task<DraftOutcome> BeginSopAsync(

@@ -62,6 +62,6 @@ public sealed class AddPostHandler(DraftCommands desk, OfficeDirectory offices, 
             return new AddPostOutcome.UnknownOffice();
         }
 
-        return new AddPostOutcome.Added(await posts.AddAsync(caller.OpdId, name, request.IsExternal, request.LinkedOpdId, cancellationToken));
+        return new AddPostOutcome.Added(await posts.AddAsync(caller.Keeper, caller.OpdId, name, request.IsExternal, request.LinkedOpdId, cancellationToken));
     }
 }

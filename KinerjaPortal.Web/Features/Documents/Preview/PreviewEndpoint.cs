@@ -1,6 +1,8 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Documents;
 using KinerjaPortal.Infrastructure.Files.Texts;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KinerjaPortal.Web.Features.Documents.Preview;
@@ -26,7 +28,7 @@ internal static class PreviewEndpoint
     private const string Pdf = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/berkas/{fileId:guid}/pratinjau", PreviewAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet("/berkas/{fileId:guid}/pratinjau", PreviewAsync).RequireAuthorization().Asks(PortalAction.ReadFiles).ExcludeFromDescription();
 
     public static string AddressOf(Guid fileId) => $"/berkas/{fileId}/pratinjau";
 

@@ -1,3 +1,4 @@
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Organisation;
@@ -13,7 +14,7 @@ public sealed class FileShelves(EventStore store, SopCatalogue sops, OfficeDirec
     /// <summary>Null where there is no such cycle, or not for this person.</summary>
     public async Task<FileShelf?> FindAsync(Caller? caller, Guid cycleId, CancellationToken cancellationToken)
     {
-        if (caller is null || await store.FindAsync(cycleId, cancellationToken) is not { Cycle: var cycle } || !caller.MaySee(cycle.OpdId))
+        if (caller is null || await store.FindAsync(cycleId, cancellationToken) is not { Cycle: var cycle } || !caller.May(PortalAction.ReadFiles, cycle.OpdId))
         {
             return null;
         }

@@ -1,6 +1,8 @@
 using System.Text;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Sops;
 
 namespace KinerjaPortal.Web.Features.Flowcharts.Drawing;
@@ -11,7 +13,7 @@ internal static class SheetDownload
     public static string AddressOf(Guid versionId) => $"/sop/versi/{versionId}/bagan.svg";
 
     public static void MapSheetDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/sop/versi/{versionId:guid}/bagan.svg", WriteAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet("/sop/versi/{versionId:guid}/bagan.svg", WriteAsync).RequireAuthorization().Asks(PortalAction.ReadSops).ExcludeFromDescription();
 
     private static async Task<IResult> WriteAsync(
         Guid versionId, HttpContext http, SopCatalogue sops, SopReaders readers, SvgSheet sheet, CancellationToken cancellationToken)

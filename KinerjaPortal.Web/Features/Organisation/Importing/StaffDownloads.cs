@@ -1,7 +1,9 @@
 using KinerjaPortal.Domain.Organisation.Importing;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Organisation.Importing;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 
 namespace KinerjaPortal.Web.Features.Organisation.Importing;
 
@@ -15,9 +17,9 @@ internal static class StaffDownloads
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Template, () => Results.File(StaffWorkbookWriter.Write(new StaffTable([], [])), ContentType, "jabatan-dan-pegawai.xlsx"))
-            .RequireAuthorization()
+            .RequireAuthorization().Asks(PortalAction.KeepPosts)
             .ExcludeFromDescription();
-        endpoints.MapGet("/admin/impor/{opd}/pegawai.xlsx", ListAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet("/admin/impor/{opd}/pegawai.xlsx", ListAsync).RequireAuthorization().Asks(PortalAction.KeepPosts).ExcludeFromDescription();
     }
 
     public static string AddressOf(string opd) => $"/admin/impor/{opd}/pegawai.xlsx";

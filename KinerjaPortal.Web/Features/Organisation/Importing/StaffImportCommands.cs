@@ -38,7 +38,7 @@ public sealed class StaffImportCommands(StaffImports imports, Uploads uploads, F
 
     public async Task<StaffImportOutcome> TakeAsync(Caller caller, Opd office, StaffTable table, StaffPlan seen, CancellationToken cancellationToken)
     {
-        var outcome = await imports.TakeAsync(caller.PersonId, office, table, seen, cancellationToken);
+        var outcome = await imports.TakeAsync(caller.Keeper, office, table, seen, cancellationToken);
         log.LogInformation(
             "Admin {PersonId} brings {Posts} posts, {People} people and {Appointments} appointments of {Opd} from a workbook: {Outcome}",
             caller.PersonId, seen.Posts.Count, seen.People.Count, seen.Appointments.Count, office.Code, outcome.GetType().Name);

@@ -42,7 +42,7 @@ public sealed partial class StaffImportPage(
             return;
         }
 
-        _isKeeper = (await people.StandingAsync(_caller.PersonId, Gone))?.MayKeepPosts(office.Opd.Id) == true;
+        _isKeeper = (await people.StandingAsync(_caller.PersonId, Gone))?.May(PortalAction.KeepPosts, office.Opd.Id) == true;
         (_office, _table, _plan, _isTaken, _result) = (office, null, null, false, null);
     }
 

@@ -11,16 +11,16 @@ public sealed class OfficeCommands(OfficeKeeping keeping, OfficeReader reader, P
 {
     /// <summary>All offices; null where they are not the caller's to keep.</summary>
     public async Task<IReadOnlyList<KeptOffice>?> AllAsync(Caller caller, CancellationToken cancellationToken) =>
-        (await people.StandingAsync(caller.PersonId, cancellationToken))?.MayKeepOffices() == true ? await reader.AllAsync(cancellationToken) : null;
+        (await people.StandingAsync(caller.PersonId, cancellationToken))?.May(PortalAction.KeepOffices) == true ? await reader.AllAsync(cancellationToken) : null;
 
     public Task<OfficeOutcome> AddAsync(Caller caller, OfficeDetails details, string code, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "makes", code, () => keeping.AddAsync(caller.PersonId, details, code, cancellationToken));
+        ToldAsync(caller, "makes", code, () => keeping.AddAsync(caller.Keeper, details, code, cancellationToken));
 
     public Task<OfficeOutcome> CorrectAsync(Caller caller, Guid opdId, OfficeDetails details, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "corrects", opdId, () => keeping.CorrectAsync(caller.PersonId, opdId, details, cancellationToken));
+        ToldAsync(caller, "corrects", opdId, () => keeping.CorrectAsync(caller.Keeper, opdId, details, cancellationToken));
 
     public Task<OfficeOutcome> DeleteAsync(Caller caller, Guid opdId, CancellationToken cancellationToken) =>
-        ToldAsync(caller, "deletes", opdId, () => keeping.DeleteAsync(caller.PersonId, opdId, cancellationToken));
+        ToldAsync(caller, "deletes", opdId, () => keeping.DeleteAsync(caller.Keeper, opdId, cancellationToken));
 
     private async Task<OfficeOutcome> ToldAsync(Caller caller, string what, object which, Func<Task<OfficeOutcome>> change)
     {

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Texts;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Account.Passkeys;
 using KinerjaPortal.Web.Features.People;
 using Microsoft.AspNetCore.Identity;
@@ -36,10 +38,10 @@ internal static class OwnPasskeyEndpoints
 
     public static void MapOwnPasskeys(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Begin, BeginAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost(Path, AddAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost(Rename, RenameAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost(Remove, RemoveAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Begin, BeginAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Path, AddAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Rename, RenameAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Remove, RemoveAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
     }
 
     /// <summary>What a browser sends to name a passkey.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Identity;
 using KinerjaPortal.Infrastructure.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,10 +34,10 @@ internal static class OwnSecondStepEndpoints
 
     public static void MapOwnSecondStep(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Begin, BeginAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost(Path, SwitchOnAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost(Off, SwitchOffAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost(NewCodes, MakeNewCodesAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Begin, BeginAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Path, SwitchOnAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Off, SwitchOffAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(NewCodes, MakeNewCodesAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
     }
 
     private static async Task<IResult> BeginAsync([FromForm] string? sandi, HttpContext http, OwnAccountForms forms, BrowserNote note)

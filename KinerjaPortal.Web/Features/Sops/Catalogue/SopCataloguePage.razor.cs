@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Sops.Catalogue;
 
-/// <summary>The SOPs of all offices: an SOP is no secret, so everybody who is signed in reads them all.</summary>
+/// <summary>The SOPs of all offices: an SOP is no secret, so all but observers read them all.</summary>
 public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory offices, NavigationManager navigation)
 {
     private Guid _ownOpdId;
@@ -38,10 +39,10 @@ public sealed partial class SopCataloguePage(SopCatalogue sops, OfficeDirectory 
     protected override async Task OnInitializedAsync()
     {
         var caller = await CallerAsync();
-        (_ownOpdId, _isAdmin) = (caller.OpdId, caller.IsOfficeAdmin);
+        (_ownOpdId, _isAdmin) = (caller.OpdId, caller.May(PortalAction.DrawSops));
         _ownOffice = await offices.FindAsync(_ownOpdId, Gone);
         var officeOf = (await offices.AllAsync(Gone)).ToDictionary(office => office.Opd.Id);
-        _entries = CatalogueOrder.Of((await sops.ListAsync(opdId: null, Gone)).Select(entry => new SopEntry(entry, officeOf[entry.Sop.OpdId])), _ownOpdId);
+        _entries = CatalogueOrder.Of((await sops.ListAsync(opdId: null, Gone)).Where(entry => caller.May(PortalAction.ReadSops, entry.Sop.OpdId)).Select(entry => new SopEntry(entry, officeOf[entry.Sop.OpdId])), _ownOpdId);
         _offices = [.. _entries.Select(entry => entry.Office).Distinct()];
         _documentTypes = [.. _entries.Select(entry => entry.Sop.DocumentType).Distinct().Order()];
         Arrange();

@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Domain.Sops.Versions;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -55,13 +56,14 @@ public sealed partial class ComparePage(SopVersions versions, OfficeDirectory of
     {
         (_history, _shown, _notFound) = (null, [], false);
         var history = await versions.FindAsync(sopId, Gone);
-        if (history is null || await offices.FindAsync(history.Sop.OpdId, Gone) is not { } office)
+        if (history is null || await offices.FindAsync(history.Sop.OpdId, Gone) is not { } office
+            || await CallerAsync() is not { } caller || !caller.May(PortalAction.ReadSops, office.Opd.Id))
         {
             _notFound = true;
             return;
         }
 
-        var isAdmin = await desk.IsAdminAsync(await CallerAsync(), office.Opd, Gone);
+        var isAdmin = await desk.IsAdminAsync(caller, office.Opd, Gone);
         _shown = [.. history.Versions.Where(version => isAdmin || version.IsForEverybody)];
         _notFound = _shown.Count == 0;
         (_history, _office) = (history, office);
