@@ -22,6 +22,7 @@ using KinerjaPortal.Web.Features.Flowcharts.Drawing;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Limits;
+using KinerjaPortal.Web.Features.Listing;
 using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.OwnAccount;
 using KinerjaPortal.Web.Features.People;
@@ -52,6 +53,7 @@ try
     builder.AddCalendars();
     builder.AddDeadlines();
     builder.AddLiveBoard();
+    builder.AddCycleList();
     builder.AddFlowcharts();
     builder.AddDesigner();
     builder.AddVersions();
@@ -106,6 +108,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapCycleList();
     app.MapSignOffs();
     app.MapCertificates();
     app.MapApiDescription();

@@ -1,16 +1,20 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Infrastructure.Listing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Search;
 using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Search;
 
-/// <summary>Finds files of the person's own office. What is looked for stands in the address.</summary>
-public sealed partial class SearchPage(FileSearch search, OfficeDirectory offices, NavigationManager navigation)
+/// <summary>Finds documents and files of the person's own office. What is looked for stands in the address.</summary>
+public sealed partial class SearchPage(FileSearch search, CycleList cycles, OfficeDirectory offices, NavigationManager navigation)
 {
+    private const int DocumentsShown = 5;
+
     private SearchFilter _filter = new();
     private Office? _office;
     private FoundFiles? _found;
+    private ListedCycles? _documents;
     private bool _isEnough;
     private bool _isSearching;
     private int _searches;
@@ -48,7 +52,7 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
         var mine = ++_searches;
         if (!_isEnough)
         {
-            _found = null;
+            (_found, _documents) = (null, null);
             return;
         }
 
@@ -57,9 +61,12 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
         var caller = await CallerAsync();
         _office ??= (await offices.FindAsync(caller.OpdId, Gone))!;
         var found = await search.FindAsync(_office.Opd, caller.PersonId, filter.Question, Gone);
+        var documents = filter.Page == 1
+            ? await cycles.FindAsync(caller.OpdId, new CycleQuestion(filter.Words, filter.DocumentType, filter.Year), skip: 0, DocumentsShown, Gone)
+            : null;
         if (mine == _searches)
         {
-            (_found, _isSearching) = (found, false);
+            (_found, _documents, _isSearching) = (found, documents, false);
         }
     }
 
