@@ -55,12 +55,14 @@ public sealed class CycleList(IDbContextFactory<PortalContext> contexts)
             cycles = cycles.Where(cycle => types.Contains(cycle.DocumentType) || cycle.Period.Contains(word) || cycle.Title.ToLower().Contains(lower));
         }
 
-        // A cancelled cycle's visit stays open for ever, and is no desk.
         var lines =
             from cycle in cycles
-            from open in db.StepRuns.AsNoTracking().Where(run => run.CycleId == cycle.Id && run.Result == null && cycle.Status == CycleStatus.Running).DefaultIfEmpty()
+            join run in db.StepRuns.AsNoTracking().Where(run => run.Result == null) on cycle.Id equals run.CycleId into runs
+            from open in runs.DefaultIfEmpty()
             select new Line { Cycle = cycle, Open = open };
-        return question.Post is { } post ? lines.Where(line => line.Open!.Pelaksana == post) : lines;
+
+        // A cancelled cycle's visit stays open for ever, and is no desk.
+        return question.Post is { } post ? lines.Where(line => line.Cycle.Status == CycleStatus.Running && line.Open!.Pelaksana == post) : lines;
     }
 
     private static IQueryable<Line> InOrder(IQueryable<Line> lines, CycleQuestion question)
@@ -73,7 +75,7 @@ public sealed class CycleList(IDbContextFactory<PortalContext> contexts)
             CycleOrder.Document => By(line => line.Cycle.DocumentType).ThenBy(line => line.Cycle.Period),
             CycleOrder.Title => By(line => line.Cycle.Title),
             CycleOrder.Status => By(line => line.Cycle.Status),
-            CycleOrder.Due => lines.OrderBy(line => line.Open == null).ThenBy(line => line.Open!.DueAt),
+            CycleOrder.Due => lines.OrderBy(line => line.Cycle.Status != CycleStatus.Running).ThenBy(line => line.Open!.DueAt),
             CycleOrder.Started => By(line => line.Cycle.StartedAt),
             _ => By(line => line.Cycle.ClosedAt ?? (line.Open == null ? line.Cycle.StartedAt : line.Open.OpenedAt)),
         }).ThenBy(line => line.Cycle.Id);
@@ -88,7 +90,7 @@ public sealed class CycleList(IDbContextFactory<PortalContext> contexts)
 
     private static ListedCycle Listed(Line line) => new(
         line.Cycle.Id, line.Cycle.DocumentType, line.Cycle.Period, line.Cycle.Title, line.Cycle.Status, line.Cycle.StartedAt, line.Cycle.ClosedAt,
-        line.Open is { } open ? new ListedDesk(open.Pelaksana, open.Number, open.OpenedAt, open.DueAt) : null);
+        line is { Cycle.Status: CycleStatus.Running, Open: { } open } ? new ListedDesk(open.Pelaksana, open.Number, open.OpenedAt, open.DueAt) : null);
 
     private sealed class Line
     {
