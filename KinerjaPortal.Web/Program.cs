@@ -23,6 +23,7 @@ using KinerjaPortal.Web.Features.Flowcharts.Drawing;
 using KinerjaPortal.Web.Features.Handoffs;
 using KinerjaPortal.Web.Features.Health;
 using KinerjaPortal.Web.Features.Limits;
+using KinerjaPortal.Web.Features.Listing;
 using KinerjaPortal.Web.Features.Notifications;
 using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Features.OwnAccount;
@@ -55,6 +56,7 @@ try
     builder.AddDeadlines();
     builder.AddAudit();
     builder.AddLiveBoard();
+    builder.AddCycleList();
     builder.AddNotifications();
     builder.AddFlowcharts();
     builder.AddDesigner();
@@ -112,6 +114,7 @@ try
     app.MapExchange();
     app.MapFiles();
     app.MapDocuments();
+    app.MapCycleList();
     app.MapSignOffs();
     app.MapCertificates();
     app.MapApiDescription();

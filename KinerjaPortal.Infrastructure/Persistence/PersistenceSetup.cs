@@ -8,6 +8,7 @@ using KinerjaPortal.Infrastructure.Drafts;
 using KinerjaPortal.Infrastructure.Events;
 using KinerjaPortal.Infrastructure.Files;
 using KinerjaPortal.Infrastructure.Identity;
+using KinerjaPortal.Infrastructure.Listing;
 using KinerjaPortal.Infrastructure.Notifications;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Organisation.Importing;
@@ -105,6 +106,7 @@ public static class PersistenceSetup
         services.AddSingleton<HolidayKeeping>();
         services.AddSingleton<HoursKeeping>();
         services.AddSingleton<KeptDeadlines>();
+        services.AddSingleton<CycleList>();
         services.AddSingleton<DueReplanning>();
         services.AddHostedService(provider => provider.GetRequiredService<DueReplanning>());
         services.AddSingleton<NotificationFeed>();

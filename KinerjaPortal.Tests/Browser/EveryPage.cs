@@ -124,7 +124,7 @@ public sealed class EveryPage(Chromium chromium, JourneyHost portal) : IClassFix
         await using var kabid = await Clerk.SignInAsync(chromium, portal.Address, $"kabid-politik@{Opd}.demo", screen);
         var isian = (await portal.Store.FindAsync(lkpj, CancellationToken.None))!.Cycle.Bahan.Items
             .First(item => item.Pelaksana == "kabid-politik" && item.Asked.Kind == BahanKind.Isian);
-        await LookAtAllAsync(kabid, [("bahan-kabid", "/bahan"), ("bahan-isian", $"/bahan/{isian.Id}"), ("cari", "/cari?q=politik")], screen, faults);
+        await LookAtAllAsync(kabid, [("bahan-kabid", "/bahan"), ("bahan-isian", $"/bahan/{isian.Id}"), ("cari", "/cari?q=politik"), ("dokumen", "/dokumen")], screen, faults);
     }
 
     /// <summary>The desk of the Camat: the queue, the document, and the sheet that sends it back.</summary>

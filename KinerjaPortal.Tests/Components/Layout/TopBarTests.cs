@@ -124,7 +124,7 @@ public sealed class TopBarTests : ShellBunitContext
         var places = Render<AdminPlaces>(p => p.Add(d => d.Opd, "kec-kelara"));
 
         Assert.Equal(
-            ["/", "/papan/kec-kelara", "/bahan", "/siklus/baru", "/sop", "/cari", "/sop/baru", "/admin/jabatan", "/admin/pengguna", "/admin/penugasan", "/admin/kalender", "/admin/tenggat", "/admin/berkas", "/admin/audit", "/admin/sertifikat"],
+            ["/", "/papan/kec-kelara", "/bahan", "/dokumen", "/siklus/baru", "/sop", "/cari", "/sop/baru", "/admin/jabatan", "/admin/pengguna", "/admin/penugasan", "/admin/kalender", "/admin/tenggat", "/admin/berkas", "/admin/audit", "/admin/sertifikat"],
             places.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 

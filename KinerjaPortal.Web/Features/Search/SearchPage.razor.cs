@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Listing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Search;
 using KinerjaPortal.Web.Features.Account;
@@ -8,12 +9,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace KinerjaPortal.Web.Features.Search;
 
-/// <summary>Finds files of the person's own office, or of one that they read. What is looked for stands in the address.</summary>
-public sealed partial class SearchPage(FileSearch search, OfficeDirectory offices, NavigationManager navigation)
+/// <summary>Finds documents and files of the person's own office, or of one that they read. What is looked for stands in the address.</summary>
+public sealed partial class SearchPage(FileSearch search, CycleList cycles, OfficeDirectory offices, NavigationManager navigation)
 {
+    private const int DocumentsShown = 5;
+
     private SearchFilter _filter = new();
     private Office? _office;
     private FoundFiles? _found;
+    private ListedCycles? _documents;
     private bool _isEnough;
     private bool _isSearching;
     private int _searches;
@@ -62,7 +66,7 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
         var mine = ++_searches;
         if (!_isEnough)
         {
-            _found = null;
+            (_found, _documents) = (null, null);
             return;
         }
 
@@ -75,9 +79,12 @@ public sealed partial class SearchPage(FileSearch search, OfficeDirectory office
         }
 
         var found = await search.FindAsync(_office.Opd, caller.PersonId, filter.Question, Gone);
+        var documents = filter.Page == 1
+            ? await cycles.FindAsync(_office.Opd.Id, new CycleQuestion(filter.Words, filter.DocumentType, filter.Year), skip: 0, DocumentsShown, Gone)
+            : null;
         if (mine == _searches)
         {
-            (_found, _isSearching) = (found, false);
+            (_found, _documents, _isSearching) = (found, documents, false);
         }
     }
 
