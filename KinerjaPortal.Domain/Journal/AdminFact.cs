@@ -57,4 +57,5 @@ public enum AdminField
     Change,
     Day,
     Year,
+    Confirmed,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaPortal.Domain.Deadlines;
 using KinerjaPortal.Domain.Journal;
 using KinerjaPortal.Domain.Sops;
@@ -34,23 +35,24 @@ public sealed class KeptDeadlines(IDbContextFactory<PortalContext> contexts, Sta
                 return new DeadlineOutcome.Wrong(fault);
             }
 
-            if (await FindAsync(db, opdId, rule.Document, rule.Year, cancellationToken) is { } row)
+            var row = await FindAsync(db, opdId, rule.Document, rule.Year, cancellationToken);
+            var before = row?.ToRule();
+            if (before == rule)
             {
-                row.Take(rule);
+                return new DeadlineOutcome.Done(HasChanged: false);
             }
-            else
+
+            if (row is null)
             {
                 db.Deadlines.Add(DeadlineRow.Of(opdId, rule));
             }
-
-            var hasChanged = db.ChangeTracker.HasChanges();
-            if (hasChanged)
+            else
             {
-                Tell(db, by, opdId, new AdminFact(AdminDeed.DeadlineSet, rule.Document.Name).With(AdminField.Year, null, rule.Year)
-                    .With(AdminField.Day, null, $"{rule.Day}/{rule.Month} ({rule.YearsAfter:+0;-0;0})").With(AdminField.Decree, null, rule.Source));
+                row.Take(rule);
             }
 
-            return new DeadlineOutcome.Done(hasChanged);
+            Write(db, by, opdId, before, rule);
+            return new DeadlineOutcome.Done(HasChanged: true);
         },
         cancellationToken);
 
@@ -64,15 +66,26 @@ public sealed class KeptDeadlines(IDbContextFactory<PortalContext> contexts, Sta
             }
 
             db.Deadlines.Remove(row);
-            Tell(db, by, opdId, new AdminFact(AdminDeed.DeadlineRemoved, document.Name).With(AdminField.Year, year, null));
+            Write(db, by, opdId, row.ToRule(), after: null);
             return new DeadlineOutcome.Done(HasChanged: true);
         },
         cancellationToken);
 
-    private void Tell(PortalContext db, Keeper by, Guid? opdId, AdminFact fact) => AdminJournal.Write(db, by, opdId, fact, clock.GetUtcNow());
-
     private static Task<DeadlineRow?> FindAsync(PortalContext db, Guid? opdId, DocumentType document, int? year, CancellationToken cancellationToken) =>
         db.Deadlines.FirstOrDefaultAsync(row => row.OpdId == opdId && row.DocumentType == document && row.Year == year, cancellationToken);
+
+    private void Write(PortalContext db, Keeper by, Guid? opdId, DeadlineRule? before, DeadlineRule? after) => AdminJournal.Write(
+        db, by, opdId,
+        new AdminFact(after is null ? AdminDeed.DeadlineRemoved : AdminDeed.DeadlineSet, (after ?? before)!.Document.Name)
+            .With(AdminField.Year, null, (after ?? before)!.Year)
+            .With(AdminField.Day, Written(before), Written(after))
+            .With(AdminField.Decree, before?.Source, after?.Source)
+            .With(AdminField.Confirmed, before?.IsConfirmed, after?.IsConfirmed),
+        clock.GetUtcNow());
+
+    /// <summary>Day and month, and how many years after the document's own.</summary>
+    private static string? Written(DeadlineRule? rule) =>
+        rule is null ? null : string.Create(CultureInfo.InvariantCulture, $"{rule.Day}/{rule.Month} ({rule.YearsAfter:+0;-0;0})");
 
     /// <summary>Whether the keeper may is asked in the transaction, of what the database says of them at that very moment.</summary>
     private Task<DeadlineOutcome> RunAsync(Keeper by, Guid? opdId, Func<PortalContext, Task<DeadlineOutcome>> change, CancellationToken cancellationToken) =>

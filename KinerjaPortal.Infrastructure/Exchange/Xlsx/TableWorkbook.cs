@@ -4,13 +4,15 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace KinerjaPortal.Infrastructure.Exchange.Xlsx;
 
-/// <summary>A list as a workbook: a title, a line that says what is in it, headings that stay in sight and can be filtered, and the rows. Every cell is text.</summary>
+/// <summary>A list as a workbook: a title, a line that says what is in it, headings that stay in sight and can be filtered, and the rows. Every cell is text: nothing in it is a formula, whatever somebody is called.</summary>
 public static class TableWorkbook
 {
     private const int HeadRow = 3;
     private const int LongestSheetName = 31;
 
+    /// <param name="hint">What is in it, and what is not.</param>
     /// <param name="columns">Heading and width in characters.</param>
+    /// <param name="rows">As many cells each.</param>
     public static MemoryStream Write(string name, string hint, IReadOnlyList<(string Heading, double Width)> columns, IReadOnlyList<IReadOnlyList<string?>> rows)
     {
         var content = new MemoryStream();

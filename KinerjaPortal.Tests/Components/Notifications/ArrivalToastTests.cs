@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using KinerjaPortal.Domain.Notifications;
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Notifications;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
@@ -114,7 +115,7 @@ public sealed class ArrivalToastTests(PortalHost portal) : ShellBunitContext, IC
     {
         var office = (await portal.OfficeAsync(Renja.Opd))!;
         var holder = office.HoldersOf(Renja.Sekretaris, portal.Clock.GetUtcNow())[0];
-        _sekretaris = new Caller(holder.PersonId, holder.Name, office.Opd.Id, Renja.Opd, IsOfficeAdmin: false);
+        _sekretaris = new Caller(holder.PersonId, holder.Name, office.Opd.Id, Renja.Opd, Role: AccountRole.Staff);
 
         // Each test begins with an empty bell.
         await using (var db = portal.Database())

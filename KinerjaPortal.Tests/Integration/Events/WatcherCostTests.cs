@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.Cycles;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Persistence;
 using KinerjaPortal.Tests.Support;
 using KinerjaPortal.Web.Features.Account;
@@ -134,7 +135,7 @@ public sealed class WatcherCostTests(WatcherCostTests.CountingHost portal) : ICl
         var open = new List<LiveSubscription<PersonalNews>>();
         for (var n = 0; n < pages; n++)
         {
-            open.Add(await feed.SubscribeAsync(new Caller(sekretaris.PersonId, sekretaris.Name, office.Opd.Id, Renja.Opd, IsOfficeAdmin: false), CancellationToken.None));
+            open.Add(await feed.SubscribeAsync(new Caller(sekretaris.PersonId, sekretaris.Name, office.Opd.Id, Renja.Opd, Role: AccountRole.Staff), CancellationToken.None));
         }
 
         var least = int.MaxValue;

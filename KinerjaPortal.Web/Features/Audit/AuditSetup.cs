@@ -1,4 +1,5 @@
 using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Exchange.Xlsx;
 using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Account.Door;
@@ -36,17 +37,18 @@ internal static class AuditSetup
         }
 
         var (page, offices) = (await audits.ReadAsync(scope, filter, 0, AuditReader.MostLines, cancellationToken), await audits.OfficesAsync(cancellationToken));
-        var title = page.Total > page.Lines.Count ? text["WorkbookCut", page.Lines.Count, page.Total] : text["Title"];
+        string hint = page.Total > page.Lines.Count ? text["WorkbookCut", page.Lines.Count, page.Total] : "";
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(
-            AuditWorkbook.Write(
-                title,
+            TableWorkbook.Write(
+                text["Title"],
+                hint,
                 [(text["When"], 24), (text["Who"], 32), (text["Post"], 28), (text["What"], 34), (text["Subject"], 40), (text["Changes"], 60), (text["Office"], 28), (text["From"], 20)],
-                page.Lines.Select(line => (IReadOnlyList<string?>)
+                [.. page.Lines.Select(line => (IReadOnlyList<string?>)
                 [
                     time.DateAndTime(line.At, scope.Zone), line.Who, line.ActedFor, words.What(line), line.Subject, words.Changes(line),
                     line.OpdId is { } id && offices.TryGetValue(id, out var office) ? office.ShortName : null, line.Address,
-                ])),
+                ])]),
             ContentType,
             scope.Office is { } one ? $"audit-{one.Code}.xlsx" : "audit.xlsx");
     }

@@ -24,7 +24,7 @@ public sealed class AuditWords(IStringLocalizer<AuditText> text)
     private string? Value(AdminField field, string? value) => (field, value) switch
     {
         (_, null) => null,
-        (AdminField.Role or AdminField.Change or AdminField.Holding or AdminField.External or AdminField.Plans, _) => Word("Value", value),
+        (AdminField.Role or AdminField.Change or AdminField.Holding or AdminField.External or AdminField.Plans or AdminField.Confirmed, _) => Word("Value", value),
         (AdminField.From or AdminField.Until or AdminField.Day, _) when DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
         _ => value.ReplaceLineEndings(" / "),
     };

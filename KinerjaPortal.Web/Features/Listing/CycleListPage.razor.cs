@@ -1,17 +1,19 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Listing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Board;
 using KinerjaPortal.Web.Features.Board.Cards;
+using KinerjaPortal.Web.Features.Organisation;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace KinerjaPortal.Web.Features.Listing;
 
 /// <summary>
-/// Every document of the person's own office, running and closed. A page of lines is read when it is asked for; where a running one lies is
+/// Every document of the person's own office, or of one that they read, running and closed. A page of lines is read when it is asked for; where a running one lies is
 /// read off the board that all pages share, so that a handoff moves the line without a query.
 /// </summary>
 public sealed partial class CycleListPage(CycleList cycles, Boards boards, OfficeDirectory offices, SopCatalogue sops, NavigationManager navigation, TimeProvider clock)
@@ -20,6 +22,8 @@ public sealed partial class CycleListPage(CycleList cycles, Boards boards, Offic
     private CycleListFilter _filter = new();
     private BoardSnapshot _board = BoardSnapshot.Empty;
     private BoardView? _view;
+    private IReadOnlyList<Opd>? _offices;
+    private bool _ticks;
     private MudDataGrid<ListedCycle>? _grid;
 
     [SupplyParameterFromQuery]
@@ -41,36 +45,58 @@ public sealed partial class CycleListPage(CycleList cycles, Boards boards, Offic
     [SupplyParameterFromQuery]
     private string? Terlambat { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>Code of the office, for who reads several; their own where it is left out.</summary>
+    [SupplyParameterFromQuery]
+    private string? Kantor { get; set; }
+
+    protected override async Task OnParametersSetAsync()
     {
         _caller = await CallerAsync();
-        var office = (await offices.FindAsync(_caller.OpdId, Gone))!;
-        var subscription = (await boards.OfAsync(_caller.OpdId)).Subscribe();
+        _offices ??= await offices.AllowedAsync(_caller, PortalAction.ReadCycles, Gone);
+        var filter = CycleListFilter.Read(Cari, Jenis, Tahun, Status, Jabatan, Terlambat, Kantor);
+        var isNew = filter != _filter;
+        _filter = filter;
+        if (await offices.AskedAsync(Kantor, _caller, PortalAction.ReadCycles, Gone) is not { } office)
+        {
+            _view = null;
+        }
+        else if (_view?.Office.Opd.Id != office.Opd.Id)
+        {
+            await WatchAsync(office);
+        }
+
+        if (isNew && _grid is { } grid)
+        {
+            grid.NavigateTo(Page.First);
+            await grid.ReloadServerData();
+        }
+    }
+
+    private async Task WatchAsync(Office office)
+    {
+        var subscription = (await boards.OfAsync(office.Opd.Id)).Subscribe();
         _board = subscription.Initial;
         See(office);
         Follow(subscription, change =>
         {
-            _board = change.State;
-            StateHasChanged();
-        });
-        EveryMinute(async () =>
-        {
-            See(await offices.FindAsync(_caller.OpdId, Gone) ?? office);
-            StateHasChanged();
-        });
-    }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        var filter = CycleListFilter.Read(Cari, Jenis, Tahun, Status, Jabatan, Terlambat);
-        if (filter != _filter)
-        {
-            _filter = filter;
-            if (_grid is { } grid)
+            // Of the office that was looked at before nothing is shown any more.
+            if (_view?.Office.Opd.Id == office.Opd.Id)
             {
-                grid.NavigateTo(Page.First);
-                await grid.ReloadServerData();
+                _board = change.State;
+                StateHasChanged();
             }
+        });
+        if (!_ticks)
+        {
+            _ticks = true;
+            EveryMinute(async () =>
+            {
+                if (_view is { } view && await offices.FindAsync(view.Office.Opd.Id, Gone) is { } now)
+                {
+                    See(now);
+                    StateHasChanged();
+                }
+            });
         }
     }
 
@@ -80,7 +106,7 @@ public sealed partial class CycleListPage(CycleList cycles, Boards boards, Offic
     {
         var sort = state.SortDefinitions.FirstOrDefault();
         var question = _filter.QuestionOn(_board, _view!) with { Order = OrderOf(sort?.SortBy), IsDescending = sort?.Descending ?? true };
-        var found = await cycles.FindAsync(_caller.OpdId, question, state.Page * state.PageSize, state.PageSize, cancellationToken);
+        var found = await cycles.FindAsync(_view!.Office.Opd.Id, question, state.Page * state.PageSize, state.PageSize, cancellationToken);
         return new GridData<ListedCycle> { Items = found.Cycles, TotalItems = found.Total };
     }
 
@@ -102,6 +128,8 @@ public sealed partial class CycleListPage(CycleList cycles, Boards boards, Offic
 
     private DateTimeOffset MovedAt(ListedCycle cycle) =>
         DeskOf(cycle)?.Since ?? CardOf(cycle)?.ClosedAt ?? cycle.ClosedAt ?? cycle.StartedAt;
+
+    private void ChooseOffice(string code) => Filter(new CycleListFilter(Office: code));
 
     private void Filter(CycleListFilter filter) => navigation.NavigateTo(filter.Address(CycleListFilter.Path), replace: true);
 }

@@ -1,10 +1,13 @@
 using KinerjaPortal.Domain.Organisation;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Exchange.Xlsx;
 using KinerjaPortal.Infrastructure.Listing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.Board;
+using KinerjaPortal.Web.Features.Organisation;
 using KinerjaPortal.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
@@ -21,20 +24,24 @@ internal sealed class CycleListWorkbook(
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet(Path, (HttpContext http, CycleListWorkbook workbook, CancellationToken cancellationToken) => workbook.AnswerAsync(http, cancellationToken))
         .RequireAuthorization()
+        .Asks(PortalAction.ReadCycles)
         .ExcludeFromDescription();
 
     private async Task<IResult> AnswerAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (Caller.From(http.User) is not { } caller || await offices.FindAsync(caller.OpdId, cancellationToken) is not { } office)
+        var query = http.Request.Query;
+        var filter = CycleListFilter.Read(query["cari"], query["jenis"], query["tahun"], query["status"], query["jabatan"], query["terlambat"], query["kantor"]);
+
+        // An office that is none of one's business is as unknown as one that does not exist.
+        if (Caller.From(http.User) is not { } caller
+            || await offices.AskedAsync(filter.Office, caller, PortalAction.ReadCycles, cancellationToken) is not { } office)
         {
             return Results.NotFound();
         }
 
-        var query = http.Request.Query;
-        var filter = CycleListFilter.Read(query["cari"], query["jenis"], query["tahun"], query["status"], query["jabatan"], query["terlambat"]);
-        var board = (await boards.OfAsync(caller.OpdId)).Snapshot;
+        var board = (await boards.OfAsync(office.Opd.Id)).Snapshot;
         var view = new BoardView(office, clock.GetUtcNow(), caller.PersonId, sops.Known);
-        var found = await cycles.FindAsync(caller.OpdId, filter.QuestionOn(board, view), skip: 0, CycleList.MostListed, cancellationToken);
+        var found = await cycles.FindAsync(office.Opd.Id, filter.QuestionOn(board, view), skip: 0, CycleList.MostListed, cancellationToken);
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(
             TableWorkbook.Write(

@@ -74,7 +74,7 @@ public sealed partial class SearchPage(FileSearch search, CycleList cycles, Offi
         _isSearching = true;
         if (_office is null)
         {
-            (_found, _isSearching) = (null, false);
+            (_found, _documents, _isSearching) = (null, null, false);
             return;
         }
 
