@@ -11,8 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaPortal.Infrastructure.Demo;
 
 /// <summary>
-/// A few cycles under way, made by the same methods as real ones, only in the past: some in time, one late, one sent
-/// back, one closed.
+/// A few cycles under way, made by the same methods as real ones, only in the past: most in time, few late, some sent back, one closed.
 /// </summary>
 internal sealed class DemoCycles(
     IDbContextFactory<PortalContext> contexts, EventStore store, OfficeDirectory offices, SopCatalogue sops, DemoFiles files, TimeProvider clock)
@@ -34,22 +33,25 @@ internal sealed class DemoCycles(
         }
     }
 
-    /// <summary>What lies where: office, document, period, working days since it began, steps done, and a Tidak on the way.</summary>
+    /// <summary>
+    /// What lies where: office, document, period, steps done, how much of its time it has lain at the desk where the story ends (more than 1 is late),
+    /// and a Tidak on the way. An ordinary week: most is in time, something is near its time or late, something came back.
+    /// </summary>
     private static IEnumerable<Story> Stories(int year) =>
     [
-        new("kesbangpol-mura", DocumentType.Lkjip, $"{year - 1}", BeganDaysAgo: 60, Steps: 99, Refused: true),
-        new("kesbangpol-mura", DocumentType.Renja, $"{year + 1}", BeganDaysAgo: 4, Steps: 1, Refused: false),
-        new("kesbangpol-mura", DocumentType.Rka, $"{year + 1}", BeganDaysAgo: 9, Steps: 7, Refused: false),
-        new("kesbangpol-mura", DocumentType.Lkpj, $"{year}", BeganDaysAgo: 1, Steps: 3, Refused: false),
-        new("kesbangpol-mura", DocumentType.Lppd, $"{year}", BeganDaysAgo: 12, Steps: 6, Refused: true),
-        new("kesbangpol-mura", DocumentType.Ppas, $"{year + 1}", BeganDaysAgo: 6, Steps: 10, Refused: false),
-        new("kesbangpol-mura", DocumentType.Dpa, $"{year + 1}", BeganDaysAgo: 7, Steps: 12, Refused: false),
-        new("kec-kelara", DocumentType.Rka, $"{year + 1}", BeganDaysAgo: 3, Steps: 6, Refused: true),
-        new("kec-kelara", DocumentType.Lkjip, $"{year}", BeganDaysAgo: 2, Steps: 4, Refused: false),
-        new("biro-organisasi-kalbar", DocumentType.Lkj, $"{year}", BeganDaysAgo: 15, Steps: 3, Refused: false),
-        new("satpolpp-balangan", DocumentType.Lakip, $"{year}", BeganDaysAgo: 5, Steps: 5, Refused: false),
-        new("kec-berbek", DocumentType.Lppd, $"{year}", BeganDaysAgo: 11, Steps: 8, Refused: true),
-        new("kec-berbek", DocumentType.Lkjip, $"{year}", BeganDaysAgo: 2, Steps: 4, Refused: false),
+        new("kesbangpol-mura", DocumentType.Lkjip, $"{year - 1}", Steps: 99, Lain: 0, Refused: true, EndedDaysAgo: 50),
+        new("kesbangpol-mura", DocumentType.Renja, $"{year + 1}", Steps: 1, Lain: 0.4),
+        new("kesbangpol-mura", DocumentType.Rka, $"{year + 1}", Steps: 7, Lain: 0.3),
+        new("kesbangpol-mura", DocumentType.Lkpj, $"{year}", Steps: 3, Lain: 0.9),
+        new("kesbangpol-mura", DocumentType.Lppd, $"{year}", Steps: 6, Lain: 2.5, Refused: true),
+        new("kesbangpol-mura", DocumentType.Ppas, $"{year + 1}", Steps: 10, Lain: 0.2),
+        new("kesbangpol-mura", DocumentType.Dpa, $"{year + 1}", Steps: 12, Lain: 0.5),
+        new("kec-kelara", DocumentType.Rka, $"{year + 1}", Steps: 6, Lain: 0.6, Refused: true),
+        new("kec-kelara", DocumentType.Lkjip, $"{year}", Steps: 4, Lain: 0.3),
+        new("biro-organisasi-kalbar", DocumentType.Lkj, $"{year}", Steps: 3, Lain: 0.7),
+        new("satpolpp-balangan", DocumentType.Lakip, $"{year}", Steps: 5, Lain: 0.5),
+        new("kec-berbek", DocumentType.Lppd, $"{year}", Steps: 8, Lain: 1.8, Refused: true),
+        new("kec-berbek", DocumentType.Lkjip, $"{year}", Steps: 4, Lain: 0.4),
     ];
 
     private async Task TellAsync(Story story, CancellationToken cancellationToken)
@@ -58,7 +60,7 @@ internal sealed class DemoCycles(
         var entry = (await sops.ListAsync(office.Opd.Id, cancellationToken)).First(sop => sop.Sop.DocumentType == story.DocumentType);
         var sop = entry.Version;
         var now = clock.GetUtcNow();
-        var at = office.Calendar.NextWorkingMoment(WorkingDaysBefore(office, now, story.BeganDaysAgo));
+        var at = BeginningOf(story, sop, office, now);
         var period = ((PeriodReading.Read)Period.Read(story.Period, story.DocumentType)).Period;
         var (starter, starterPost) = HolderOf(office, sop.Start.Pelaksana, at);
         var events = new List<CycleEvent>(DocumentCycle.Start(
@@ -76,8 +78,7 @@ internal sealed class DemoCycles(
                 refused = true;
             }
 
-            // Each desk takes half of the time it has, so that a cycle is late only at the desk where the story ends.
-            var end = office.Calendar.NextWorkingMoment(at + ((run.DueAt - at) / 2));
+            var end = EndOf(at, run.DueAt, office);
             if (end >= now)
             {
                 break;
@@ -110,16 +111,67 @@ internal sealed class DemoCycles(
         await store.AppendAsync(before: null, events, command: null, cancellationToken);
     }
 
-    private static DateTimeOffset WorkingDaysBefore(Office office, DateTimeOffset now, int days)
+    /// <summary>
+    /// When the document must have begun so that by now it has lain for so long where the story ends: the last moment from which it would not have
+    /// lain there shorter. A later beginning never leads to an earlier end, so it is searched by halves.
+    /// </summary>
+    private static DateTimeOffset BeginningOf(Story story, SopVersion sop, Office office, DateTimeOffset now)
     {
-        var day = office.Opd.Zone.DateOf(now);
-        for (var left = days; left > 0;)
+        var target = LastWorkingMoment(office, WorkingDaysBefore(office, now, story.EndedDaysAgo));
+        var (early, late) = (target.AddYears(-1), target);
+        while (late - early > TimeSpan.FromMinutes(1))
         {
-            day = day.AddDays(-1);
-            left -= office.Calendar.IsWorkingDay(day) ? 1 : 0;
+            var middle = early + ((late - early) / 2);
+            (early, late) = LiesSince(middle) <= target ? (middle, late) : (early, middle);
         }
 
-        return office.Opd.Zone.At(day.ToDateTime(new TimeOnly(8, 10)));
+        return office.Calendar.NextWorkingMoment(early);
+
+        DateTimeOffset LiesSince(DateTimeOffset began)
+        {
+            var at = office.Calendar.NextWorkingMoment(began);
+            var (step, refused) = (sop.Start, !story.Refused);
+            for (var done = 0; done < story.Steps; done++)
+            {
+                var answer = step.Symbol != StepSymbol.Decision ? FlowLabel.None : refused ? FlowLabel.Ya : FlowLabel.Tidak;
+                refused |= answer == FlowLabel.Tidak;
+                at = EndOf(at, office.Calendar.Due(at, step.MutuBaku.Waktu), office);
+                if (sop.Next(step.Id, answer) is not { } next)
+                {
+                    return at;
+                }
+
+                step = next;
+            }
+
+            return at + ((office.Calendar.Due(at, step.MutuBaku.Waktu) - at) * story.Lain);
+        }
+    }
+
+    /// <summary>Each desk takes half of the time it has, so that a cycle is late only at the desk where the story ends.</summary>
+    private static DateTimeOffset EndOf(DateTimeOffset at, DateTimeOffset dueAt, Office office) => office.Calendar.NextWorkingMoment(at + ((dueAt - at) / 2));
+
+    /// <summary>This moment, or where the office is closed then the end of the last day before it.</summary>
+    private static DateTimeOffset LastWorkingMoment(Office office, DateTimeOffset moment)
+    {
+        if (office.Calendar.IsWorkingTime(moment))
+        {
+            return moment;
+        }
+
+        var day = office.Opd.Zone.DateOf(moment);
+        var closing = office.Calendar.ClosingUntil(day);
+        return closing <= moment ? closing : office.Calendar.ClosingUntil(day.AddDays(-1));
+    }
+
+    private static DateTimeOffset WorkingDaysBefore(Office office, DateTimeOffset moment, int days)
+    {
+        for (; days > 0; moment = moment.AddDays(-1))
+        {
+            days -= office.Calendar.IsWorkingDay(office.Opd.Zone.DateOf(moment)) ? 1 : 0;
+        }
+
+        return moment;
     }
 
     private static (Actor Actor, ActedFor For) HolderOf(Office office, string post, DateTimeOffset at)
@@ -129,5 +181,5 @@ internal sealed class DemoCycles(
         return (new Actor(holder.PersonId, holder.Name), new ActedFor(post, office.Post(post)!.Name, holder.Kind, InPlaceOf: holder.InPlaceOf(holders)));
     }
 
-    private sealed record Story(string Opd, DocumentType DocumentType, string Period, int BeganDaysAgo, int Steps, bool Refused);
+    private sealed record Story(string Opd, DocumentType DocumentType, string Period, int Steps, double Lain, bool Refused = false, int EndedDaysAgo = 0);
 }
