@@ -14,6 +14,8 @@ public sealed class CycleList(IDbContextFactory<PortalContext> contexts)
     /// <summary>More than an office closes in many years; a workbook holds no more.</summary>
     public const int MostListed = 10_000;
 
+    private const string Escape = @"\";
+
     /// <param name="skip">How many lines come before the page.</param>
     public async Task<ListedCycles> FindAsync(Guid opdId, CycleQuestion question, int skip, int take, CancellationToken cancellationToken)
     {
@@ -51,8 +53,8 @@ public sealed class CycleList(IDbContextFactory<PortalContext> contexts)
         foreach (var word in question.Words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Take(CycleQuestion.MostWords))
         {
             var types = Enum.GetValues<DocumentType>().Where(known => known.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
-            var lower = word.ToLowerInvariant();
-            cycles = cycles.Where(cycle => types.Contains(cycle.DocumentType) || cycle.Period.Contains(word) || cycle.Title.ToLower().Contains(lower));
+            var pattern = $"%{Literal(word)}%";
+            cycles = cycles.Where(cycle => types.Contains(cycle.DocumentType) || cycle.Period.Contains(word) || EF.Functions.Like(cycle.Title, pattern, Escape));
         }
 
         var lines =
@@ -80,6 +82,9 @@ public sealed class CycleList(IDbContextFactory<PortalContext> contexts)
             _ => By(line => line.Cycle.ClosedAt ?? (line.Open == null ? line.Cycle.StartedAt : line.Open.OpenedAt)),
         }).ThenBy(line => line.Cycle.Id);
     }
+
+    /// <summary>What was typed, for LIKE: in any case of the letters on both databases, and no letter a wildcard.</summary>
+    private static string Literal(string word) => string.Concat(word.Select(letter => letter is '%' or '_' or '[' or '\\' ? $"{Escape}{letter}" : $"{letter}"));
 
     /// <summary>The year alone, and the five-year periods in which it lies.</summary>
     private static List<string> PeriodsWith(int year) =>

@@ -101,7 +101,7 @@ public sealed class TopBarTests : ShellBunitContext
     }
 
     [Theory]
-    [InlineData(AccountRole.Observer, "/ /sop")]
+    [InlineData(AccountRole.Observer, "/ /dokumen /sop")]
     [InlineData(AccountRole.Screen, "/papan/kec-kelara")]
     public void Who_only_reads_is_led_nowhere_else(AccountRole role, string places)
     {

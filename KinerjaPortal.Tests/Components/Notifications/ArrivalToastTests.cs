@@ -35,7 +35,7 @@ public sealed class ArrivalToastTests(PortalHost portal) : ShellBunitContext, IC
         Assert.Equal("1", _page.Find("[data-testid=unread]").TextContent);
 
         _page.Find("[data-testid=kabar-buka]").Click();
-        Assert.EndsWith($"/siklus/{told[0].CycleId}", Navigation.Uri, StringComparison.Ordinal);
+        _page.WaitForAssertion(() => Assert.EndsWith($"/siklus/{told[0].CycleId}", Navigation.Uri, StringComparison.Ordinal), Eventually.Patience);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ArrivalToastTests(PortalHost portal) : ShellBunitContext, IC
 
         _page.WaitForAssertion(() => Assert.Equal(["3 dokumen sampai di meja Anda"], Toasts()), Eventually.Patience);
         _page.Find("[data-testid=kabar-buka]").Click();
-        Assert.EndsWith("/", Navigation.Uri, StringComparison.Ordinal);
+        _page.WaitForAssertion(() => Assert.EndsWith("/", Navigation.Uri, StringComparison.Ordinal), Eventually.Patience);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using KinerjaPortal.Infrastructure.Listing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Search;
 using KinerjaPortal.Tests.Integration.Search;
@@ -97,6 +98,7 @@ public sealed class SearchPageTests(PortalHost portal) : ShellBunitContext, ICla
             new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()), new Claim(PortalClaims.OpdId, person.OpdId.ToString()!),
             new Claim(PortalClaims.Opd, Renja.Opd));
         Services.AddSingleton(portal.Services.GetRequiredService<FileSearch>());
+        Services.AddSingleton(portal.Services.GetRequiredService<CycleList>());
         Services.AddSingleton(portal.Services.GetRequiredService<OfficeDirectory>());
         Navigation.NavigateTo(address);
         _choices = Render<MudPopoverProvider>();

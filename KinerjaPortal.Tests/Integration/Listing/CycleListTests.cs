@@ -100,7 +100,7 @@ public sealed class CycleListTests(CycleListTests.FullOffice full) : IClassFixtu
     [Fact]
     public async Task Nobody_lists_another_offices_documents()
     {
-        using var browser = await BrowserAsync("camat@kec-berbek.demo");
+        using var browser = await BrowserAsync("admin@kec-berbek.demo");
         using var answer = await browser.Http.GetAsync("/dokumen/daftar.xlsx?cari=khusus");
         await using var content = await answer.Content.ReadAsStreamAsync();
         using var file = SpreadsheetDocument.Open(content, isEditable: false);

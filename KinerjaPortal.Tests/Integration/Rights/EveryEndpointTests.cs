@@ -36,7 +36,9 @@ public sealed class EveryEndpointTests(RightsPortal portal)
         Get("/api/v1/files/{id}", ReadFiles, place => place.FileId),
         new("GET /api/v1/events", ReadCycles, place => $"/api/v1/events?opd={place.Code}"), new("GET /api/v1/search", ReadFiles, place => $"/api/v1/search?q=penanda&opd={place.Code}"),
         new("POST /api/v1/cycles", TakePart, place => "/api/v1/cycles", Of: place => new { sopId = place.Sop.Sop.Id, period = "2033" }),
-        Command("complete"), Command("return"), Command("seen"), Command("accept"), Command("recall"), Command("hold"), Command("release"), Command("sign"), Command("files"), Command("bahan"),
+        Command("complete"), Command("return"), Command("seen"), Command("accept"), Command("recall"), Command("hold"), Command("release"), Command("sign"),
+        Command("signed-on-paper") with { Of = _ => PortalApi.Form("pindaian.png", PaperOverApi.Scan, ("signedAt", "2026-01-01"), ("statement", "true"), ("expectedVersion", "0")) },
+        Command("files"), Command("bahan"),
         new("POST /api/v1/cycles/{id}/cancel", TakePart, place => $"/api/v1/cycles/{place.CycleId}/cancel", Late),
         new("POST /api/v1/cycles/{id}/runs/{runId}/bahan/remind", TakePart, place => $"/api/v1/cycles/{place.CycleId}/runs/{place.RunId}/bahan/remind") { NeedsPost = true },
         new("PUT /api/v1/cycles/{id}/runs/{runId}/ink", TakePart, place => $"/api/v1/cycles/{place.CycleId}/runs/{place.RunId}/ink", "tidak ada gambar"u8.ToArray()) { NeedsPost = true },
@@ -49,6 +51,7 @@ public sealed class EveryEndpointTests(RightsPortal portal)
         new("GET /berkas/{fileId:guid}/pratinjau", ReadFiles, place => $"/berkas/{place.FileId}/pratinjau"),
         new("GET /siklus/{cycleId:guid}/berkas.zip", ReadFiles, place => $"/siklus/{place.CycleId}/berkas.zip"),
         Sheet("sop.json"), Sheet("sop.xlsx"), Sheet("sop.bpmn"), Sheet("bagan.svg"),
+        new("GET /dokumen/daftar.xlsx", ReadCycles, place => $"/dokumen/daftar.xlsx?kantor={place.Code}"),
         new("GET /admin/audit.xlsx", ReadJournal, place => $"/admin/audit.xlsx?kantor={place.Code}"),
         Everywhere("POST /sop/impor", DrawSops), Everywhere("POST /admin/kalender/impor", KeepCalendar),
         Everywhere("GET /admin/impor/contoh.xlsx", KeepPosts), new("GET /admin/impor/{opd}/pegawai.xlsx", KeepPosts, place => $"/admin/impor/{place.Code}/pegawai.xlsx"),
@@ -56,8 +59,9 @@ public sealed class EveryEndpointTests(RightsPortal portal)
         // Nobody has signed yet, so there is no certificate of the office: 404 for whoever may, too.
         Lost("GET /admin/sertifikat/ca.pem", ReadCertificates),
         Everywhere("GET /pengesahan/{cycleId:guid}/{runId:guid}/goresan", TakePart),
+        Everywhere("GET /pengesahan/{cycleId:guid}/{runId:guid}/goresan/tersimpan", TakePart),
         Signing("PUT", "goresan"), Signing("DELETE", "goresan"), Signing("POST", "tanda-tangan"),
-        Own("/akun/sandi"), Own("/akun/keluar-semua"), Own("/akun/tampilan"), Own("/akun/kunci-sandi"), Own("/akun/kunci-sandi/mulai"), Own("/akun/kunci-sandi/nama"), Own("/akun/kunci-sandi/hapus"),
+        Own("/akun/sandi"), Own("/akun/keluar-semua"), Own("/akun/tampilan"), Own("/akun/kabar"), Own("/akun/kunci-sandi"), Own("/akun/kunci-sandi/mulai"), Own("/akun/kunci-sandi/nama"), Own("/akun/kunci-sandi/hapus"),
         Own("/akun/kode"), Own("/akun/kode/mulai"), Own("/akun/kode/mati"), Own("/akun/kode/cadangan-baru"),
     ];
 

@@ -34,6 +34,7 @@ public sealed class EveryPageTests(RightsPortal portal)
         new("/siklus/{Id}/lembar/{SignOffId}", ReadCycles, place => $"/siklus/{place.CycleId}/lembar/{Guid.Empty}"),
         new("/siklus/baru", TakePart), new("/bahan", TakePart), new("/bahan/{Id}", TakePart, _ => $"/bahan/{Guid.Empty}"),
         new("/pengesahan", TakePart), new("/pengesahan/{Id}", TakePart, place => $"/pengesahan/{place.CycleId}"),
+        new("/dokumen", ReadCycles, place => $"/dokumen?kantor={place.Code}", place => place.Office.Opd.Name), new("/kabar", TakePart),
         new("/cari", ReadFiles, place => $"/cari?q=penanda&kantor={place.Code}", place => place.FileId.ToString()),
         new("/sop", ReadSops, place => $"/sop?opd={place.Code}", place => $"/sop/{place.Sop.Sop.Id}"),
         new("/sop/{Id}", ReadSops, place => $"/sop/{place.Sop.Sop.Id}", place => $"/sop?opd={place.Code}"),

@@ -49,6 +49,11 @@ internal static class SqlServerTranslation
             return "x";
         }
 
+        if (type == typeof(DbFunctions))
+        {
+            return EF.Functions;
+        }
+
         if (type == typeof(byte[]))
         {
             return new byte[] { 1 };

@@ -55,6 +55,9 @@ public sealed partial class TextColumnTests
         ["AspNetUsers(NormalizedUserName)"] = "in capitals by Identity's normaliser: an e-mail address is the same in any case",
         ["AspNetUserLogins(LoginProvider, ProviderKey)"] = "a constant and Entra's object id, a GUID in lower case",
         ["AspNetUserTokens(UserId, LoginProvider, Name)"] = "constants of Identity",
+        ["Notifications(CycleId, Version, PersonId, Kind)"] = "the name of a kind",
+        ["NotificationMutes(PersonId, Kind)"] = "the name of a kind",
+        ["ProjectionCheckpoints(Name)"] = "constants of the portal",
     };
 
     [Fact]

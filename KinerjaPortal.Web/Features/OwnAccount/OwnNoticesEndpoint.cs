@@ -1,5 +1,7 @@
 using KinerjaPortal.Domain.Notifications;
+using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Notifications;
+using KinerjaPortal.Web.Features.Account.Door;
 
 namespace KinerjaPortal.Web.Features.OwnAccount;
 
@@ -11,7 +13,7 @@ internal static class OwnNoticesEndpoint
     public const string Saved = "NoticesSaved";
 
     public static void MapOwnNotices(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Path, SaveAsync).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Path, SaveAsync).RequireAuthorization().Asks(PortalAction.KeepOwnAccount).DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> SaveAsync(IFormCollection form, HttpContext http, OwnAccountForms forms, Inboxes inboxes)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using KinerjaPortal.Domain.People;
+using KinerjaPortal.Web.Features.Account.Door;
 using KinerjaPortal.Web.Features.SignOffs.Paper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -10,7 +12,7 @@ namespace KinerjaPortal.Web.Features.Api.V1;
 internal static class PaperSignatureEndpoint
 {
     public static void MapPaperSignature(this IEndpointRouteBuilder api) =>
-        api.MapPost("/cycles/{id}/runs/{runId}/signed-on-paper", RecordAsync).WithTags("Pengesahan")
+        api.MapPost("/cycles/{id}/runs/{runId}/signed-on-paper", RecordAsync).WithTags("Pengesahan").Asks(PortalAction.TakePart)
             .WithSummary("Record that the open step was signed on paper, with the scan, and hand on. It is told apart from an electronic signature everywhere.")
             .Accepts<IFormFile>("multipart/form-data")
             .AddOpenApiOperationTransformer(DescribeAsync)
