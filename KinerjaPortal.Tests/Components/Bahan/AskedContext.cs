@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bunit;
-using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 using KinerjaPortal.Domain.Documents;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Files;
@@ -13,6 +12,7 @@ using KinerjaPortal.Web.Features.Bahan.Asked.Matrix;
 using KinerjaPortal.Web.Features.Cycles;
 using KinerjaPortal.Web.Features.SignOffs;
 using Microsoft.Extensions.DependencyInjection;
+using CycleFlow = KinerjaPortal.Tests.Support.CycleFlow;
 
 namespace KinerjaPortal.Tests.Components.Bahan;
 
