@@ -16,6 +16,9 @@ namespace KinerjaPortal.Infrastructure.Demo;
 internal sealed class DemoCycles(
     IDbContextFactory<PortalContext> contexts, EventStore store, OfficeDirectory offices, SopCatalogue sops, DemoFiles files, TimeProvider clock)
 {
+    /// <summary>What each desk takes of the time it has, so that a cycle is late only at the desk where the story ends.</summary>
+    private const double HalfOfItsTime = 0.5;
+
     public async Task AddAsync(CancellationToken cancellationToken)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
@@ -78,7 +81,7 @@ internal sealed class DemoCycles(
                 refused = true;
             }
 
-            var end = EndOf(at, run.DueAt, office);
+            var end = PartOf(HalfOfItsTime, at, run.DueAt, office);
             if (end >= now)
             {
                 break;
@@ -135,7 +138,7 @@ internal sealed class DemoCycles(
             {
                 var answer = step.Symbol != StepSymbol.Decision ? FlowLabel.None : refused ? FlowLabel.Ya : FlowLabel.Tidak;
                 refused |= answer == FlowLabel.Tidak;
-                at = EndOf(at, office.Calendar.Due(at, step.MutuBaku.Waktu), office);
+                at = PartOf(HalfOfItsTime, at, office.Calendar.Due(at, step.MutuBaku.Waktu), office);
                 if (sop.Next(step.Id, answer) is not { } next)
                 {
                     return at;
@@ -144,12 +147,16 @@ internal sealed class DemoCycles(
                 step = next;
             }
 
-            return at + ((office.Calendar.Due(at, step.MutuBaku.Waktu) - at) * story.Lain);
+            return PartOf(story.Lain, at, office.Calendar.Due(at, step.MutuBaku.Waktu), office);
         }
     }
 
-    /// <summary>Each desk takes half of the time it has, so that a cycle is late only at the desk where the story ends.</summary>
-    private static DateTimeOffset EndOf(DateTimeOffset at, DateTimeOffset dueAt, Office office) => office.Calendar.NextWorkingMoment(at + ((dueAt - at) / 2));
+    /// <summary>When a part of the working time from one moment to another is over.</summary>
+    private static DateTimeOffset PartOf(double part, DateTimeOffset at, DateTimeOffset dueAt, Office office)
+    {
+        var minutes = (int)(office.Calendar.WorkingTimeBetween(at, dueAt).TotalMinutes * part);
+        return minutes > 0 ? office.Calendar.Due(at, new Waktu(minutes, WaktuUnit.Menit)) : at;
+    }
 
     /// <summary>This moment, or where the office is closed then the end of the last day before it.</summary>
     private static DateTimeOffset LastWorkingMoment(Office office, DateTimeOffset moment)
