@@ -21,7 +21,7 @@ public sealed class RevocationJourneys(Chromium chromium, PortalHost portal) : I
         await second.GotoAsync($"/papan/{Opd}");
         await second.Locator("html[data-connection='live']").WaitForAsync();
 
-        await clerk.Page.Locator(".kp-account-menu button").First.ClickAsync();
+        await clerk.Page.Locator("button.kp-account").ClickAsync();
         await clerk.Page.GetByTestId("keluar").ClickAsync();
 
         await second.WaitForURLAsync(url => url.Contains("/masuk", StringComparison.Ordinal));

@@ -132,7 +132,7 @@ public sealed class SignInJourneys(Chromium chromium, PortalHost portal) : IClas
     {
         await page.GotoAsync("/");
         await page.Locator("html[data-connection='live']").WaitForAsync();
-        await page.Locator(".kp-account-menu button").First.ClickAsync();
+        await page.Locator("button.kp-account").ClickAsync();
         await page.GetByTestId("keluar").ClickAsync();
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/masuk");
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KinerjaPortal.Domain.Sops;
 using KinerjaPortal.Infrastructure.Exchange;
 using KinerjaPortal.Web.Components.Shared;
@@ -13,9 +12,6 @@ namespace KinerjaPortal.Web.Features.Exchange;
 /// </summary>
 public sealed partial class ImportForm : IAsyncDisposable
 {
-    /// <summary>All the remarks that are told, each as long as its sentence may be.</summary>
-    private const int MostAnswerBytes = 1024 * 1024;
-
     private ElementReference _form;
     private IJSObjectReference? _module;
     private IJSObjectReference? _running;
@@ -78,22 +74,8 @@ public sealed partial class ImportForm : IAsyncDisposable
         [JSInvokable]
         public async Task Answered(IJSStreamReference? answer)
         {
-            var read = answer is null ? null : await ReadAsync(answer);
+            var read = await StreamedAnswer.ReadAsync<ImportAnswer>(answer);
             await form.InvokeAsync(() => form.Show(null, read ?? new ImportAnswer(form.Text["NotSent"], null, [])));
-        }
-
-        private static async Task<ImportAnswer?> ReadAsync(IJSStreamReference answer)
-        {
-            await using (answer)
-            {
-                if (answer.Length > MostAnswerBytes)
-                {
-                    return null;
-                }
-
-                await using var content = await answer.OpenReadStreamAsync(MostAnswerBytes);
-                return await JsonSerializer.DeserializeAsync<ImportAnswer>(content, JsonSerializerOptions.Web);
-            }
         }
     }
 }

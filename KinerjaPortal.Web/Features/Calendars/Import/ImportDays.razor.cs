@@ -99,6 +99,10 @@ public sealed partial class ImportDays : IAsyncDisposable
 
         /// <param name="answer">Null where none came that could be read.</param>
         [JSInvokable]
-        public Task Answered(DayImportAnswer? answer) => form.InvokeAsync(() => form.Show(null, answer ?? new DayImportAnswer(form.Text["ImportNotSent"], [], [])));
+        public async Task Answered(IJSStreamReference? answer)
+        {
+            var read = await StreamedAnswer.ReadAsync<DayImportAnswer>(answer);
+            await form.InvokeAsync(() => form.Show(null, read ?? new DayImportAnswer(form.Text["ImportNotSent"], [], [])));
+        }
     }
 }
