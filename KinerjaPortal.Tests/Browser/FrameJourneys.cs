@@ -35,6 +35,22 @@ public sealed partial class FrameJourneys(Chromium chromium, JourneyHost portal)
         await Expect(camat.Page).ToHaveURLAsync(SignIn());
     }
 
+    /// <summary>With a place more in the bar the account was pushed out of it, and nobody with a tablet could sign out.</summary>
+    [Theory]
+    [InlineData("camat@kec-kelara.demo")]
+    [InlineData("admin@kec-kelara.demo")]
+    public async Task The_account_lies_within_the_screen_however_wide_it_is(string email)
+    {
+        await using var person = await Clerk.SignInAsync(chromium, portal.Address, email, Screen.Tablet);
+        await person.OpenAsync("/sop");
+        foreach (var width in (int[])[390, 641, 768, 961, 1024, 1101, 1281, 1366])
+        {
+            await person.Page.SetViewportSizeAsync(width, 800);
+
+            await Expect(person.Page.Locator("button.kp-account")).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+    }
+
     /// <summary>A day as large as a fingertip leaves the kit's calendar no room for seven in a row.</summary>
     [Fact]
     public async Task Under_a_finger_each_day_of_a_calendar_stands_below_its_weekday()
