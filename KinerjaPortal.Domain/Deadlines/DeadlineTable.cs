@@ -16,6 +16,11 @@ public sealed class DeadlineTable(IEnumerable<DeadlineRule> common, IEnumerable<
     public DocumentDeadline? Of(DocumentType document, Period period) =>
         RuleOf(document, period) is { } rule ? new DocumentDeadline(rule.DateFor(period.FirstYear), rule.Source, rule.IsConfirmed) : null;
 
+    /// <param name="period">As a cycle keeps it.</param>
+    /// <returns>Null where nothing is known, or it is no period.</returns>
+    public DocumentDeadline? Of(DocumentType document, string period) =>
+        Period.Read(period, document) is PeriodReading.Read { Period: var read } ? Of(document, read) : null;
+
     /// <param name="period">Of a document of five years the first counts.</param>
     public DeadlineRule? RuleOf(DocumentType document, Period period) =>
         _own.GetValueOrDefault((document, period.FirstYear)) ?? _own.GetValueOrDefault((document, null))

@@ -17,8 +17,7 @@ public sealed record Situation(Caller Caller, DocumentCycle Cycle, SopVersion So
 
     /// <summary>By when the document must be finished, as seen from where it lies.</summary>
     public DeadlineStanding DeadlineAt(StepRun at) => DeadlineStanding.Of(
-        Period.Read(Cycle.Period, Cycle.DocumentType) is PeriodReading.Read { Period: var period } ? Office.Deadlines.Of(Cycle.DocumentType, period) : null,
-        Sop, at.StepId, Cycle.StartedAt, Calendar);
+        Office.Deadlines.Of(Cycle.DocumentType, Cycle.Period), Sop, at.StepId, Cycle.StartedAt, Calendar);
 
     /// <summary>Sheets on which the cycle ran before it was moved; only pages that show its history need them.</summary>
     public IReadOnlyDictionary<Guid, SopVersion> FormerSheets { get; init; } = FrozenDictionary<Guid, SopVersion>.Empty;

@@ -29,7 +29,7 @@ internal static class KnownStandings
             known.Clear();
         }
 
-        var deadline = Period.Read(cycle.Period, cycle.DocumentType) is PeriodReading.Read { Period: var period } ? office.Deadlines.Of(cycle.DocumentType, period) : null;
+        var deadline = office.Deadlines.Of(cycle.DocumentType, cycle.Period);
 
         // Where its day is known, all that lie at the same step are alike.
         var key = new Key(sop.Id, stepId, deadline, deadline is { IsConfirmed: true } ? null : cycle.StartedAt);

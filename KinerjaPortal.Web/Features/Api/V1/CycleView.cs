@@ -41,10 +41,7 @@ internal sealed record CycleView(
             ? new ToAndFro(told.Returns.Count, Minutes(told.Cost), Minutes(told.Held))
             : null,
         SignOffView.Of(cycle),
-        cycle.Current is { } at ? DueBy.Of(DeadlineStanding.Of(DeadlineOf(cycle, office), sop, at.StepId, cycle.StartedAt, office.Calendar), now) : null);
-
-    private static DocumentDeadline? DeadlineOf(DocumentCycle cycle, Office office) =>
-        Domain.Cycles.Period.Read(cycle.Period, cycle.DocumentType) is PeriodReading.Read { Period: var period } ? office.Deadlines.Of(cycle.DocumentType, period) : null;
+        cycle.Current is { } at ? DueBy.Of(DeadlineStanding.Of(office.Deadlines.Of(cycle.DocumentType, cycle.Period), sop, at.StepId, cycle.StartedAt, office.Calendar), now) : null);
 
     private static IReadOnlyList<DueChange> DueMovesOf(StepRun run) =>
     [
