@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Exchange.Xlsx;
+using KinerjaPortal.Infrastructure.Files.Kinds;
 using KinerjaPortal.Infrastructure.Journal;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Account.Door;
@@ -12,8 +13,6 @@ namespace KinerjaPortal.Web.Features.Audit;
 internal static class AuditSetup
 {
     public const string Workbook = "/admin/audit.xlsx";
-
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static IHostApplicationBuilder AddAudit(this IHostApplicationBuilder builder)
     {
@@ -49,7 +48,7 @@ internal static class AuditSetup
                     time.DateAndTime(line.At, scope.Zone), line.Who, line.ActedFor, words.What(line), line.Subject, words.Changes(line),
                     line.OpdId is { } id && offices.TryGetValue(id, out var office) ? office.ShortName : null, line.Address,
                 ])]),
-            ContentType,
+            FileKinds.Xlsx.MediaType,
             scope.Office is { } one ? $"audit-{one.Code}.xlsx" : "audit.xlsx");
     }
 }

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Exchange;
+using KinerjaPortal.Infrastructure.Files.Kinds;
 using KinerjaPortal.Infrastructure.Sops;
 using KinerjaPortal.Web.Features.Account;
 using KinerjaPortal.Web.Features.Account.Door;
@@ -46,7 +47,7 @@ internal static class SheetDownloads
 
     private static string ContentTypeOf(SheetFormat format) => format switch
     {
-        SheetFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        SheetFormat.Xlsx => FileKinds.Xlsx.MediaType,
         SheetFormat.Bpmn => "application/xml",
         _ => "application/json",
     };

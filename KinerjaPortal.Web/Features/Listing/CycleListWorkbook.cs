@@ -1,6 +1,7 @@
 using KinerjaPortal.Domain.Organisation;
 using KinerjaPortal.Domain.People;
 using KinerjaPortal.Infrastructure.Exchange.Xlsx;
+using KinerjaPortal.Infrastructure.Files.Kinds;
 using KinerjaPortal.Infrastructure.Listing;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Sops;
@@ -18,8 +19,6 @@ internal sealed class CycleListWorkbook(
     CycleList cycles, Boards boards, OfficeDirectory offices, SopCatalogue sops, OfficeTime time, IStringLocalizer<CycleListText> text, TimeProvider clock)
 {
     public const string Path = CycleListFilter.Path + "/daftar.xlsx";
-
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet(Path, (HttpContext http, CycleListWorkbook workbook, CancellationToken cancellationToken) => workbook.AnswerAsync(http, cancellationToken))
@@ -49,7 +48,7 @@ internal sealed class CycleListWorkbook(
                 text[found.Total > found.Cycles.Count ? "WorkbookHintCut" : "WorkbookHint", office.Opd.Name, time.DateAndTime(view.Now, view.Zone), found.Cycles.Count, found.Total],
                 [(text["Document"], 20), (text["CycleTitle"], 36), (text["Status"], 12), (text["Desk"], 32), (text["Step"], 8), (text["Since"], 26), (text["Due"], 26), (text["Started"], 26), (text["Closed"], 26)],
                 [.. found.Cycles.Select(cycle => Row(cycle, view))]),
-            ContentType,
+            FileKinds.Xlsx.MediaType,
             $"dokumen-{office.Opd.Code}.xlsx");
     }
 

@@ -1,5 +1,6 @@
 using KinerjaPortal.Domain.Organisation.Importing;
 using KinerjaPortal.Domain.People;
+using KinerjaPortal.Infrastructure.Files.Kinds;
 using KinerjaPortal.Infrastructure.Organisation;
 using KinerjaPortal.Infrastructure.Organisation.Importing;
 using KinerjaPortal.Web.Features.Account;
@@ -12,11 +13,9 @@ internal static class StaffDownloads
 {
     public const string Template = "/admin/impor/contoh.xlsx";
 
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Template, () => Results.File(StaffWorkbookWriter.Write(new StaffTable([], [])), ContentType, "jabatan-dan-pegawai.xlsx"))
+        endpoints.MapGet(Template, () => Results.File(StaffWorkbookWriter.Write(new StaffTable([], [])), FileKinds.Xlsx.MediaType, "jabatan-dan-pegawai.xlsx"))
             .RequireAuthorization().Asks(PortalAction.KeepPosts)
             .ExcludeFromDescription();
         endpoints.MapGet("/admin/impor/{opd}/pegawai.xlsx", ListAsync).RequireAuthorization().Asks(PortalAction.KeepPosts).ExcludeFromDescription();
@@ -35,6 +34,6 @@ internal static class StaffDownloads
         }
 
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(StaffWorkbookWriter.Write(table), ContentType, $"pegawai-{office.Opd.Code}.xlsx");
+        return Results.File(StaffWorkbookWriter.Write(table), FileKinds.Xlsx.MediaType, $"pegawai-{office.Opd.Code}.xlsx");
     }
 }
